@@ -1,0 +1,149 @@
+import type { VNode } from 'preact'
+import type { Day } from '../kernel/day.ts'
+import type { Instant } from '../kernel/instant.ts'
+import type { Refusal } from '../kernel/refusal.ts'
+import { ok, type Result } from '../kernel/result.ts'
+import type { Words } from '../kernel/words.ts'
+import type { FormState } from '../platform/views/forms.tsx'
+import type { Actor } from './actor.ts'
+import type { Command, Door, Query } from './door.ts'
+
+/** What every page may know beside what its query saw. */
+export interface Around {
+  readonly actor: Actor
+  readonly today: Day
+  readonly at: Instant
+  readonly words: Words
+  readonly isStory: boolean
+  /** The hidden field that every form of ours carries; the page puts it into each `<form method="post">`. */
+  readonly csrfToken: string
+}
+
+export interface ViewProps<Seen> extends Around {
+  readonly seen: Seen
+  readonly form: FormState
+}
+
+export interface Shown {
+  readonly title: string
+  readonly body: VNode
+  readonly width: 'full' | 'two-thirds'
+  /** The address of the page that this one belongs under. */
+  readonly back?: string | undefined
+}
+
+export type FormInput = Readonly<Record<string, unknown>>
+
+/** Where to go after something was done, and the sentence that says so there (never with a child's name). */
+export interface Next {
+  readonly to: string
+  readonly notice?: string
+  /** The token of the web session that begins, or null when the session ends here. */
+  readonly session?: string | null
+}
+
+/** What a form of a page does: a command, what to read from the form, and where to go when it is done. */
+export interface Post {
+  /** Added to the page's own path: `''` for a page's one form, `/freeze` for one of several. */
+  readonly suffix: string
+  readonly verb: string
+  readonly act: (door: Door, actor: Actor, input: FormInput) => Promise<Result<Next, Refusal>>
+}
+
+export interface Page {
+  /** The address as the router knows it; the folder of the page is named like it. */
+  readonly path: string
+  /** Shown before sign-in too; the doorkeeper is then the actor. */
+  readonly isPublic: boolean
+  readonly verb: string
+  readonly posts: readonly Post[]
+  readonly show: (
+    door: Door,
+    input: FormInput,
+    around: Around,
+    form: FormState,
+  ) => Promise<Result<Shown, Refusal>>
+}
+
+interface PageDefinition<Input, Seen> {
+  readonly path: string
+  readonly isPublic?: boolean
+  readonly query: Query<Input, Seen>
+  readonly title: (seen: Seen, around: Around) => string
+  readonly view: (props: ViewProps<Seen>) => VNode
+  readonly width?: 'full' | 'two-thirds'
+  /** Where the back link at the top leads; none on a page of the top bar. */
+  readonly back?: (seen: Seen) => string
+  readonly posts?: readonly Post[]
+}
+
+export function definePage<Input, Seen>(page: PageDefinition<Input, Seen>): Page {
+  return {
+    path: page.path,
+    isPublic: page.isPublic ?? false,
+    verb: page.query.verb,
+    posts: page.posts ?? [],
+    show: async (door, input, around, form) => {
+      const seen = await door.see(around.actor, page.query, input)
+      if (!seen.ok) return seen
+      return ok({
+        title: page.title(seen.value, around),
+        body: page.view({ ...around, seen: seen.value, form }),
+        width: page.width ?? 'two-thirds',
+        back: page.back?.(seen.value),
+      })
+    },
+  }
+}
+
+interface PostDefinition<Input, Facts, Value> {
+  readonly suffix?: string
+  readonly command: Command<Input, Facts, Value>
+  /** Turns form fields into the command's input where their shapes differ (dates in three fields, files). */
+  readonly read?: (form: FormInput) => FormInput
+  readonly next: (value: Value, form: FormInput) => Next
+}
+
+export function definePost<Input, Facts, Value>(post: PostDefinition<Input, Facts, Value>): Post {
+  return {
+    suffix: post.suffix ?? '',
+    verb: post.command.verb,
+    act: async (door, actor, form) => {
+      const outcome = await door.run(actor, post.command, post.read ? post.read(form) : form)
+      return outcome.ok ? ok(post.next(outcome.value, form)) : outcome
+    },
+  }
+}
+
+/** A file that leaves the building: a report, a template, a list. It passes the same door as a page. */
+export interface Download {
+  readonly path: string
+  readonly verb: string
+  readonly fetch: (
+    door: Door,
+    actor: Actor,
+    input: FormInput,
+    around: Around,
+  ) => Promise<Result<FileOut, Refusal>>
+}
+
+export interface FileOut {
+  readonly name: string
+  readonly type: string
+  readonly content: string | Buffer
+}
+
+export function defineDownload<Input, Seen>(download: {
+  readonly path: string
+  readonly query: Query<Input, Seen>
+  readonly file: (seen: Seen, around: Around) => FileOut | Promise<FileOut>
+}): Download {
+  return {
+    path: download.path,
+    verb: download.query.verb,
+    fetch: async (door, actor, input, around) => {
+      const seen = await door.see(actor, download.query, input)
+      return seen.ok ? ok(await download.file(seen.value, around)) : seen
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { PLAIN_WORDS } from '../../kernel/words.ts'
+import { inWordsOf, loadTools, questionsOf, type Tool } from './index.ts'
+import { readTool } from './load.ts'
+import { TOOLS } from './story.fixture.ts'
+
+// Words that one area uses: they are an authority's settings, never a tool's own.
+const LOCAL = /\b(VEMT|RAMP|RAISE|VPG|MACE)\b/i
+
+const files = readdirSync(TOOLS)
+const read = await loadTools(TOOLS)
+const tools = read.ok ? [...read.value] : []
+
+function textsOf(tool: Tool): string[] {
+  const judged = [tool.grade, tool.safeguarded, ...questionsOf(tool).map(({ question }) => question)]
+  const guided = [
+    ...tool.grade.levels.map((level) => level.guidance),
+    ...tool.answers.map((each) => each.help),
+  ]
+  return [
+    ...judged.flatMap(({ text, help }) => [text, help]),
+    ...guided,
+    ...tool.topics.map((t) => t.goodLooksLike),
+  ]
+}
+
+describe('loading tools', () => {
+  it('refuses a tool in a file that is called after another', () => {
+    const text = readFileSync(join(TOOLS, 'exploitation-1.toml'), 'utf8')
+    expect(readTool('exploitation-2.toml', text)).toMatchObject({
+      problem: [{ sentence: 'exploitation-2.toml: this tool belongs in exploitation-1.toml.' }],
+    })
+  })
+
+  it('names the file that a problem is in', () => {
+    const refused = readTool('exploitation-1.toml', '')
+    expect(refused.ok ? [] : refused.problem.map((problem) => problem.sentence)).toContainEqual(
+      expect.stringMatching(/^exploitation-1\.toml: /),
+    )
+  })
+
+  it('reads every file that ships', () => {
+    expect(tools.map(([name]) => `${name}.toml`)).toEqual(files.sort())
+    expect(tools.length).toBeGreaterThan(0)
+  })
+})
+
+describe.each(tools)('the shipped tool %s', (_, tool) => {
+  it('asks several questions in every topic, each of them a question', () => {
+    expect(tool.topics.filter((topic) => topic.questions.length < 2)).toEqual([])
+    expect(questionsOf(tool).filter(({ question }) => !question.text.endsWith('?'))).toEqual([])
+  })
+
+  it('explains every question in whole sentences', () => {
+    expect(textsOf(tool).filter((text) => !/[.?”"]$/.test(text))).toEqual([])
+    expect(questionsOf(tool).filter(({ question }) => question.help.length < 40)).toEqual([])
+  })
+
+  it('keeps the words of one area out of its codes and sentences', () => {
+    const codes = questionsOf(tool).flatMap(({ topic, question }) => [topic, question.code])
+    expect([tool.code, ...codes, ...textsOf(tool)].filter((text) => LOCAL.test(text))).toEqual([])
+  })
+
+  it('leaves no place open once an authority has filled in its words', () => {
+    expect(textsOf(tool).filter((text) => /[{}]/.test(inWordsOf(PLAIN_WORDS, text)))).toEqual([])
+  })
+
+  it('keeps the grade and the judgement on the child blind', () => {
+    expect([tool.grade.blind, tool.safeguarded.blind]).toEqual([true, true])
+  })
+})

@@ -1,0 +1,50 @@
+import { Temporal } from 'temporal-polyfill'
+
+declare const instant: unique symbol
+
+/** A moment, in whole milliseconds since the start of 1970 in UTC. */
+export type Instant = number & { readonly [instant]: true }
+
+export const LONDON = 'Europe/London'
+
+const TIME = String.raw`([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?`
+// The database writes a space and `+00` where ISO prefers `T` and `Z`.
+const OFFSET = String.raw`(Z|[+-]([01]\d|2[0-3])(:?[0-5]\d)?)`
+const DATE_TIME_OFFSET = new RegExp(String.raw`^\d{4}-\d\d-\d\d[T ]${TIME}${OFFSET}$`)
+
+const LONDON_PARTS = new Intl.DateTimeFormat('en-GB', {
+  timeZone: LONDON,
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  hourCycle: 'h12',
+})
+
+/** The moment that a clock shows as milliseconds since 1970; what is smaller than a millisecond is cut off. */
+export function instantOf(epochMilliseconds: number): Instant {
+  return Math.floor(epochMilliseconds) as Instant
+}
+
+/** The moment that an ISO text with `Z` or an offset names, or null: without an offset it names no moment. */
+export function parseInstant(text: string): Instant | null {
+  if (!DATE_TIME_OFFSET.test(text)) return null
+  try {
+    return instantOf(Temporal.Instant.from(text).epochMilliseconds)
+  } catch {
+    return null
+  }
+}
+
+/** The moment as kept and sent: `2015-11-19T14:05:00.000Z`. */
+export function formatInstant(moment: Instant): string {
+  return Temporal.Instant.fromEpochMilliseconds(moment).toString({ fractionalSecondDigits: 3 })
+}
+
+/** The moment as read in London: `19 November 2015 at 2:05pm`. */
+export function sayInstant(moment: Instant): string {
+  const parts = new Map(LONDON_PARTS.formatToParts(moment).map(({ type, value }) => [type, value]))
+  const date = `${parts.get('day')} ${parts.get('month')} ${parts.get('year')}`
+  return `${date} at ${parts.get('hour')}:${parts.get('minute')}${parts.get('dayPeriod')?.toLowerCase()}`
+}

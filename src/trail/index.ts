@@ -1,0 +1,2 @@
+export { canonical } from './canonical.ts'
+export { openDoor } from './runner.ts'
