@@ -7,14 +7,19 @@ create table access.person (
   kind text not null check (kind in ('person', 'machine')),
   worker_id uuid,
   agency_id uuid,
+  -- The name of the agency that the person works for, as the administrator wrote it.
+  agency text,
   made_at timestamptz not null,
+  -- When the person last chose a password; nobody signs in before the first.
+  password_set_at timestamptz,
   closed_at timestamptz,
   primary key (authority_id, id),
   unique (authority_id, login)
 );
 select ctx.guard_by_authority('access.person');
 grant select, insert on access.person to goldthread_program;
-grant update (display_name, worker_id, agency_id, closed_at) on access.person to goldthread_program;
+grant update (display_name, worker_id, agency_id, agency, password_set_at, closed_at)
+  on access.person to goldthread_program;
 
 create table access.role_held (
   authority_id uuid not null,
@@ -88,12 +93,11 @@ grant update (until_at) on access.sight to goldthread_program;
 select ctx.guard_by_sight('organisation.child');
 grant select, insert on organisation.child to goldthread_program;
 
--- Passwords as argon2id hashes: readable by the doorkeeper, who signs people in, and by nobody else.
+-- Passwords as argon2id hashes: readable by the doorkeeper, who signs people in, and each by its own person.
 create table access.password (
   authority_id uuid not null,
   person_id uuid not null,
   hash text not null,
-  set_at timestamptz not null,
   primary key (authority_id, person_id),
   foreign key (authority_id, person_id) references access.person
 );
@@ -125,13 +129,17 @@ select ctx.guard_by_authority('access.password');
 select ctx.guard_by_authority('access.invitation');
 select ctx.guard_by_authority('access.web_session');
 create policy by_doorkeeper on access.password as restrictive using (
-  (select exists (select from access.person p
-    where p.id = (select ctx.actor()) and p.kind = 'machine' and p.login = 'doorkeeper')));
-create policy by_doorkeeper on access.web_session as restrictive using (
   person_id = (select ctx.actor())
   or (select exists (select from access.person p
     where p.id = (select ctx.actor()) and p.kind = 'machine' and p.login = 'doorkeeper')));
+-- An administrator ends the sessions of an account that is closed, and sees when somebody last signed in.
+create policy by_doorkeeper on access.web_session as restrictive using (
+  person_id = (select ctx.actor())
+  or (select exists (select from access.person p
+    where p.id = (select ctx.actor()) and p.kind = 'machine' and p.login = 'doorkeeper'))
+  or (select exists (select from access.role_held h
+    where h.person_id = (select ctx.actor()) and h.role = 'administrator' and h.until_at is null)));
 grant select, insert on access.password, access.invitation, access.web_session to goldthread_program;
-grant update (hash, set_at) on access.password to goldthread_program;
+grant update (hash) on access.password to goldthread_program;
 grant update (used_at) on access.invitation to goldthread_program;
 grant update (last_seen_at, ended_at) on access.web_session to goldthread_program;

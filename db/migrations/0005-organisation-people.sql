@@ -56,6 +56,7 @@ create table organisation.person_record_version (
   known_from timestamptz not null,
   known_until timestamptz,
   is_withdrawn boolean not null default false,
+  is_imported boolean not null default false,
   line_id uuid not null,
   forename text,
   surname text,
@@ -84,6 +85,7 @@ create table organisation.team_version (
   known_from timestamptz not null,
   known_until timestamptz,
   is_withdrawn boolean not null default false,
+  is_imported boolean not null default false,
   line_id uuid not null,
   name text not null,
   service_key text,
@@ -107,6 +109,7 @@ create table organisation.worker_version (
   known_from timestamptz not null,
   known_until timestamptz,
   is_withdrawn boolean not null default false,
+  is_imported boolean not null default false,
   line_id uuid not null,
   name text not null,
   job_title text,
@@ -139,6 +142,7 @@ create table organisation.involvement_version (
   known_from timestamptz not null,
   known_until timestamptz,
   is_withdrawn boolean not null default false,
+  is_imported boolean not null default false,
   line_id uuid not null,
   worker_id uuid,
   team_id uuid,
@@ -173,6 +177,15 @@ create table organisation.relationship (
 create index relationship_person on organisation.relationship (authority_id, person_id);
 create index relationship_worker on organisation.relationship (authority_id, worker_id);
 
+-- What a source's role of an involvement means, and whether a child with one is open to social care.
+create table organisation.involvement_role (
+  authority_id uuid not null references organisation.authority,
+  code text not null,
+  meaning text not null,
+  is_open_to_social_care boolean not null,
+  primary key (authority_id, code)
+);
+
 alter table access.person add foreign key (authority_id, worker_id) references organisation.worker;
 create index person_worker on access.person (authority_id, worker_id);
 
@@ -185,9 +198,11 @@ select ctx.guard_by_authority('organisation.worker_version');
 select ctx.guard_by_sight('organisation.involvement');
 select ctx.guard_by_sight('organisation.involvement_version');
 select ctx.guard_by_authority('organisation.relationship');
+select ctx.guard_by_authority('organisation.involvement_role');
 grant select, insert on organisation.person_record, organisation.person_record_version, organisation.team,
   organisation.team_version, organisation.worker, organisation.worker_version, organisation.involvement,
-  organisation.involvement_version, organisation.relationship to goldthread_program;
+  organisation.involvement_version, organisation.relationship, organisation.involvement_role
+  to goldthread_program;
 grant update (child_id) on organisation.person_record, organisation.involvement to goldthread_program;
 grant update (child_id, known_until) on organisation.person_record_version, organisation.involvement_version
   to goldthread_program;

@@ -33,6 +33,7 @@ create table register.stay_version (
   known_from timestamptz not null,
   known_until timestamptz,
   is_withdrawn boolean not null default false,
+  is_imported boolean not null default false,
   line_id uuid not null,
   register_id uuid not null,
   strands text[] not null,

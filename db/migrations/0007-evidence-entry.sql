@@ -21,6 +21,7 @@ create table evidence.entry_version (
   known_from timestamptz not null,
   known_until timestamptz,
   is_withdrawn boolean not null default false,
+  is_imported boolean not null default false,
   line_id uuid not null,
   kind text not null,
   happened_on date not null,
@@ -60,6 +61,7 @@ create table evidence.missing_episode_version (
   known_from timestamptz not null,
   known_until timestamptz,
   is_withdrawn boolean not null default false,
+  is_imported boolean not null default false,
   line_id uuid not null,
   kind text not null check (kind in ('missing', 'away', 'notRecorded')),
   starts_on date not null,
@@ -77,6 +79,30 @@ create table evidence.missing_episode_version (
 create unique index missing_episode_open on evidence.missing_episode_version (authority_id, thing_id)
   where known_until is null;
 create index missing_episode_version_child on evidence.missing_episode_version (authority_id, child_id, starts_on);
+
+-- How far a source's feed of one kind of evidence can be trusted; until_on is the first day that it does not cover.
+create table evidence.feed (
+  authority_id uuid not null references organisation.authority,
+  source text not null,
+  kind text not null,
+  from_on date not null,
+  until_on date not null,
+  primary key (authority_id, source, kind),
+  check (until_on >= from_on)
+);
+-- Where one source means something else by a value than others do: one real extract writes N for a blank.
+create table evidence.reading (
+  authority_id uuid not null references organisation.authority,
+  source text not null,
+  value text not null,
+  means text not null check (means in ('yes', 'no', 'notApplicable', 'notRecorded')),
+  primary key (authority_id, source, value)
+);
+select ctx.guard_by_authority('evidence.feed');
+select ctx.guard_by_authority('evidence.reading');
+grant select, insert on evidence.feed, evidence.reading to goldthread_program;
+grant update (from_on, until_on) on evidence.feed to goldthread_program;
+grant update (means) on evidence.reading to goldthread_program;
 
 select ctx.guard_by_sight('evidence.entry');
 select ctx.guard_by_sight('evidence.entry_version');

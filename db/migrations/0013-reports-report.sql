@@ -7,25 +7,29 @@ create table reports.report (
   layout text not null,
   board text not null,
   meeting_on date,
-  report_month text,
+  report_month text check (report_month ~ '^\d{4}-\d{2}$'),
   prepared_by text,
   presented_by text,
   title text not null,
+  -- When the earlier round was reported.
+  earlier_report_month text check (earlier_report_month ~ '^\d{4}-\d{2}$'),
   cut_id uuid,
   issued_at timestamptz,
   issued_by uuid,
-  sha256 text,
-  issued_document text,
   made_at timestamptz not null,
   primary key (authority_id, id),
   unique (authority_id, round_id, version),
   foreign key (authority_id, round_id) references audits.round,
   foreign key (authority_id, cut_id) references analysis.cut,
-  foreign key (authority_id, issued_by) references access.person
+  foreign key (authority_id, issued_by) references access.person,
+  check ((issued_at is null) = (issued_by is null)),
+  check (issued_at is null or cut_id is not null)
 );
 create index report_cut on reports.report (authority_id, cut_id);
 create index report_issued_by on reports.report (authority_id, issued_by);
--- A person's words for one paragraph, kept beside the draft; the newest stands.
+
+-- A person's words for one paragraph, beside the draft that the person had before them; the newest stands, and one
+-- without a text goes back to the draft. Figures stand in braces.
 create table reports.paragraph_edit (
   authority_id uuid not null,
   id uuid not null,
@@ -41,8 +45,30 @@ create table reports.paragraph_edit (
 );
 create index paragraph_edit_of on reports.paragraph_edit (authority_id, report_id, paragraph, id);
 create index paragraph_edit_by on reports.paragraph_edit (authority_id, by_person);
+
+-- A report as it was issued to one audience, whole and for good.
+create table reports.issued_document (
+  authority_id uuid not null,
+  report_id uuid not null,
+  audience text not null check (audience in ('restricted', 'partnership', 'public')),
+  document text not null,
+  sha256 text not null,
+  primary key (authority_id, report_id, audience),
+  foreign key (authority_id, report_id) references reports.report
+);
+
 select ctx.guard_by_authority('reports.report');
 select ctx.guard_by_authority('reports.paragraph_edit');
-grant select, insert on reports.report, reports.paragraph_edit to goldthread_program;
-grant update (meeting_on, cut_id, issued_at, issued_by, sha256, issued_document) on reports.report
-  to goldthread_program;
+select ctx.guard_by_authority('reports.issued_document');
+-- What was issued stays, whatever the program asks for.
+create policy issued_stays on reports.report as restrictive for update using (issued_at is null) with check (true);
+create policy only_drafts on reports.paragraph_edit as restrictive for insert with check (
+  exists (select from reports.report r
+    where r.authority_id = (select ctx.authority()) and r.id = report_id and r.issued_at is null));
+-- A restricted report has a row for each case: it is for those who see the whole list.
+create policy rows_by_sight on reports.issued_document as restrictive for select using (
+  audience <> 'restricted'
+  or exists (select from access.sight_of_all w where w.person_id = (select ctx.actor())));
+grant select, insert on reports.report, reports.paragraph_edit, reports.issued_document to goldthread_program;
+grant update (board, meeting_on, report_month, prepared_by, presented_by, title, earlier_report_month, cut_id,
+  issued_at, issued_by) on reports.report to goldthread_program;

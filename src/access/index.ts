@@ -29,5 +29,21 @@ export {
   type Next,
   type Page,
   type Post,
+  type Prepare,
   type ViewProps,
+  type Workshop,
 } from './page.ts'
+export { findActorByLogin } from './store.ts'
+export { inviteFirstAdministrator } from './people/first/commands.ts'
+export { closeAccount, reopenAccount } from './people/commands.ts'
+export { nameDeputy, endDeputy } from './people/deputies/commands.ts'
+export { deputiesOf, type NamedDeputy } from './people/deputies/store.ts'
+export { accountQuery } from './people/query.ts'
+export { grantRole, endRole } from './people/roles/commands.ts'
+export { onePerson, personField, type Account } from './people/model.ts'
+export { findAccount, findAccountToChange, insertPerson, updateWorker } from './people/store.ts'
+export { insertDeputy } from './people/deputies/store.ts'
+export { insertRole } from './people/roles/store.ts'
+export { hashPassword } from './session/password.ts'
+export { insertPassword } from './session/store.ts'
+export { sayRoles, statusOf, STATUS_COLOURS, STATUS_NAMES, type Status } from './people/words.ts'

@@ -7,6 +7,7 @@ import type { Words } from '../kernel/words.ts'
 import type { FormState } from '../platform/views/forms.tsx'
 import type { Actor } from './actor.ts'
 import type { Command, Door, Query } from './door.ts'
+import type { Machine } from './roles.ts'
 
 /** What every page may know beside what its query saw. */
 export interface Around {
@@ -17,6 +18,8 @@ export interface Around {
   readonly isStory: boolean
   /** The hidden field that every form of ours carries; the page puts it into each `<form method="post">`. */
   readonly csrfToken: string
+  /** What the form before left for this page alone; null as a rule. */
+  readonly once?: string | null
 }
 
 export interface ViewProps<Seen> extends Around {
@@ -38,6 +41,8 @@ export type FormInput = Readonly<Record<string, unknown>>
 export interface Next {
   readonly to: string
   readonly notice?: string
+  /** Shown by the next page and by no other: a one-time link, which is stored nowhere in clear. */
+  readonly once?: string
   /** The token of the web session that begins, or null when the session ends here. */
   readonly session?: string | null
 }
@@ -50,6 +55,14 @@ export interface Post {
   readonly act: (door: Door, actor: Actor, input: FormInput) => Promise<Result<Next, Refusal>>
 }
 
+/** Who can bring figures up to date before somebody looks at them: machine actors, through the same door. */
+export interface Workshop {
+  readonly door: Door
+  readonly machine: (name: Machine, onBehalfOf?: Actor) => Promise<Actor>
+}
+
+export type Prepare = (workshop: Workshop, actor: Actor, input: FormInput) => Promise<void>
+
 export interface Page {
   /** The address as the router knows it; the folder of the page is named like it. */
   readonly path: string
@@ -57,6 +70,8 @@ export interface Page {
   readonly isPublic: boolean
   readonly verb: string
   readonly posts: readonly Post[]
+  /** Done before the page is shown; it shows nothing itself. */
+  readonly prepare?: Prepare | undefined
   readonly show: (
     door: Door,
     input: FormInput,
@@ -75,6 +90,7 @@ interface PageDefinition<Input, Seen> {
   /** Where the back link at the top leads; none on a page of the top bar. */
   readonly back?: (seen: Seen) => string
   readonly posts?: readonly Post[]
+  readonly prepare?: Prepare
 }
 
 export function definePage<Input, Seen>(page: PageDefinition<Input, Seen>): Page {
@@ -83,6 +99,7 @@ export function definePage<Input, Seen>(page: PageDefinition<Input, Seen>): Page
     isPublic: page.isPublic ?? false,
     verb: page.query.verb,
     posts: page.posts ?? [],
+    prepare: page.prepare,
     show: async (door, input, around, form) => {
       const seen = await door.see(around.actor, page.query, input)
       if (!seen.ok) return seen
@@ -119,6 +136,7 @@ export function definePost<Input, Facts, Value>(post: PostDefinition<Input, Fact
 export interface Download {
   readonly path: string
   readonly verb: string
+  readonly prepare?: Prepare | undefined
   readonly fetch: (
     door: Door,
     actor: Actor,
@@ -136,11 +154,13 @@ export interface FileOut {
 export function defineDownload<Input, Seen>(download: {
   readonly path: string
   readonly query: Query<Input, Seen>
+  readonly prepare?: Prepare
   readonly file: (seen: Seen, around: Around) => FileOut | Promise<FileOut>
 }): Download {
   return {
     path: download.path,
     verb: download.query.verb,
+    prepare: download.prepare,
     fetch: async (door, actor, input, around) => {
       const seen = await door.see(actor, download.query, input)
       return seen.ok ? ok(await download.file(seen.value, around)) : seen

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatInstant, instantOf, parseInstant, sayInstant } from './instant.ts'
+import { formatInstant, instantInLondon, instantOf, parseInstant, sayInstant } from './instant.ts'
 
 describe('a moment', () => {
   test.each([
@@ -49,5 +49,20 @@ describe('a moment as read', () => {
     ['2015-11-19T09:00:00Z', '19 November 2015 at 9:00am'],
   ])('is said in London time: %s is %s', (text, said) => {
     expect(sayInstant(instantOf(Date.parse(text)))).toBe(said)
+  })
+})
+
+const HOUR = 3_600_000
+
+describe('a time on London clocks', () => {
+  test.each([
+    ['2014-10-24', 21.25, '2014-10-24T20:15:00.000Z'],
+    ['2014-12-24', 21.25, '2014-12-24T21:15:00.000Z'],
+    ['2014-10-26', 1.5, '2014-10-26T00:30:00.000Z'],
+    ['2014-10-26', 3, '2014-10-26T03:00:00.000Z'],
+    ['2015-03-29', 1.5, '2015-03-29T01:30:00.000Z'],
+    ['2015-03-29', 12, '2015-03-29T11:00:00.000Z'],
+  ])('on %s at %s hours is %s', (date, hours, moment) => {
+    expect(formatInstant(instantInLondon(date, hours * HOUR))).toBe(moment)
   })
 })

@@ -1,10 +1,7 @@
 import { hash, verify } from '@node-rs/argon2'
-import type { Problem } from '../../kernel/refusal.ts'
 
 // argon2id is the library's default; 19 MiB, two passes and one lane are what OWASP recommends for it.
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
-
-export const SHORTEST_PASSWORD = 12
 
 export function hashPassword(password: string): Promise<string> {
   return hash(password, ARGON2ID)
@@ -16,9 +13,4 @@ const HASH_OF_NOBODY = hashPassword('nobody has this password')
 export async function isPassword(password: string, stored: string | null): Promise<boolean> {
   const matches = await verify(stored ?? (await HASH_OF_NOBODY), password)
   return matches && stored !== null
-}
-
-export function problemWithPassword(password: string): Problem | null {
-  if (password.length >= SHORTEST_PASSWORD) return null
-  return { field: 'password', sentence: `Enter a password of at least ${SHORTEST_PASSWORD} characters` }
 }

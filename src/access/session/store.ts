@@ -54,38 +54,63 @@ export async function touchSession({ sql }: Transaction, tokenSha256: string, at
     .execute()
 }
 
-/** Ends one session, or every session of the person when no token is given. */
+/** Ends one session; row security lets nobody end another person's but the doorkeeper and an administrator. */
+export async function endSession({ sql }: Transaction, tokenSha256: string, at: Instant): Promise<void> {
+  await sql
+    .updateTable('access.webSession')
+    .set({ endedAt: formatInstant(at) })
+    .where('tokenSha256', '=', tokenSha256)
+    .where('endedAt', 'is', null)
+    .execute()
+}
+
+/** Ends every session of the person, but for the one that may be spared: the one that the person sits in. */
 export async function endSessions(
   { sql }: Transaction,
   person: string,
   at: Instant,
-  tokenSha256: string | null,
+  sparedTokenSha256: string | null = null,
 ): Promise<void> {
-  const all = sql
+  await sql
     .updateTable('access.webSession')
     .set({ endedAt: formatInstant(at) })
     .where('personId', '=', person)
     .where('endedAt', 'is', null)
-  await (tokenSha256 === null ? all : all.where('tokenSha256', '=', tokenSha256)).execute()
+    .where('tokenSha256', '<>', sparedTokenSha256 ?? '')
+    .execute()
 }
 
 /** The argon2id hash of an account that is open, under the doorkeeper's eyes alone. */
 export async function findPassword(
-  { sql }: Transaction,
+  transaction: Transaction,
   login: string,
 ): Promise<{ person: Id<'person'>; hash: string } | null> {
-  const row = await sql
-    .selectFrom('access.person as p')
-    .innerJoin('access.password as w', (join) =>
-      join.onRef('w.personId', '=', 'p.id').onRef('w.authorityId', '=', 'p.authorityId'),
-    )
-    .select(['p.id', 'w.hash'])
-    .where('p.login', '=', login)
-    .where('p.closedAt', 'is', null)
+  const row = await passwords(transaction)
+    .where((query) => query(query.fn('lower', ['p.login']), '=', login.toLowerCase()))
     .executeTakeFirst()
   return row ? { person: row.id as Id<'person'>, hash: row.hash } : null
 }
 
+/** The argon2id hash of the person who asks, with the login that the next password may not repeat. */
+export async function findOwnPassword(
+  transaction: Transaction,
+  person: string,
+): Promise<{ login: string; hash: string } | null> {
+  const row = await passwords(transaction).where('p.id', '=', person).executeTakeFirst()
+  return row ? { login: row.login, hash: row.hash } : null
+}
+
+function passwords({ sql }: Transaction) {
+  return sql
+    .selectFrom('access.person as p')
+    .innerJoin('access.password as w', (join) =>
+      join.onRef('w.personId', '=', 'p.id').onRef('w.authorityId', '=', 'p.authorityId'),
+    )
+    .select(['p.id', 'p.login', 'w.hash'])
+    .where('p.closedAt', 'is', null)
+}
+
+/** Keeps the password that the person chose, in the place of the one before. */
 export async function insertPassword(
   { sql }: Transaction,
   password: {
@@ -95,12 +120,15 @@ export async function insertPassword(
     readonly at: Instant
   },
 ): Promise<void> {
-  const setAt = formatInstant(password.at)
+  const { authority, person, hash, at } = password
   await sql
     .insertInto('access.password')
-    .values({ authorityId: password.authority, personId: password.person, hash: password.hash, setAt })
-    .onConflict((conflict) =>
-      conflict.columns(['authorityId', 'personId']).doUpdateSet({ hash: password.hash, setAt }),
-    )
+    .values({ authorityId: authority, personId: person, hash })
+    .onConflict((conflict) => conflict.columns(['authorityId', 'personId']).doUpdateSet({ hash }))
+    .execute()
+  await sql
+    .updateTable('access.person')
+    .set({ passwordSetAt: formatInstant(at) })
+    .where('id', '=', person)
     .execute()
 }

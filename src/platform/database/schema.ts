@@ -44,10 +44,10 @@ export interface AccessPassword {
   authorityId: string
   hash: string
   personId: string
-  setAt: string
 }
 
 export interface AccessPerson {
+  agency: string | null
   agencyId: string | null
   authorityId: string
   closedAt: string | null
@@ -56,6 +56,7 @@ export interface AccessPerson {
   kind: string
   login: string
   madeAt: string
+  passwordSetAt: string | null
   workerId: string | null
 }
 
@@ -129,6 +130,15 @@ export interface AnalysisCut {
   madeAt: string
   roundId: string
   sha256: string
+}
+
+export interface AnalysisCutCase {
+  authorityId: string
+  caseId: string
+  childId: string
+  counted: string
+  cutId: string
+  position: number
 }
 
 export interface AuditsAnswer {
@@ -361,6 +371,7 @@ export interface EvidenceEntryVersion {
   childId: string
   happenedAt: string | null
   happenedOn: string
+  isImported: Generated<boolean>
   isWithdrawn: Generated<boolean>
   kind: string
   knownFrom: string
@@ -371,6 +382,14 @@ export interface EvidenceEntryVersion {
   reference: string | null
   thingId: string
   workerId: string | null
+}
+
+export interface EvidenceFeed {
+  authorityId: string
+  fromOn: string
+  kind: string
+  source: string
+  untilOn: string
 }
 
 export interface EvidenceMissingEpisode {
@@ -389,6 +408,7 @@ export interface EvidenceMissingEpisodeVersion {
   endsOn: string | null
   interviewAccepted: string
   interviewOffered: string
+  isImported: Generated<boolean>
   isWithdrawn: Generated<boolean>
   kind: string
   knownFrom: string
@@ -402,6 +422,13 @@ export interface EvidenceMissingEpisodeVersion {
   thingId: string
 }
 
+export interface EvidenceReading {
+  authorityId: string
+  means: string
+  source: string
+  value: string
+}
+
 export interface ImportsColumnMatch {
   authorityId: string
   byPerson: string
@@ -412,22 +439,32 @@ export interface ImportsColumnMatch {
   target: string
 }
 
-export interface ImportsFile {
-  acceptedCount: number
+export interface ImportsDelivery {
   at: string
   authorityId: string
   byPerson: string
-  duplicateCount: number
   id: string
-  isDryRun: boolean
+  isTrial: boolean
+  keptFiles: Json
+  settledAt: string | null
+  source: string
+}
+
+export interface ImportsFile {
+  acceptedCount: number
+  authorityId: string
+  deliveryId: string
+  duplicateCount: number
+  headers: string[]
+  id: string
+  matched: string | null
   name: string
+  position: number
   readCount: number
   rejectedCount: number
   sha256: string
   sheet: string | null
-  source: string
   target: string | null
-  unknownColumns: string[]
 }
 
 export interface ImportsProblem {
@@ -483,11 +520,19 @@ export interface OrganisationInvolvement {
   sourceKey: string
 }
 
+export interface OrganisationInvolvementRole {
+  authorityId: string
+  code: string
+  isOpenToSocialCare: boolean
+  meaning: string
+}
+
 export interface OrganisationInvolvementVersion {
   authorityId: string
   changeReason: string | null
   childId: string
   endsOn: string | null
+  isImported: Generated<boolean>
   isWithdrawn: Generated<boolean>
   knownFrom: string
   knownUntil: string | null
@@ -515,6 +560,7 @@ export interface OrganisationPersonRecordVersion {
   diedOn: string | null
   ethnicity: string | null
   forename: string | null
+  isImported: Generated<boolean>
   isWithdrawn: Generated<boolean>
   knownFrom: string
   knownUntil: string | null
@@ -543,6 +589,7 @@ export interface OrganisationTeam {
 
 export interface OrganisationTeamVersion {
   authorityId: string
+  isImported: Generated<boolean>
   isWithdrawn: Generated<boolean>
   knownFrom: string
   knownUntil: string | null
@@ -568,6 +615,7 @@ export interface OrganisationWorker {
 
 export interface OrganisationWorkerVersion {
   authorityId: string
+  isImported: Generated<boolean>
   isWithdrawn: Generated<boolean>
   jobTitle: string | null
   knownFrom: string
@@ -611,6 +659,7 @@ export interface RegisterStayVersion {
   changeReason: string | null
   childId: string
   endsOn: string | null
+  isImported: Generated<boolean>
   isWithdrawn: Generated<boolean>
   knownFrom: string
   knownUntil: string | null
@@ -622,6 +671,14 @@ export interface RegisterStayVersion {
   startsOn: string
   strands: string[]
   thingId: string
+}
+
+export interface ReportsIssuedDocument {
+  audience: string
+  authorityId: string
+  document: string
+  reportId: string
+  sha256: string
 }
 
 export interface ReportsParagraphEdit {
@@ -639,10 +696,10 @@ export interface ReportsReport {
   authorityId: string
   board: string
   cutId: string | null
+  earlierReportMonth: string | null
   id: string
   issuedAt: string | null
   issuedBy: string | null
-  issuedDocument: string | null
   layout: string
   madeAt: string
   meetingOn: string | null
@@ -650,7 +707,6 @@ export interface ReportsReport {
   presentedBy: string | null
   reportMonth: string | null
   roundId: string
-  sha256: string | null
   title: string
   version: number
 }
@@ -687,6 +743,7 @@ export interface DB {
   'actions.action': ActionsAction
   'actions.actionEvent': ActionsActionEvent
   'analysis.cut': AnalysisCut
+  'analysis.cutCase': AnalysisCutCase
   'audits.answer': AuditsAnswer
   'audits.auditor': AuditsAuditor
   'audits.caseAction': AuditsCaseAction
@@ -705,9 +762,12 @@ export interface DB {
   'audits.submission': AuditsSubmission
   'evidence.entry': EvidenceEntry
   'evidence.entryVersion': EvidenceEntryVersion
+  'evidence.feed': EvidenceFeed
   'evidence.missingEpisode': EvidenceMissingEpisode
   'evidence.missingEpisodeVersion': EvidenceMissingEpisodeVersion
+  'evidence.reading': EvidenceReading
   'imports.columnMatch': ImportsColumnMatch
+  'imports.delivery': ImportsDelivery
   'imports.file': ImportsFile
   'imports.problem': ImportsProblem
   'organisation.authority': OrganisationAuthority
@@ -715,6 +775,7 @@ export interface DB {
   'organisation.identity': OrganisationIdentity
   'organisation.identityLink': OrganisationIdentityLink
   'organisation.involvement': OrganisationInvolvement
+  'organisation.involvementRole': OrganisationInvolvementRole
   'organisation.involvementVersion': OrganisationInvolvementVersion
   'organisation.personRecord': OrganisationPersonRecord
   'organisation.personRecordVersion': OrganisationPersonRecordVersion
@@ -729,6 +790,7 @@ export interface DB {
   'register.register': RegisterRegister
   'register.stay': RegisterStay
   'register.stayVersion': RegisterStayVersion
+  'reports.issuedDocument': ReportsIssuedDocument
   'reports.paragraphEdit': ReportsParagraphEdit
   'reports.report': ReportsReport
   'trail.line': TrailLine

@@ -39,6 +39,21 @@ export async function withActor<Value, Problem>(
   }
 }
 
+/**
+ * One step of an actor's transaction as somebody else, who sees what the actor does not: the machine that keeps
+ * something for everybody. Both are stored together or not at all.
+ */
+export async function stepAs<Value>(
+  { client }: Transaction,
+  { machine, actor }: { readonly machine: Who; readonly actor: Who },
+  step: () => Promise<Value>,
+): Promise<Value> {
+  await client.query(contextOf(machine))
+  const value = await step()
+  await client.query(contextOf(actor))
+  return value
+}
+
 function contextOf(who: Who): string {
   const authority = pg.escapeLiteral(who.authority)
   const actor = pg.escapeLiteral(who.person)

@@ -61,6 +61,7 @@ function Head({ title, hasProblems }: PageProps) {
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
       <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml" />
       <link rel="stylesheet" href="/assets/goldthread.css" />
+      <link rel="stylesheet" href="/brand.css" />
       <script type="module" src="/assets/goldthread.js" />
     </head>
   )
@@ -87,7 +88,9 @@ function SignedIn({ person }: { readonly person: string }) {
   return (
     <p class="gt-header__person">
       <span class="govuk-visually-hidden">Signed in as </span>
-      {person}{' '}
+      <a class="gt-header__link" href="/account">
+        {person}
+      </a>{' '}
       <a class="gt-header__link" href="/sign-out">
         Sign out
       </a>

@@ -3,6 +3,7 @@ import { field, PostForm, Problems } from '../../../platform/views/forms.tsx'
 import { definePage, definePost, type ViewProps } from '../../page.ts'
 import { isRole, ROLE_NAMES } from '../../roles.ts'
 import { signIn } from '../../session/commands.ts'
+import { placeWithin } from '../../session/place-within.ts'
 import { signInQuery } from './query.ts'
 
 type Seen = { readonly authority: string; readonly personas: readonly Persona[] }
@@ -26,11 +27,6 @@ export const signInPage = definePage({
     }),
   ],
 })
-
-/** Only an address of ours: a link from elsewhere must not lead away after sign-in. */
-function placeWithin(next: unknown): string {
-  return typeof next === 'string' && /^\/[^/\\]/.test(next) ? next : '/'
-}
 
 function SignIn({ seen, form, csrfToken }: ViewProps<Seen>) {
   return (

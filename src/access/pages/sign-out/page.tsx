@@ -27,6 +27,11 @@ function SignOut({ actor, csrfToken }: ViewProps<object>) {
     <>
       <h1 class="govuk-heading-l">Sign out</h1>
       <p class="govuk-body">You are signed in as {actor.displayName}. What you entered so far is saved.</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/account">
+          See where you are signed in, or change your password
+        </a>
+      </p>
       <PostForm action="/sign-out" token={csrfToken}>
         <div class="govuk-button-group">
           <Button>Sign out</Button>

@@ -79,32 +79,34 @@ describe('bars of counts', () => {
 })
 
 describe('intervals', () => {
-  const interval = { name: 'Safeguarded', lowCount: 9, pointCount: 15, highCount: 21, of: 25 }
-  const chart = { id: 'share', title: 'Safeguarded', description: '15 of 25.', rowHeading: 'Round' }
+  const interval = { name: 'Good', count: 4, sampleCount: 8, lowCount: 6, highCount: 19, frameCount: 25 }
+  const chart = { id: 'share', title: 'Grades', description: 'Good: 4 of 8.', rowHeading: 'Round' }
 
   it('survive a group of nobody', () => {
-    const nobody = { name: 'Nobody', lowCount: 0, pointCount: 0, highCount: 0, of: 0 }
+    const nobody = { ...interval, count: 0, sampleCount: 0, lowCount: 0, highCount: 0, frameCount: 0 }
     expect(render(<IntervalChart {...chart} intervals={[nobody]} />)).not.toContain('NaN')
   })
 
   it('say in words what was found and what it may be', () => {
-    expect(render(<IntervalChart {...chart} intervals={[interval]} />)).toContain('15 of 25, may be 9 to 21')
+    expect(render(<IntervalChart {...chart} intervals={[interval]} />)).toContain(
+      '4 of 8, may be 6 to 19 of 25',
+    )
   })
 
   it('give the same figures as a table', () => {
     const html = render(<IntervalChart {...chart} intervals={[interval]} />)
     const cells = [...html.matchAll(/<td[^>]*>(\d+)<\/td>/g)].map(([, figure]) => figure)
-    expect(cells).toEqual(['15', '9', '21', '25'])
+    expect(cells).toEqual(['4', '8', '6', '19', '25'])
   })
 
   it('put the dot between the ends of the line', () => {
     const order = fc.tuple(fc.nat(100), fc.nat(100), fc.nat(100)).map((three) => three.sort((a, b) => a - b))
     fc.assert(
-      fc.property(order, ([lowCount = 0, pointCount = 0, highCount = 0]) => {
+      fc.property(order, ([lowCount = 0, count = 0, highCount = 0]) => {
         const html = render(
           <IntervalChart
             {...chart}
-            intervals={[{ ...interval, lowCount, pointCount, highCount, of: 100 }]}
+            intervals={[{ ...interval, count, sampleCount: 100, lowCount, highCount, frameCount: 100 }]}
           />,
         )
         const [, from, to] = /whisker" d="M([\d.]+) 36 H([\d.]+)/.exec(html) ?? []

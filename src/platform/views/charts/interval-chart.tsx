@@ -1,14 +1,14 @@
 import { Table, type Cell } from '../components/table.tsx'
 import { Figure, WIDTH, type ChartProps } from './figure.tsx'
 
-/** A count found in a sample, and the fewest and most that it may be among all. */
+/** A count found in a sample, and the fewest and most that it may be among all that the sample was taken from. */
 export interface Interval {
   readonly name: string
+  readonly count: number
+  readonly sampleCount: number
   readonly lowCount: number
-  readonly pointCount: number
   readonly highCount: number
-  /** Of how many all three are counted. */
-  readonly of: number
+  readonly frameCount: number
 }
 
 export interface IntervalChartProps extends ChartProps {
@@ -46,19 +46,17 @@ export function IntervalChart(props: IntervalChartProps) {
   )
 }
 
-function inWords({ lowCount, pointCount, highCount, of }: Interval): string {
-  return `${pointCount} of ${of}, may be ${lowCount} to ${highCount}`
+function inWords({ count, sampleCount, lowCount, highCount, frameCount }: Interval): string {
+  return `${count} of ${sampleCount}, may be ${lowCount} to ${highCount} of ${frameCount}`
 }
 
-function Whisker({ lowCount, pointCount, highCount, of }: Interval) {
-  const at = (count: number) => across(of === 0 ? 0 : count / of)
+function Whisker({ count, sampleCount, lowCount, highCount, frameCount }: Interval) {
+  const at = (part: number, of: number) => across(of === 0 ? 0 : part / of)
+  const [low, high] = [at(lowCount, frameCount), at(highCount, frameCount)]
   return (
     <>
-      <path
-        class="gt-chart__whisker"
-        d={`M${at(lowCount)} 36 H${at(highCount)} M${at(lowCount)} 29 v14 M${at(highCount)} 29 v14`}
-      />
-      <circle class="gt-chart__dot" cx={at(pointCount)} cy="36" r="6" />
+      <path class="gt-chart__whisker" d={`M${low} 36 H${high} M${low} 29 v14 M${high} 29 v14`} />
+      <circle class="gt-chart__dot" cx={at(count, sampleCount)} cy="36" r="6" />
     </>
   )
 }
@@ -80,7 +78,7 @@ function across(share: number): number {
 }
 
 function Counts({ title, rowHeading, intervals }: IntervalChartProps) {
-  const headings = ['Found', 'May be as few as', 'May be as many as', 'Of']
+  const headings = ['Found', 'Of', 'May be as few as', 'May be as many as', 'Of all']
   return (
     <Table
       caption={title}
@@ -92,6 +90,6 @@ function Counts({ title, rowHeading, intervals }: IntervalChartProps) {
   )
 }
 
-function tableRow({ name, pointCount, lowCount, highCount, of }: Interval): Cell[] {
-  return [name, pointCount, lowCount, highCount, of]
+function tableRow({ name, count, sampleCount, lowCount, highCount, frameCount }: Interval): Cell[] {
+  return [name, count, sampleCount, lowCount, highCount, frameCount]
 }

@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { asDay, literalDay } from '../kernel/day.ts'
+import type { Id } from '../kernel/ids.ts'
+import { action, APRIL } from './action.factory.ts'
+import { exposureOf, roundsAfter } from './exposure.ts'
+import { parseDayOrMonth } from '../kernel/day-or-month.ts'
+import { exposureOfAll, exposureSentence } from './words.ts'
+
+const inForce = (text: string) => action({ inForceFrom: literalDay(text) })
+
+describe('exposure of the cases of a round to an action', () => {
+  it('cannot be told while the day in force or the period examined is not recorded', () => {
+    expect(exposureOf(null, APRIL.period)).toBe('cannotTell')
+    expect(exposureOf(literalDay('2014-01-01'), null)).toBe('cannotTell')
+  })
+
+  it.each([
+    ['2014-10-08', 'yes'],
+    ['2014-10-09', 'yes'],
+    ['2014-10-10', 'partly'],
+    ['2015-04-08', 'partly'],
+    ['2015-04-09', 'no'],
+  ])('in force from %s is %s for 9 October 2014 until 9 April 2015', (from, exposure) => {
+    expect(exposureOf(literalDay(from), APRIL.period)).toBe(exposure)
+  })
+
+  it('never grows when an action comes in force later', () => {
+    const order = ['yes', 'partly', 'no']
+    fc.assert(
+      fc.property(fc.integer({ min: 15_000, max: 18_000 }), fc.nat(500), (from, later) => {
+        const [before, after] = [
+          exposureOf(asDay(from), APRIL.period),
+          exposureOf(asDay(from + later), APRIL.period),
+        ]
+        expect(order.indexOf(after)).toBeGreaterThanOrEqual(order.indexOf(before))
+      }),
+    )
+  })
+})
+
+describe('the rounds that could show an action', () => {
+  it('leave out its own round, earlier ones, and those of another register', () => {
+    const march = { ...APRIL, month: parseDayOrMonth('2014-03')! }
+    const own = { ...APRIL, month: parseDayOrMonth('2014-10')! }
+    const other = { ...APRIL, register: 'other' as Id<'register'> }
+    expect(roundsAfter(action(), [march, own, other])).toEqual([])
+  })
+
+  it('come in the order of time', () => {
+    const december = { ...APRIL, code: 'december-2015', month: parseDayOrMonth('2015-12')! }
+    expect(roundsAfter(action(), [december, APRIL])).toEqual([APRIL, december])
+  })
+})
+
+describe('the sentence on exposure', () => {
+  it('says that nobody can tell', () => {
+    expect(exposureSentence(action(), APRIL)).toBe(
+      'From when it was in force is not recorded, so nobody can tell whether the cases of April 2015 could show it.',
+    )
+  })
+
+  it('names the day in force', () => {
+    expect(exposureSentence(inForce('2015-02-03'), APRIL)).toBe(
+      'In force from 3 February 2015, through a part of the period examined in April 2015.',
+    )
+  })
+
+  it('says of nine actions that were reported done later that a number were not yet implemented', () => {
+    const nine = Array.from({ length: 9 }, () => action({ reportedDone: parseDayOrMonth('2015-10') }))
+    expect(exposureOfAll(nine, APRIL)).toBe(
+      'Nine actions: cannot tell. A number were not yet implemented in April; the report does not say which.',
+    )
+  })
+
+  it('does not claim it where nothing was reported done later', () => {
+    expect(exposureOfAll([action(), action()], APRIL)).toBe(
+      'Two actions: cannot tell. From when they were in force is not recorded.',
+    )
+  })
+
+  it('counts where some are known', () => {
+    expect(exposureOfAll([action(), inForce('2014-10-09'), inForce('2015-05-01')], APRIL)).toBe(
+      'Exposure of the cases of April 2015 to 3 actions: fully 1, partly 0, not 1, cannot tell 1.',
+    )
+  })
+})

@@ -1,0 +1,53 @@
+import type { Day } from '../kernel/day.ts'
+import type { Id } from '../kernel/ids.ts'
+import type { Instant } from '../kernel/instant.ts'
+import { lastDayOf, type DayOrMonth } from '../kernel/day-or-month.ts'
+
+export const STATUSES = ['open', 'inProgress', 'done', 'verified', 'closed'] as const
+export type Status = (typeof STATUSES)[number]
+
+/** What may be recorded of an action after it was recommended. */
+export const RECORDED_FIELDS = ['owner', 'due', 'inForceFrom', 'measure'] as const
+export type RecordedField = (typeof RECORDED_FIELDS)[number]
+
+/** What the board agreed after a round: who does what by when, in force from when, measured how. Null: not recorded. */
+export interface Action {
+  readonly id: Id<'action'>
+  readonly reference: string
+  readonly title: string
+  readonly wording: string
+  /** The round after which it was recommended. */
+  readonly round: RoundOfAction
+  readonly recommended: DayOrMonth | null
+  readonly owner: string | null
+  readonly due: DayOrMonth | null
+  readonly inForceFrom: Day | null
+  readonly measure: string | null
+  readonly status: Status
+  /** Who last marked it done, and when it was done as far as was said. */
+  readonly doneBy: Id<'person'> | null
+  readonly reportedDone: DayOrMonth | null
+}
+
+export interface RoundOfAction {
+  readonly id: Id<'round'>
+  readonly code: string
+  readonly month: DayOrMonth | null
+  readonly register: Id<'register'>
+}
+
+/** One line of what became of an action. With a field it says what was recorded, else that the status moved. */
+export interface ActionEvent {
+  readonly status: Status
+  readonly field: RecordedField | null
+  readonly value: string | null
+  readonly note: string | null
+  readonly happened: DayOrMonth | null
+  readonly at: Instant
+  readonly by: string
+}
+
+/** Whether work on the action should have ended by now. */
+export function isOverdue({ due, status }: Pick<Action, 'due' | 'status'>, today: Day): boolean {
+  return due !== null && (status === 'open' || status === 'inProgress') && lastDayOf(due) < today
+}

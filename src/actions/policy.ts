@@ -1,0 +1,19 @@
+import { holds, ROLES, type Actor, type Policy } from '../access/index.ts'
+import { MOVES } from './lifecycle.ts'
+
+/** Everybody but an administrator, who runs accounts and reads nothing: actions name no child. */
+export const SEES_ACTIONS = ROLES.filter((role) => role !== 'administrator')
+
+export const readersOnly: Policy<unknown> = (actor) => (holds(actor, ...SEES_ACTIONS) ? 'allowed' : 'hidden')
+
+/** Adds actions, and records their owners and days. */
+export function mayKeep(actor: Actor): boolean {
+  return holds(actor, 'auditLead')
+}
+
+/** To others the form is not there: the action's page shows them no way to it. */
+export const keepersOnly: Policy<unknown> = (actor) => (mayKeep(actor) ? 'allowed' : 'hidden')
+
+/** Whoever may make any move at all; which one now, the lifecycle decides. */
+export const moversOnly: Policy<unknown> = (actor) =>
+  MOVES.some(({ roles }) => holds(actor, ...roles)) ? 'allowed' : 'hidden'

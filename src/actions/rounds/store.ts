@@ -1,0 +1,58 @@
+import type { Id } from '../../kernel/ids.ts'
+import { dayOf } from '../../platform/database/columns.ts'
+import type { Transaction } from '../../platform/database/with-actor.ts'
+import type { ExaminedRound } from '../exposure.ts'
+import { dayOrMonthOrNull, type DayOrMonth } from '../../kernel/day-or-month.ts'
+import { MONTH_OF_ROUND } from './query.ts'
+
+const AUDITED = ['auditing', 'closed', 'knownInPart']
+
+/** Rounds whose cases were or are being audited: those that can show an action at work. */
+export async function listExaminedRounds({ sql }: Transaction): Promise<ExaminedRound[]> {
+  const rows = await sql
+    .selectFrom('audits.round as r')
+    .select(['r.code', 'r.registerId', 'r.periodFrom', 'r.periodUntil', MONTH_OF_ROUND.as('month')])
+    .where('r.status', 'in', AUDITED)
+    .execute()
+  return rows.flatMap(({ code, registerId, month, periodFrom, periodUntil }) => {
+    const known = dayOrMonthOrNull(month)
+    const isKnown = periodFrom !== null && periodUntil !== null
+    const period = isKnown ? { from: dayOf(periodFrom), until: dayOf(periodUntil) } : null
+    return known === null ? [] : [{ code, month: known, register: registerId as Id<'register'>, period }]
+  })
+}
+
+/** The round of that code, and the references that its actions have already. */
+export async function findRoundForAction({ sql }: Transaction, code: string) {
+  const round = await sql
+    .selectFrom('audits.round')
+    .select(['id', 'code'])
+    .where('code', '=', code)
+    .executeTakeFirst()
+  if (!round) return null
+  const taken = await sql
+    .selectFrom('actions.action')
+    .select('reference')
+    .where('recommendedRoundId', '=', round.id)
+    .execute()
+  return { id: round.id as Id<'round'>, taken: taken.map(({ reference }) => reference) }
+}
+
+/** The rounds that actions may come after, the latest first: those that were audited, or are known in part. */
+export async function listRoundsOfActions({
+  sql,
+}: Transaction): Promise<{ code: string; month: DayOrMonth | null }[]> {
+  const rows = await sql
+    .selectFrom('audits.round as r')
+    .select(['r.code', MONTH_OF_ROUND.as('month')])
+    .where('r.status', 'in', AUDITED)
+    .orderBy(MONTH_OF_ROUND, 'desc')
+    .execute()
+  return rows.map(({ code, month }) => ({ code, month: dayOrMonthOrNull(month) }))
+}
+
+/** Every round by its code. */
+export async function roundIds({ sql }: Transaction): Promise<ReadonlyMap<string, Id<'round'>>> {
+  const rows = await sql.selectFrom('audits.round').select(['code', 'id']).execute()
+  return new Map(rows.map(({ code, id }) => [code, id as Id<'round'>]))
+}

@@ -1,0 +1,174 @@
+import { sql as raw } from 'kysely'
+import { formatDay } from '../kernel/day.ts'
+import type { Id } from '../kernel/ids.ts'
+import { formatInstant, type Instant } from '../kernel/instant.ts'
+import { dayOrNull, instantOfColumn } from '../platform/database/columns.ts'
+import type { Transaction } from '../platform/database/with-actor.ts'
+import type { Action, ActionEvent, RecordedField, Status } from './model.ts'
+import type { Change } from './rules.ts'
+import { MONTH_OF_ROUND } from './rounds/query.ts'
+import { dayOrMonthOrNull } from '../kernel/day-or-month.ts'
+
+/** Which actions; what is left out does not narrow. */
+export interface ActionFilter {
+  readonly id?: string | undefined
+  readonly round?: string | undefined
+  readonly status?: Status | undefined
+  /** The last action of the page before. */
+  readonly after?: string | undefined
+  readonly limit?: number | undefined
+}
+
+const NEWEST_STATUS = raw<Status>`(
+  select e.status from actions.action_event e
+  where e.authority_id = a.authority_id and e.action_id = a.id order by e.id desc limit 1)`
+
+const FINISHED = raw<{ by: string; happened: string | null } | null>`(
+  select jsonb_build_object('by', e.by_person, 'happened', e.happened) from actions.action_event e
+  where e.authority_id = a.authority_id and e.action_id = a.id and e.status = 'done' and e.field is null
+  order by e.id desc limit 1)`
+
+const ORDER = raw`a.recommended desc nulls last, a.id`
+
+function comesAfter(id: string) {
+  return raw<boolean>`exists (
+    select from actions.action p where p.authority_id = a.authority_id and p.id = ${id}
+      and (coalesce(a.recommended, '') < coalesce(p.recommended, '')
+        or (coalesce(a.recommended, '') = coalesce(p.recommended, '') and a.id > p.id)))`
+}
+
+/** Actions as they stand now: those recommended last come first, and then as they were entered. */
+export async function listActions({ sql }: Transaction, filter: ActionFilter): Promise<Action[]> {
+  const rows = await sql
+    .selectFrom('actions.action as a')
+    .innerJoin('audits.round as r', (join) =>
+      join.onRef('r.authorityId', '=', 'a.authorityId').onRef('r.id', '=', 'a.recommendedRoundId'),
+    )
+    .select(['a.id', 'a.reference', 'a.title', 'a.wording', 'a.recommended', 'a.owner', 'a.due'])
+    .select(['a.inForceFrom', 'a.measure', NEWEST_STATUS.as('status'), FINISHED.as('finished')])
+    .select(['r.id as roundId', 'r.code as roundCode', 'r.registerId', MONTH_OF_ROUND.as('roundMonth')])
+    .$if(filter.id !== undefined, (query) => query.where('a.id', '=', filter.id ?? ''))
+    .$if(filter.round !== undefined, (query) => query.where('r.code', '=', filter.round ?? ''))
+    .$if(filter.status !== undefined, (query) => query.where(NEWEST_STATUS, '=', filter.status ?? 'open'))
+    .$if(filter.after !== undefined, (query) => query.where(comesAfter(filter.after ?? '')))
+    .$if(filter.limit !== undefined, (query) => query.limit(filter.limit ?? 0))
+    .orderBy(ORDER)
+    .execute()
+  return rows.map(actionOf)
+}
+
+type ActionRow = Record<
+  'id' | 'reference' | 'title' | 'wording' | 'roundId' | 'roundCode' | 'registerId',
+  string
+> &
+  Record<'recommended' | 'owner' | 'due' | 'inForceFrom' | 'measure' | 'roundMonth', string | null> & {
+    readonly status: Status
+    readonly finished: { readonly by: string; readonly happened: string | null } | null
+  }
+
+function actionOf(row: ActionRow): Action {
+  return {
+    id: row.id as Id<'action'>,
+    reference: row.reference,
+    title: row.title,
+    wording: row.wording,
+    round: {
+      id: row.roundId as Id<'round'>,
+      code: row.roundCode,
+      month: dayOrMonthOrNull(row.roundMonth),
+      register: row.registerId as Id<'register'>,
+    },
+    recommended: dayOrMonthOrNull(row.recommended),
+    owner: row.owner,
+    due: dayOrMonthOrNull(row.due),
+    inForceFrom: dayOrNull(row.inForceFrom),
+    measure: row.measure,
+    status: row.status,
+    doneBy: (row.finished?.by ?? null) as Id<'person'> | null,
+    reportedDone: dayOrMonthOrNull(row.finished?.happened ?? null),
+  }
+}
+
+/** One action, kept from others while this one is changed; null when there is none. */
+export async function holdAction(transaction: Transaction, id: string): Promise<Action | null> {
+  const { sql } = transaction
+  await sql.selectFrom('actions.action').select('id').where('id', '=', id).forUpdate().execute()
+  return findAction(transaction, id)
+}
+
+export async function findAction(transaction: Transaction, id: string): Promise<Action | null> {
+  return (await listActions(transaction, { id }))[0] ?? null
+}
+
+/** What became of an action, newest first, with the name of who said so. */
+export async function listEvents({ sql }: Transaction, action: string): Promise<ActionEvent[]> {
+  const rows = await sql
+    .selectFrom('actions.actionEvent as e')
+    .innerJoin('access.person as p', (join) =>
+      join.onRef('p.authorityId', '=', 'e.authorityId').onRef('p.id', '=', 'e.byPerson'),
+    )
+    .select(['e.status', 'e.field', 'e.value', 'e.note', 'e.happened', 'e.at', 'p.displayName'])
+    .where('e.actionId', '=', action)
+    .orderBy('e.id', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    status: row.status as Status,
+    field: row.field as RecordedField | null,
+    value: row.value,
+    note: row.note,
+    happened: dayOrMonthOrNull(row.happened),
+    at: instantOfColumn(row.at),
+    by: row.displayName,
+  }))
+}
+
+export type NewAction = Pick<
+  Action,
+  'id' | 'reference' | 'title' | 'wording' | 'recommended' | 'owner' | 'due'
+> &
+  Pick<Action, 'inForceFrom' | 'measure'> & { readonly round: Id<'round'> }
+
+export async function insertAction(
+  { sql }: Transaction,
+  by: { readonly authority: string; readonly at: Instant },
+  action: NewAction,
+): Promise<void> {
+  const { round, inForceFrom, id, reference, title, wording, recommended, owner, due, measure } = action
+  await sql
+    .insertInto('actions.action')
+    .values({
+      ...{ authorityId: by.authority, id, recommendedRoundId: round, reference, title, wording },
+      ...{ recommended, owner, due, measure, madeAt: formatInstant(by.at) },
+      inForceFrom: inForceFrom === null ? null : formatDay(inForceFrom),
+    })
+    .execute()
+}
+
+export type NewEvent = Omit<ActionEvent, 'at' | 'by'>
+
+export async function insertEvent(
+  { sql }: Transaction,
+  by: { readonly authority: string; readonly person: string; readonly at: Instant },
+  event: NewEvent & { readonly id: string; readonly action: string },
+): Promise<void> {
+  const { id, action, status, field, value, note, happened } = event
+  await sql
+    .insertInto('actions.actionEvent')
+    .values({
+      ...{ authorityId: by.authority, id, actionId: action, status, field, value, note, happened },
+      ...{ at: formatInstant(by.at), byPerson: by.person },
+    })
+    .execute()
+}
+
+export async function updateField(
+  { sql }: Transaction,
+  action: Id<'action'>,
+  { field, value }: Change,
+): Promise<void> {
+  await sql
+    .updateTable('actions.action')
+    .set({ [field]: value })
+    .where('id', '=', action)
+    .execute()
+}

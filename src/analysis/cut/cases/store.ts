@@ -1,0 +1,81 @@
+import { sql as raw } from 'kysely'
+import type { Id } from '../../../kernel/ids.ts'
+import type { Transaction } from '../../../platform/database/with-actor.ts'
+import type { FoundCase } from '../found.ts'
+
+const IS_FINISHED = raw<boolean>`c.status in ('submitted', 'confirmed')`
+
+// What the pair agreed counts once it is submitted, and not before.
+const AGREED = raw<Pick<FoundCase, 'grade' | 'safeguarded'> | null>`(
+  select json_build_object('grade', j.grade, 'safeguarded', j.safeguarded)
+  from audits.judgement j
+  where j.authority_id = c.authority_id and j.case_id = c.id and j.view = 'agreed' and ${IS_FINISHED}
+  order by j.id desc limit 1)`
+
+const AUDITORS = raw<FoundCase['auditors']>`(
+  select coalesce(json_agg(json_build_object(
+      'name', coalesce(p.display_name, w.name, ''), 'isOverridden', a.override_reason is not null)
+    order by a.seat), '[]')
+  from audits.auditor a
+  left join access.person p on p.authority_id = a.authority_id and p.id = a.person_id
+  left join organisation.worker_version w
+    on w.authority_id = a.authority_id and w.thing_id = a.worker_id and w.known_until is null
+  where a.authority_id = c.authority_id and a.case_id = c.id and a.until_at is null)`
+
+const FOLLOW_UPS = raw<FoundCase['followUps']>`(
+  select coalesce(json_agg(json_build_object('urgency', f.urgency, 'what', f.what) order by f.id), '[]')
+  from audits.follow_up f
+  where f.authority_id = c.authority_id and f.case_id = c.id and ${IS_FINISHED})`
+
+const IS_SINGLE_AUDITED = raw<boolean>`exists (
+  select from audits.submission s
+  where s.authority_id = c.authority_id and s.case_id = c.id and s.view = 'agreed' and s.is_single_audited)`
+
+const TEAM = raw<string | null>`(
+  select t.name from organisation.team_version t
+  where t.authority_id = c.authority_id and t.thing_id = c.team_id and t.known_until is null)`
+
+/** The cases in the samples of these rounds, in the order of each sample: neither replaced nor cancelled. */
+export async function casesOfRounds(
+  { sql }: Transaction,
+  rounds: readonly Id<'round'>[],
+): Promise<ReadonlyMap<Id<'round'>, FoundCase[]>> {
+  const rows = await sql
+    .selectFrom('audits.caseFile as c')
+    .select(['c.roundId', 'c.id', 'c.childId', 'c.reference', 'c.position', 'c.replacesId', 'c.ageYears'])
+    .select(['c.isOpenToSocialCare', TEAM.as('team'), IS_FINISHED.as('isFinished'), AGREED.as('agreed')])
+    .select([AUDITORS.as('auditors'), FOLLOW_UPS.as('followUps'), IS_SINGLE_AUDITED.as('isSingleAudited')])
+    .where(raw<boolean>`c.round_id = any(${rounds}::uuid[])`)
+    .where('c.status', 'not in', ['replaced', 'cancelled'])
+    .orderBy('c.position')
+    .orderBy('c.id')
+    .execute()
+  const cases = new Map(rounds.map((round): [Id<'round'>, FoundCase[]] => [round, []]))
+  for (const row of rows) cases.get(row.roundId as Id<'round'>)?.push(caseOf(row))
+  return cases
+}
+
+type CaseRow = Pick<
+  FoundCase,
+  'reference' | 'position' | 'ageYears' | 'team' | 'isFinished' | 'isSingleAudited'
+> &
+  Pick<FoundCase, 'auditors' | 'followUps'> & {
+    readonly id: string
+    readonly childId: string
+    readonly replacesId: string | null
+    readonly isOpenToSocialCare: boolean | null
+    readonly agreed: Pick<FoundCase, 'grade' | 'safeguarded'> | null
+  }
+
+function caseOf(row: CaseRow): FoundCase {
+  const { reference, position, isFinished, isSingleAudited, ageYears, team, auditors, followUps } = row
+  return {
+    id: row.id as Id<'case'>,
+    child: row.childId as Id<'child'>,
+    ...{ reference, position, isFinished, isSingleAudited, ageYears, team, auditors, followUps },
+    isReplacement: row.replacesId !== null,
+    openToSocialCare: row.isOpenToSocialCare,
+    grade: row.agreed?.grade ?? null,
+    safeguarded: row.agreed?.safeguarded ?? null,
+  }
+}

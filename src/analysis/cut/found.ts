@@ -1,0 +1,61 @@
+import type { Grade, RecordedAnswer, Tool } from '../../audits/index.ts'
+import type { Id } from '../../kernel/ids.ts'
+import type { DrawFacts } from './model.ts'
+
+/** What is counted of a round: its facts, its cases and what their agreed records say. */
+export interface FoundRound {
+  readonly round: RoundFacts
+  readonly tool: Tool | null
+  readonly cases: readonly FoundCase[]
+  readonly answers: readonly FoundAnswer[]
+  readonly earlier: readonly FoundEarlier[]
+}
+
+export interface RoundFacts {
+  readonly id: Id<'round'>
+  readonly code: string
+  readonly theme: string
+  readonly register: string
+  readonly tool: string | null
+  readonly month: string | null
+  readonly asAt: string | null
+  /** Known from what a later paper says of it; nothing of it was counted here. */
+  readonly isKnownInPart: boolean
+  readonly frameCount: number | null
+  readonly sampleCount: number | null
+  readonly how: DrawFacts['how']
+  readonly strata: DrawFacts['strata']
+  readonly drawnTimes: number | null
+  readonly note: string | null
+}
+
+/** A case of the sample. Of one that is not finished nothing is known here but that it is there. */
+export interface FoundCase {
+  readonly id: Id<'case'>
+  readonly child: Id<'child'>
+  readonly reference: string
+  readonly position: number
+  readonly isFinished: boolean
+  readonly isReplacement: boolean
+  readonly isSingleAudited: boolean
+  readonly ageYears: number | null
+  readonly team: string | null
+  readonly openToSocialCare: boolean | null
+  readonly auditors: readonly { readonly name: string; readonly isOverridden: boolean }[]
+  readonly grade: Grade | null
+  readonly safeguarded: 'yes' | 'no' | 'cannotTell' | null
+  readonly followUps: readonly { readonly urgency: string; readonly what: string }[]
+}
+
+export interface FoundAnswer {
+  readonly case: Id<'case'>
+  readonly topic: string
+  readonly question: string
+  readonly answer: RecordedAnswer | null
+  readonly mark: 'strength' | 'concern' | null
+}
+
+export interface FoundEarlier {
+  readonly round: RoundFacts
+  readonly cases: readonly FoundCase[]
+}

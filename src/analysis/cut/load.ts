@@ -1,0 +1,64 @@
+import { findRounds, newestAnswers, type Round, toolNamed } from '../../audits/index.ts'
+import { formatDay } from '../../kernel/day.ts'
+import type { Transaction } from '../../platform/database/with-actor.ts'
+import type { FoundCase, FoundRound, RoundFacts } from './found.ts'
+import { casesOfRounds } from './cases/store.ts'
+
+/** A round that has something to be counted; null while there is nothing, or no such round. */
+export async function findCountable(transaction: Transaction, code: string): Promise<FoundRound | null> {
+  const rounds = await findRounds(transaction)
+  const round = rounds.find((each) => each.code === code && isCountable(each))
+  if (round === undefined) return null
+  const earlier = earlierThan(round, rounds)
+  const cases = await casesOfRounds(
+    transaction,
+    [round, ...earlier].map(({ id }) => id),
+  )
+  const casesOf = ({ id }: Round): FoundCase[] => cases.get(id) ?? []
+  return {
+    round: factsOf(round),
+    tool: await toolNamed(round.tool),
+    cases: casesOf(round),
+    answers: await newestAnswers(
+      transaction,
+      casesOf(round).map(({ id }) => id),
+      'agreed',
+    ),
+    earlier: earlier.map((each) => ({ round: factsOf(each), cases: casesOf(each) })),
+  }
+}
+
+function isCountable({ status }: Round): boolean {
+  return status === 'auditing' || status === 'closed' || status === 'knownInPart'
+}
+
+/** Finished rounds of the same register before this one, the latest first. */
+function earlierThan(round: Round, rounds: readonly Round[]): Round[] {
+  const month = monthOf(round)
+  return rounds.filter((each) => {
+    const isFinished = each.status === 'closed' || each.status === 'knownInPart'
+    const other = monthOf(each)
+    return (
+      isFinished &&
+      each.register.id === round.register.id &&
+      month !== null &&
+      other !== null &&
+      other < month
+    )
+  })
+}
+
+function monthOf({ asAt, month }: Round): string | null {
+  return asAt === null ? month : formatDay(asAt).slice(0, 'YYYY-MM'.length)
+}
+
+function factsOf(round: Round): RoundFacts {
+  const { id, code, theme, register, tool, asAt, frameCount, sampleCount, strata, drawnTimes, note } = round
+  return {
+    ...{ id, code, theme, register: register.code, tool, frameCount, sampleCount, strata, drawnTimes, note },
+    month: monthOf(round),
+    asAt: asAt === null ? null : formatDay(asAt),
+    isKnownInPart: round.status === 'knownInPart',
+    how: round.howDrawn,
+  }
+}

@@ -1,0 +1,123 @@
+import type { Day } from '../../kernel/day.ts'
+import type { Id } from '../../kernel/ids.ts'
+import type { Instant } from '../../kernel/instant.ts'
+import type { Grade, RecordedAnswer } from '../../audits/index.ts'
+import type { FrameInterval } from '../statistics/frame-interval.ts'
+import type { Share } from '../statistics/share.ts'
+
+/** The shape of what a cut holds. A shape that changes gets another name. */
+export const FORMAT = 'goldthread-cut-1'
+
+export interface GradeCount extends Share {
+  /** What the sample lets one expect of the whole list; null where the sample allows no simple interval. */
+  readonly interval: FrameInterval | null
+}
+
+export type GradeCounts = Readonly<Record<Grade, GradeCount>>
+
+export interface SafeguardedCounts {
+  readonly yes: number
+  readonly no: number
+  readonly cannotTell: number
+  readonly of: number
+}
+
+/** How often each answer was given; `of` are the audits to which the question applied, silent ones included. */
+export type AnswerCounts = Readonly<Record<RecordedAnswer | 'of', number>>
+
+export interface MarkCounts {
+  readonly strength: number
+  readonly concern: number
+}
+
+/** Something for every question: by topic, then by question. */
+export type ByQuestion<Thing> = Readonly<Record<string, Readonly<Record<string, Thing>>>>
+
+/** Why a sample says nothing simple about the whole list. */
+export type NoInterval = 'stratified' | 'replaced' | 'unfinished' | 'listUnknown'
+
+/** What is known of a round before, to be set beside this one. */
+export interface EarlierRound {
+  readonly round: string
+  readonly month: string | null
+  readonly frameCount: number | null
+  readonly sampleCount: number | null
+  readonly sharePercent: number | null
+  /** Null where they are not given. */
+  readonly grades: GradeCounts | null
+  readonly noInterval: NoInterval | null
+  /** How many children were audited in both rounds; null where the children of one are not known. */
+  readonly childrenInBoth: number | null
+  readonly note: string | null
+}
+
+/** One audited case as the audit lead and a restricted report show it. */
+export interface CaseRow {
+  readonly case: Id<'case'>
+  readonly reference: string
+  readonly position: number
+  readonly ageYears: number | null
+  readonly team: string | null
+  /** Initials of the two auditors: `JP/CP`. */
+  readonly pair: string
+  readonly grade: Grade | null
+  readonly safeguarded: 'yes' | 'no' | 'cannotTell' | null
+  readonly openToSocialCare: boolean | null
+  readonly followUps: readonly { readonly urgency: string; readonly what: string }[]
+}
+
+/** How the sample came about, as far as a reader of the figures has to know. */
+export interface DrawFacts {
+  readonly how: 'twoPeople' | 'onePerson' | 'reconstruction'
+  readonly strata: 'none' | 'team' | 'strand' | 'agency'
+  readonly drawnTimes: number | null
+  readonly replacements: number
+  readonly overrides: number
+  readonly singleAudited: number
+}
+
+/** The figures of a round, without anything about one child. */
+export interface Figures {
+  readonly format: typeof FORMAT
+  readonly round: string
+  readonly theme: string
+  readonly register: string
+  readonly tool: string | null
+  readonly month: string | null
+  readonly asAt: string | null
+  readonly frameCount: number | null
+  readonly sampleCount: number | null
+  readonly sharePercent: number | null
+  /** Audits that count: their agreed record was submitted. */
+  readonly auditedCount: number
+  readonly unfinishedCount: number
+  readonly grades: GradeCounts | null
+  readonly noInterval: NoInterval | null
+  readonly safeguarded: SafeguardedCounts | null
+  readonly openToSocialCare: {
+    readonly yes: number
+    readonly no: number
+    readonly notRecorded: number
+  } | null
+  readonly topics: ByQuestion<AnswerCounts>
+  readonly marks: ByQuestion<MarkCounts>
+  /** Audits with an urgent follow-up, and with an immediate one. */
+  readonly followUps: (Share & { readonly immediate: number }) | null
+  readonly earlier: readonly EarlierRound[]
+  readonly draw: DrawFacts | null
+}
+
+/** What counting gives: the figures, and apart from them a row for each audited case. */
+export interface Counted {
+  readonly figures: Figures
+  readonly rows: readonly (CaseRow & { readonly child: Id<'child'> })[]
+}
+
+/** The figures of a round as they were found at one moment, kept as they were. */
+export interface Cut {
+  readonly id: Id<'cut'>
+  readonly cutOn: Day
+  readonly madeAt: Instant
+  readonly sha256: string
+  readonly figures: Figures
+}

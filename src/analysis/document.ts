@@ -1,0 +1,20 @@
+import type { EarlierRound, Figures } from './cut/model.ts'
+
+/** `round results` as the contracts have it. */
+export function resultsDocument(figures: Figures) {
+  const { round, asAt, frameCount, sampleCount, sharePercent, grades, safeguarded, followUps } = figures
+  return {
+    ...{ round, asAt, frameCount, sampleCount, sharePercent, grades, safeguarded },
+    topics: topicsOf(figures),
+    followUps: followUps === null ? null : { count: followUps.count, of: followUps.of },
+    earlier: figures.earlier.map(earlierOf),
+  }
+}
+
+function topicsOf({ topics }: Figures) {
+  return Object.fromEntries(Object.entries(topics).map(([code, questions]) => [code, { questions }]))
+}
+
+function earlierOf({ round, frameCount, sampleCount, sharePercent, grades }: EarlierRound) {
+  return { round, frameCount, sampleCount, sharePercent, grades }
+}

@@ -1,0 +1,65 @@
+import { questionsOf, type Question, type Tool, type Topic } from '../audits/index.ts'
+import type { FoundAnswer } from './cut/found.ts'
+import type { AnswerCounts, ByQuestion, CaseRow, Figures, MarkCounts } from './cut/model.ts'
+
+export interface TopicMarks extends MarkCounts {
+  readonly title: string
+}
+
+/** How many findings of each topic were marked as strengths and as concerns; topics without a mark are left out. */
+export function marksByTopic(tool: Tool, marks: ByQuestion<MarkCounts>): TopicMarks[] {
+  const counted = tool.topics.map(({ code, title }) => {
+    const each = Object.values(marks[code] ?? {})
+    const sum = (mark: keyof MarkCounts) => each.reduce((total, counts) => total + counts[mark], 0)
+    return { title, strength: sum('strength'), concern: sum('concern') }
+  })
+  return counted.filter(({ strength, concern }) => strength + concern > 0)
+}
+
+/** The topics of which some audit said something, and those of which none did. */
+export function bySpeech(
+  tool: Tool,
+  { topics, auditedCount }: Figures,
+): { spoken: Topic[]; silent: Topic[] } {
+  const isSilent = ({ code }: Topic) =>
+    Object.values(topics[code] ?? {}).every(({ notCommented }) => notCommented === auditedCount)
+  return { spoken: tool.topics.filter((topic) => !isSilent(topic)), silent: tool.topics.filter(isSilent) }
+}
+
+/** The questions that some file does not answer either way, in the order of the form. */
+export function notEvidenced(tool: Tool, topics: ByQuestion<AnswerCounts>) {
+  return questionsOf(tool).flatMap(({ topic, question }): { question: Question; counts: AnswerCounts }[] => {
+    const counts = topics[topic]?.[question.code]
+    return counts === undefined || counts.notEvidenced === 0 ? [] : [{ question, counts }]
+  })
+}
+
+/** Which figure: what is undefined is not asked about. */
+export interface Behind {
+  readonly grade?: string | undefined
+  readonly safeguarded?: string | undefined
+  readonly followUp?: string | undefined
+  readonly topic?: string | undefined
+  readonly question?: string | undefined
+  readonly answer?: string | undefined
+}
+
+/** The rows of the cases that a figure counts. */
+export function casesBehind<Row extends CaseRow>(
+  behind: Behind,
+  rows: readonly Row[],
+  answers: readonly FoundAnswer[],
+): Row[] {
+  const said = answers.filter(
+    ({ topic, question, answer }) =>
+      topic === behind.topic && question === behind.question && answer === behind.answer,
+  )
+  const cases = new Set(said.map((each) => each.case))
+  return rows.filter(
+    (row) =>
+      (behind.grade === undefined || row.grade === behind.grade) &&
+      (behind.safeguarded === undefined || row.safeguarded === behind.safeguarded) &&
+      (behind.followUp === undefined || row.followUps.length > 0) &&
+      (behind.answer === undefined || cases.has(row.case)),
+  )
+}

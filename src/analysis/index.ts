@@ -1,0 +1,33 @@
+export { answersGiven, ANSWER_WORDS, sayAnswer, sayMarks, sayOthers } from './answer-words.ts'
+export { countsCsv } from './csv.ts'
+export { freshCut } from './cut/commands.ts'
+export type {
+  AnswerCounts,
+  CaseRow,
+  Cut,
+  EarlierRound,
+  Figures,
+  GradeCounts,
+  MarkCounts,
+} from './cut/model.ts'
+export { findCut, newestCut, rowsOfCut } from './cut/store.ts'
+export { resultsDocument } from './document.ts'
+export { childrenInBothSentence, comparedSentence, earlierSentence } from './earlier-words.ts'
+export { marksByTopic, notEvidenced } from './findings.ts'
+export { resultsQuery, type SeenResults } from './pages/rounds/[round]/results/query.ts'
+export { maySeeCases, maySeeResults, seesResults } from './policy.ts'
+export { auditsOf, inSomeOf } from './wording.ts'
+export {
+  countedSentence,
+  drawSentences,
+  fewAudits,
+  followUpSentence,
+  gradeName,
+  gradeSentence,
+  noIntervalSentence,
+  openSentence,
+  SAFEGUARDED_WORDS,
+  sampleSentence,
+  sayRound,
+  unseenProblem,
+} from './words.ts'

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { defineQuery } from '../../../../../access/index.ts'
+import { findRound, toolNamed } from '../../../../../audits/index.ts'
+import { newestCut, rowsOfCut } from '../../../../cut/store.ts'
+import { maySeeCases, seesResults } from '../../../../policy.ts'
+
+/** The figures of a round from its newest cut, the same for everybody; rows for each child for the audit lead alone. */
+export const resultsQuery = defineQuery({
+  verb: 'analysis.seeResults',
+  input: z.object({ round: z.string() }),
+  load: async (transaction, input, actor) => {
+    const round = await findRound(transaction, input.round)
+    if (round === null) return null
+    const cut = await newestCut(transaction, round.code)
+    const rows = cut !== null && maySeeCases(actor) ? await rowsOfCut(transaction, cut.id) : []
+    return { round: { code: round.code, theme: round.theme }, cut, rows, tool: await toolNamed(round.tool) }
+  },
+  policy: seesResults,
+  trail: ({ round, cut, rows }) => ({
+    children: rows.map(({ child }) => child),
+    body: { round: round.code, cut: cut?.id ?? null },
+  }),
+})
+
+export type SeenResults = NonNullable<Awaited<ReturnType<typeof resultsQuery.load>>>

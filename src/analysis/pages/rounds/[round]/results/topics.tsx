@@ -1,0 +1,126 @@
+import { inWordsOf, type Question, type Tool, type Topic } from '../../../../../audits/index.ts'
+import type { Words } from '../../../../../kernel/words.ts'
+import { BarChart } from '../../../../../platform/views/charts/index.ts'
+import { Table, type Cell } from '../../../../../platform/views/components/index.ts'
+import { answersGiven, sayAnswer, sayMarks, sayOthers } from '../../../../answer-words.ts'
+import type { Figures } from '../../../../cut/model.ts'
+import { bySpeech, marksByTopic, notEvidenced } from '../../../../findings.ts'
+import { FigureLink } from './figure-link.tsx'
+
+interface Props {
+  readonly figures: Figures
+  readonly words: Words
+  readonly mayFollow: boolean
+}
+
+interface WithTool extends Props {
+  readonly tool: Tool
+}
+
+/** What the audits say to every question of the tool, with what each count is of. */
+export function Topics({ tool, ...props }: Props & { readonly tool: Tool | null }) {
+  if (tool === null || props.figures.auditedCount === 0) return null
+  const { spoken, silent } = bySpeech(tool, props.figures)
+  return (
+    <>
+      <h2 class="govuk-heading-m" id="topics">
+        Topics
+      </h2>
+      <p class="govuk-body">
+        Every count says of how many audits. An audit that did not comment is no answer, and one to which a
+        question does not apply is not counted for it.
+      </p>
+      <Marks {...props} tool={tool} />
+      <NotEvidenced {...props} tool={tool} />
+      {spoken.map((topic) => (
+        <TopicTable {...props} topic={topic} />
+      ))}
+      {silent.length > 0 && (
+        <p class="govuk-body">No audit commented on: {silent.map(({ title }) => title).join('; ')}.</p>
+      )}
+    </>
+  )
+}
+
+function Marks({ figures, tool }: WithTool) {
+  const marked = marksByTopic(tool, figures.marks)
+  if (marked.length === 0) return null
+  return (
+    <BarChart
+      id="marks"
+      title="Findings marked as strengths and as concerns"
+      description={marked
+        .map(({ title, strength, concern }) => `${title}: ${strength} and ${concern}`)
+        .join('; ')}
+      arrangement="side-by-side"
+      categoryHeading="Topic"
+      categories={marked.map(({ title }) => title)}
+      series={[
+        { name: 'Strengths', counts: marked.map(({ strength }) => strength) },
+        { name: 'Concerns', counts: marked.map(({ concern }) => concern) },
+      ]}
+    />
+  )
+}
+
+/** What the files do not show either way is a finding of its own. */
+function NotEvidenced({ figures, tool, words }: WithTool) {
+  const found = notEvidenced(tool, figures.topics)
+  if (found.length === 0) return null
+  return (
+    <>
+      <h3 class="govuk-heading-s">What files do not show either way</h3>
+      <ul class="govuk-list govuk-list--bullet">
+        {found.map(({ question, counts }) => (
+          <li>
+            {inWordsOf(words, question.text)} {sayAnswer('notEvidenced', counts)}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const HEAD: readonly Cell[] = [
+  { text: 'Question', classes: 'govuk-!-width-one-half' },
+  { text: 'Answers', classes: 'govuk-!-width-one-quarter' },
+  'Marked',
+]
+
+function TopicTable({ figures, words, mayFollow, topic }: Props & { readonly topic: Topic }) {
+  return (
+    <Table
+      caption={topic.title}
+      captionClasses="govuk-table__caption--s"
+      firstCellIsHeader
+      head={HEAD}
+      rows={topic.questions.map((question) => questionRow({ figures, words, mayFollow }, topic, question))}
+    />
+  )
+}
+
+function questionRow({ figures, words, mayFollow }: Props, topic: Topic, question: Question): Cell[] {
+  const counts = figures.topics[topic.code]?.[question.code]
+  const marks = figures.marks[topic.code]?.[question.code]
+  if (counts === undefined || marks === undefined) return [question.text, 'Not counted', '']
+  const text = inWordsOf(words, question.text)
+  const others = sayOthers(counts)
+  const answers = (
+    <ul class="govuk-list govuk-!-margin-bottom-0">
+      {answersGiven(counts).map((answer) => (
+        <li>
+          <FigureLink
+            round={figures.round}
+            of={{ topic: topic.code, question: question.code, answer }}
+            about={text}
+            mayFollow={mayFollow}
+          >
+            {sayAnswer(answer, counts)}
+          </FigureLink>
+        </li>
+      ))}
+      {others !== null && <li>{others}</li>}
+    </ul>
+  )
+  return [text, { text: answers }, sayMarks(marks)]
+}

@@ -1,0 +1,116 @@
+import { parseDay, sayDay } from '../kernel/day.ts'
+import { dayOrMonthOrNull, sayDayOrMonth } from '../kernel/day-or-month.ts'
+import { sharePercent } from '../kernel/percent.ts'
+import { capitalised, numberWord, plural } from '../kernel/sentence.ts'
+import type { Words } from '../kernel/words.ts'
+import { gradeWording, type Grade, type Tool } from '../audits/index.ts'
+import type { DrawFacts, Figures, GradeCount, NoInterval } from './cut/model.ts'
+import { auditsOf, expectedInFrame, missedProblem } from './wording.ts'
+
+/** Below this many audits one more or less moves a share so much that it has to be said. */
+const FEW_AUDITS = 20
+
+export const SAFEGUARDED_WORDS = { yes: 'Yes', no: 'No', cannotTell: 'Cannot tell' } as const
+
+const NO_INTERVAL: Readonly<Record<NoInterval, string>> = {
+  stratified: 'The sample was drawn in groups, so no simple interval for the whole list is given.',
+  replaced: 'Cases of the sample were replaced, so no interval for the whole list is given.',
+  unfinished: 'Not all audits are finished, so no interval for the whole list is given yet.',
+  listUnknown: 'How many children were on the list is not known, so no interval is given.',
+}
+
+/** A round by its month, as people speak of it; by its code where no month is known. */
+export function sayRound({
+  month,
+  round,
+}: {
+  readonly month: string | null
+  readonly round: string
+}): string {
+  const known = dayOrMonthOrNull(month)
+  return known === null ? round : sayDayOrMonth(known)
+}
+
+/** How many children of the list were drawn. */
+export function sampleSentence(
+  { sampleCount, frameCount, sharePercent, asAt }: Figures,
+  words: Words,
+): string {
+  if (sampleCount === null || frameCount === null) return 'How many children were drawn is not known.'
+  const day = asAt === null ? null : parseDay(asAt)
+  const on = day === null ? 'at that time' : `on ${sayDay(day)}`
+  return `${sampleCount} of the ${frameCount} ${plural(frameCount, 'child', 'children')} on the ${words.register.one} ${on} were drawn (${sharePercent}%).`
+}
+
+/** What was counted, and what is not finished and does not count. */
+export function countedSentence({ auditedCount, unfinishedCount }: Figures): string {
+  const counted = `${auditedCount} ${plural(auditedCount, 'audit is', 'audits are')} counted.`
+  if (unfinishedCount === 0) return counted
+  return `${counted} ${capitalised(numberWord(unfinishedCount))} ${plural(unfinishedCount, 'is', 'are')} not finished and not counted.`
+}
+
+/** Warns where there are so few audits that each weighs much; null where there are enough. */
+export function fewAudits(of: number): string | null {
+  if (of === 0 || of >= FEW_AUDITS) return null
+  const points = sharePercent(1, of) ?? 0
+  return `${of} ${plural(of, 'audit is', 'audits are')} few: one more or less moves a share by ${points} percentage points. Read the counts first, and do not take a difference for a trend.`
+}
+
+/** What a reader has to know of how the sample and its pairs came about. */
+export function drawSentences({
+  how,
+  drawnTimes,
+  replacements,
+  overrides,
+  singleAudited,
+}: DrawFacts): string[] {
+  const times = drawnTimes ?? 1
+  const cases = (count: number) => `${capitalised(numberWord(count))} ${plural(count, 'case', 'cases')}`
+  return [
+    how === 'onePerson'
+      ? 'One person drew the sample with nonces of the program; no second person took part.'
+      : '',
+    how === 'reconstruction' ? 'The draw is a reconstruction from the papers of the round.' : '',
+    times > 1 ? `The sample was drawn ${times} times.` : '',
+    replacements > 0 ? `${cases(replacements)} of the sample replaced another that was drawn.` : '',
+    overrides > 0 ? `${cases(overrides)} had an auditor despite a bar; the reason is recorded.` : '',
+    singleAudited > 0 ? `${cases(singleAudited)} had one auditor instead of two.` : '',
+  ].filter((sentence) => sentence !== '')
+}
+
+/** The grade as it was called on the day of the round. */
+export function gradeName(tool: Tool | null, grade: Grade, asAt: string | null): string {
+  const day = asAt === null ? null : parseDay(asAt)
+  return tool === null || day === null ? grade : gradeWording(tool, grade, day)
+}
+
+/** A grade in a sentence: counts first, then what they let one expect of the whole list. */
+export function gradeSentence(name: string, grade: GradeCount, frameCount: number | null): string {
+  const counts = frameCount === null ? `${grade.count} of ${grade.of}` : auditsOf(grade, frameCount)
+  const expected =
+    grade.interval === null ? '' : ` ${expectedInFrame(grade.interval, grade.of, `be ${name}`)}`
+  return `${name}: ${counts}.${expected}`
+}
+
+export function noIntervalSentence(reason: NoInterval | null): string | null {
+  return reason === null ? null : NO_INTERVAL[reason]
+}
+
+/** How likely it is that a problem of one child in ten stays unseen; null where the list is not known. */
+export function unseenProblem({ auditedCount, frameCount }: Figures): string | null {
+  if (frameCount === null || auditedCount === 0) return null
+  const markedCount = Math.max(1, Math.round(frameCount / 10))
+  return missedProblem({ frameCount, markedCount, sampleCount: auditedCount })
+}
+
+/** How many audits asked for an urgent follow-up. */
+export function followUpSentence({ count, of, immediate }: NonNullable<Figures['followUps']>): string {
+  if (count === 0) return `None of ${of} audits asked for an urgent follow-up.`
+  return `${count} of ${of} audits asked for an urgent follow-up, ${immediate === count ? '' : `${immediate} of them `}immediate.`
+}
+
+/** How many children were open to social care on the day of the draw. */
+export function openSentence({ yes, no, notRecorded }: NonNullable<Figures['openToSocialCare']>): string {
+  const rest = notRecorded === 0 ? '' : ` For ${notRecorded} it is not recorded.`
+  return `${yes} of ${yes + no + notRecorded} were open to social care on the day of the draw, ${no} ${plural(no, 'was', 'were')} not.${rest}`
+}

@@ -1,0 +1,70 @@
+import { platform, userInfo } from 'node:os'
+import type { Command } from 'commander'
+import { homeFolder, type Installation } from '../installation.ts'
+import { withInstallation } from '../context.ts'
+import { print } from '../output.ts'
+import { findStoryName, serverVersion } from '../store.ts'
+
+interface Diagnosis {
+  readonly node: string
+  readonly database: { readonly kind: string; readonly version: string; readonly path: string | null }
+  readonly home: string
+  readonly uid: number
+  readonly story: string | null
+  readonly problems: readonly string[]
+}
+
+export function addDoctor(goldthread: Command): void {
+  goldthread
+    .command('doctor')
+    .description('Look at this machine and this home, and say what would keep Goldthread from working.')
+    .option('--json', 'one JSON document on standard output')
+    .action(async ({ json }: { json?: boolean }) => {
+      const found = await diagnose()
+      print(json === true, found, lines(found))
+      if (found.problems.length > 0) process.exitCode = 1
+    })
+}
+
+async function diagnose(): Promise<Diagnosis> {
+  const here = { node: process.version, home: homeFolder(), uid: userInfo().uid }
+  try {
+    return { ...here, ...(await withInstallation(examine)) }
+  } catch (fault) {
+    const kind = process.env.DATABASE_URL === undefined ? 'embedded' : 'server'
+    const sentence = fault instanceof Error ? fault.message : String(fault)
+    return {
+      ...here,
+      database: { kind, version: 'not reached', path: null },
+      story: null,
+      problems: [sentence],
+    }
+  }
+}
+
+async function examine({
+  pool,
+  kind,
+  home,
+}: Installation): Promise<Pick<Diagnosis, 'database' | 'story' | 'problems'>> {
+  return {
+    database: {
+      kind,
+      version: await serverVersion(pool),
+      path: kind === 'embedded' ? `${home}/postgres` : null,
+    },
+    story: await findStoryName(pool),
+    problems: platform() === 'win32' ? ['Windows is not supported yet.'] : [],
+  }
+}
+
+function lines({ node, database, home, uid, story, problems }: Diagnosis): string[] {
+  return [
+    `Node       ${node}`,
+    `Database   PostgreSQL ${database.version} (${database.kind})`,
+    `Home       ${home}`,
+    `User id    ${uid}`,
+    `Story      ${story ?? 'none'}`,
+    ...(problems.length === 0 ? ['Nothing is wrong.'] : problems.map((problem) => `Problem    ${problem}`)),
+  ]
+}

@@ -1,0 +1,71 @@
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import type { ImportDocument } from '../../../imports/index.ts'
+import { foundFor } from '../first-import.ts'
+import { importPath } from '../../importing.ts'
+import { withHouse, withInstallation } from '../context.ts'
+import { print } from '../output.ts'
+import { expectDone } from '../refused.ts'
+import { hasAuthority } from '../store.ts'
+
+interface ImportOptions {
+  readonly source: string
+  readonly authority?: string
+  readonly dryRun?: boolean
+  readonly as?: string
+  readonly json?: boolean
+}
+
+export function addImport(goldthread: Command): void {
+  goldthread
+    .command('import')
+    .description('Take in a CSV file, a workbook or a folder of them. Loading twice changes nothing.')
+    .argument('<path>', 'the file or folder; a folder may hold installation.toml')
+    .requiredOption('--source <name>', 'the system whose ids stand in the files')
+    .option('--authority <name>', 'in a new home without installation.toml: whose data this is')
+    .option('--dry-run', 'say what would happen and change nothing')
+    .option('--as <login>', 'on whose behalf')
+    .option('--json', 'one JSON document on standard output')
+    .action(async (path: string, options: ImportOptions) => {
+      const report = await takeIn(resolve(path), options)
+      print(options.json === true, report, lines(report))
+      if (report.read === 0) process.exitCode = 1
+    })
+}
+
+/** A new home is founded by what is taken in; a home that serves an authority keeps it. */
+async function takeIn(
+  path: string,
+  { source, authority, dryRun, as }: ImportOptions,
+): Promise<ImportDocument> {
+  const furnished = await withInstallation(async ({ pool }) =>
+    (await hasAuthority(pool)) ? null : foundFor(pool, path, authority ?? 'Unnamed authority'),
+  )
+  if (furnished !== null) return furnished
+  const wanted = { source, dryRun: dryRun === true }
+  return withHouse(as, async ({ house, actor }) => expectDone(await importPath(house, actor, path, wanted)))
+}
+
+function lines({ read, accepted, rejected, duplicate, files, problems }: ImportDocument): string[] {
+  return [
+    ...files.map((file) => `${file.file}: ${sayCounts(file)}`),
+    ...problems.map((problem) => sayProblem(problem)),
+    `In all: ${sayCounts({ read, accepted, rejected, duplicate })}`,
+  ]
+}
+
+function sayCounts({
+  read,
+  accepted,
+  rejected,
+  duplicate,
+}: Omit<ImportDocument, 'files' | 'problems'>): string {
+  return `read ${read} = accepted ${accepted} + rejected ${rejected} + duplicate ${duplicate}`
+}
+
+function sayProblem({ file, row, column, value, reason }: ImportDocument['problems'][number]): string {
+  const place = [file, row === null ? '' : `row ${row}`, column ?? '']
+    .filter((part) => part !== '')
+    .join(', ')
+  return `  ${place}${value === null ? '' : ` (${value})`}: ${reason}`
+}

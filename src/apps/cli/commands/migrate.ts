@@ -1,0 +1,23 @@
+import type { Command } from 'commander'
+import { migrateAs } from '../installation.ts'
+import { withInstallation } from '../context.ts'
+import { print } from '../output.ts'
+
+export function addMigrate(goldthread: Command): void {
+  goldthread
+    .command('migrate')
+    .description('Bring the database up to this program. On a server it signs in with DATABASE_OWNER_URL.')
+    .option('--json', 'one JSON document on standard output')
+    .action(async ({ json }: { json?: boolean }) => {
+      const ran = await migrateNow()
+      const sentence =
+        ran.length === 0 ? 'The database is up to date.' : `Ran ${ran.length}: ${ran.join(', ')}`
+      print(json === true, { ran }, [sentence])
+    })
+}
+
+/** The embedded database is migrated whenever it is opened, so opening it is all there is to do. */
+async function migrateNow(): Promise<string[]> {
+  const url = process.env.DATABASE_OWNER_URL
+  return url === undefined ? withInstallation(async () => []) : migrateAs({ connectionString: url })
+}

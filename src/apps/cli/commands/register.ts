@@ -1,0 +1,40 @@
+import type { Command } from 'commander'
+import { formatDay } from '../../../kernel/day.ts'
+import { registerList, type ListedChildDocument } from '../../../register/index.ts'
+import { withHouse } from '../context.ts'
+import { withShowOptions, type ShowOptions } from '../options.ts'
+import { columns, print } from '../output.ts'
+import { expectDone } from '../refused.ts'
+
+interface ListOptions extends ShowOptions {
+  readonly asAt?: string
+  readonly register?: string
+}
+
+export function addRegister(goldthread: Command): void {
+  const register = goldthread.command('register').description('Who is on a register.')
+  withShowOptions(register.command('list').description('The list as at a day, without names'))
+    .option('--as-at <day>', 'the day, YYYY-MM-DD (default today, in a story its day)')
+    .option('--register <code>', 'which register (default the first)')
+    .action(({ as, json, ...asked }: ListOptions) =>
+      withHouse(as, async ({ house, actor }) => {
+        const asAt = asked.asAt ?? formatDay((await house.moment()).today)
+        const list = expectDone(await house.door.see(actor, registerList, { register: asked.register, asAt }))
+        const head = ['Reference', 'Since', 'Strands', 'Risk', 'Team', 'Open to social care']
+        const title = `${list.register}, ${list.asAt}: ${list.count} children`
+        print(json === true, list, [title, ...columns(head, list.children.map(cells))])
+      }),
+    )
+}
+
+function cells({
+  reference,
+  from,
+  strands,
+  riskLevel,
+  team,
+  openToSocialCare,
+}: ListedChildDocument): string[] {
+  const open = openToSocialCare === null ? 'cannot tell' : openToSocialCare ? 'yes' : 'no'
+  return [reference, from, strands.join(', '), riskLevel ?? 'not recorded', team ?? 'not recorded', open]
+}

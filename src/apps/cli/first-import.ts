@@ -1,0 +1,21 @@
+import type pg from 'pg'
+import type { ImportDocument } from '../../imports/index.ts'
+import { systemClock } from '../../platform/clock.ts'
+import { openHouse } from '../house.ts'
+import { foundInstallation, furnish, readInstallation } from '../installing.ts'
+import { foundPlainly } from '../plain-installation.ts'
+import { expectDone } from './refused.ts'
+
+/**
+ * Founds the authority of a new home for the files that come first. A folder with an installation.toml says who it
+ * is and is taken in at once; otherwise the authority has the name that was given, and null says that nothing is read yet.
+ */
+export async function foundFor(pool: pg.Pool, path: string, name: string): Promise<ImportDocument | null> {
+  const installation = expectDone(await readInstallation(path))
+  if (installation === null) {
+    await foundPlainly(pool, name, systemClock)
+    return null
+  }
+  await foundInstallation(pool, installation, systemClock)
+  return expectDone(await furnish(await openHouse(pool, systemClock), path, installation))
+}

@@ -1,0 +1,29 @@
+import { Command } from 'commander'
+import { addActions } from './commands/actions.ts'
+import { addClock } from './commands/clock.ts'
+import { addDoctor } from './commands/doctor.ts'
+import { addImport } from './commands/import.ts'
+import { addMigrate } from './commands/migrate.ts'
+import { addRegister } from './commands/register.ts'
+import { addRound } from './commands/round.ts'
+import { addSignIn } from './commands/sign-in.ts'
+import { addStart } from './commands/start.ts'
+
+const AFTER_HELP = `
+Home:    GOLDTHREAD_HOME, the folder that holds the database and the session (default .goldthread)
+Port:    PORT, on 127.0.0.1 (default 3000)
+Server:  DATABASE_URL uses a PostgreSQL server (15 or newer) instead of the embedded one;
+         DATABASE_OWNER_URL is for migrate alone
+Status:  0 done, 1 refused or failed, 2 wrong usage`
+
+/** The whole command line; each command lives in a file of its own. */
+export function program(): Command {
+  const goldthread = new Command('goldthread')
+    .description('Practice assurance for safeguarding children who may be exploited, missing or trafficked.')
+    .exitOverride()
+    .showHelpAfterError('(add --help for how to use it)')
+    .addHelpText('after', AFTER_HELP)
+  for (const add of [addStart, addImport, addRegister, addRound, addActions]) add(goldthread)
+  for (const add of [addSignIn, addClock, addMigrate, addDoctor]) add(goldthread)
+  return goldthread
+}

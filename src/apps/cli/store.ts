@@ -1,0 +1,31 @@
+import type pg from 'pg'
+import { readAs } from '../house.ts'
+
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+/** Whether the database serves an authority yet; a new home does not. */
+export async function hasAuthority(pool: pg.Pool): Promise<boolean> {
+  return (await servedAuthority(pool)) !== null
+}
+
+export async function serverVersion(pool: pg.Pool): Promise<string> {
+  const { rows } = await pool.query<{ version: string }>(
+    `select current_setting('server_version') as version`,
+  )
+  return rows[0]?.version ?? 'unknown'
+}
+
+/** The name of the story that the home tells, or null in a real or new installation. */
+export async function findStoryName(pool: pg.Pool): Promise<string | null> {
+  const authority = await servedAuthority(pool)
+  if (authority === null) return null
+  return readAs(pool, { authority, person: NOBODY }, async ({ sql }) => {
+    const row = await sql.selectFrom('organisation.authority').select(['name', 'isStory']).executeTakeFirst()
+    return row?.isStory === true ? row.name : null
+  })
+}
+
+async function servedAuthority(pool: pg.Pool): Promise<string | null> {
+  const { rows } = await pool.query(`select authority_id from reference.authority_host where host = '*'`)
+  return rows[0]?.authority_id ?? null
+}

@@ -1,0 +1,77 @@
+import { sql as raw, type RawBuilder, type SqlBool } from 'kysely'
+import type { Actor } from '../../../access/index.ts'
+import { followUpOf, followUpRows } from '../../../audits/case/follow-up/store.ts'
+import { formatDay, type Day } from '../../../kernel/day.ts'
+import type { Transaction } from '../../../platform/database/with-actor.ts'
+import type { Look } from '../look.ts'
+import type { Found, Task } from '../model.ts'
+import { sayAsked, sayUnacknowledged, type Waiting } from './words.ts'
+
+/** What waits for this person to acknowledge or to act: as the manager who was asked, or in that manager's place. */
+export const askedOfMe: Look = async (transaction, actor, now) => {
+  const waiting = await followUpsBefore('acted', transaction, isAsked(actor, now.today))
+  return found(waiting, (each) => sayAsked(each, actor.person, now))
+}
+
+/** What this person raised and nobody has acknowledged. */
+export const raisedByMe: Look = async (transaction, actor, now) => {
+  const waiting = await followUpsBefore(
+    'acknowledged',
+    transaction,
+    raw<SqlBool>`f.raised_by = ${actor.person}`,
+  )
+  return found(waiting, (each) => sayUnacknowledged(each, now))
+}
+
+/** Everything in sight that nobody has acknowledged. */
+export const allUnacknowledged: Look = async (transaction, _actor, now) => {
+  const waiting = await followUpsBefore('acknowledged', transaction, raw<SqlBool>`true`)
+  return found(waiting, (each) => sayUnacknowledged(each, now))
+}
+
+function found(waiting: readonly Waiting[], say: (each: Waiting) => Task): Found {
+  return { tasks: waiting.map(say), facts: [], children: waiting.map(({ followUp }) => followUp.child) }
+}
+
+const ENDED_BY = {
+  acknowledged: ['acknowledged', 'acted', 'verified'],
+  acted: ['acted', 'verified'],
+} as const
+
+/**
+ * Follow-ups whose manager has not come as far as that, the first due first. Those that name no manager come from
+ * older rounds, and nobody can answer for them now.
+ */
+async function followUpsBefore(
+  step: keyof typeof ENDED_BY,
+  transaction: Transaction,
+  whose: RawBuilder<SqlBool>,
+): Promise<Waiting[]> {
+  const rows = await followUpRows(transaction)
+    .innerJoin('audits.caseFile as c', (join) =>
+      join.onRef('c.authorityId', '=', 'f.authorityId').onRef('c.id', '=', 'f.caseId'),
+    )
+    .innerJoin('audits.round as r', (join) =>
+      join.onRef('r.authorityId', '=', 'c.authorityId').onRef('r.id', '=', 'c.roundId'),
+    )
+    .select(['c.position', 'r.code'])
+    .where('f.managerId', 'is not', null)
+    .where(raw<SqlBool>`not ${isEndedBy(ENDED_BY[step])}`)
+    .where(whose)
+    .orderBy(raw`f.due_at nulls last, f.due_on nulls last, f.id`)
+    .execute()
+  return rows.map((row) => ({ followUp: followUpOf(row), position: row.position, round: row.code }))
+}
+
+function isEndedBy(kinds: readonly string[]): RawBuilder<SqlBool> {
+  return raw`exists (
+    select from audits.follow_up_event e
+    where e.authority_id = f.authority_id and e.follow_up_id = f.id and e.kind = any(${kinds}))`
+}
+
+function isAsked({ person }: Actor, today: Day): RawBuilder<SqlBool> {
+  return raw`(f.manager_id = ${person} or exists (
+    select from access.deputy d
+    where d.authority_id = f.authority_id and d.person_id = f.manager_id and d.deputy_id = ${person}
+      and d.from_on <= ${formatDay(today)}::date and (d.until_on is null or d.until_on > ${formatDay(today)}::date)))`
+}

@@ -1,0 +1,73 @@
+import { statusOf } from '../../../audits/case/follow-up/lifecycle.ts'
+import type { FollowUp } from '../../../audits/case/follow-up/model.ts'
+import { isOverdue } from '../../../audits/case/follow-up/rules.ts'
+import { sayDay, type Day } from '../../../kernel/day.ts'
+import type { Instant } from '../../../kernel/instant.ts'
+import { plural } from '../../../kernel/sentence.ts'
+import type { Task } from '../model.ts'
+
+/** A follow-up that waits for its manager, by the case that it was raised in. */
+export interface Waiting {
+  readonly followUp: FollowUp
+  readonly position: number
+  readonly round: string
+}
+
+/** Real time, which hours run in, and the working day, which days are counted from. */
+export interface Now {
+  readonly at: Instant
+  readonly today: Day
+}
+
+/** For the manager who was asked, or the manager's deputy. */
+export function sayAsked(waiting: Waiting, person: string, now: Now): Task {
+  const { manager, raisedBy, what } = waiting.followUp
+  const inPlace = manager === null || manager.person === person ? '' : `, in the place of ${manager.name}`
+  const verb = statusOf(waiting.followUp) === 'raised' ? 'Acknowledge' : 'Say what was done'
+  return {
+    ...base(waiting, now),
+    title: `${verb}: ${what}`,
+    hint: `${caseOf(waiting)}. Raised by ${raisedBy}${inPlace}.`,
+  }
+}
+
+/** For those who raised it, or follow the round: they telephone when nobody answers. */
+export function sayUnacknowledged(waiting: Waiting, now: Now): Task {
+  const { manager, what } = waiting.followUp
+  const asked = manager === null ? 'Nobody was asked by name' : `${manager.name} has not acknowledged it`
+  return { ...base(waiting, now), title: `Not acknowledged: ${what}`, hint: `${caseOf(waiting)}. ${asked}.` }
+}
+
+function base({ followUp }: Waiting, now: Now): Pick<Task, 'href' | 'status' | 'urgency'> {
+  const isNow = followUp.urgency === 'immediate' || isOverdue(followUp, { at: now.at, on: now.today })
+  return {
+    href: `/follow-ups/${followUp.id}`,
+    status: sayTimeLeft(followUp, now),
+    urgency: isNow ? 'now' : 'next',
+  }
+}
+
+function caseOf({ position, round }: Waiting): string {
+  return `Case ${position} of ${round}`
+}
+
+const HOUR = 3_600_000
+
+/** `21 hours left`, `Under an hour left`, `Overdue by 3 hours`, `Due 26 November 2015`, `Overdue`, `No day set`. */
+export function sayTimeLeft({ dueAt, dueOn }: Pick<FollowUp, 'dueAt' | 'dueOn'>, { at, today }: Now): string {
+  if (dueAt !== null) return sayHours(Math.floor((dueAt - at) / HOUR))
+  if (dueOn === null) return 'No day set'
+  return dueOn < today ? 'Overdue' : `Due ${sayDay(dueOn)}`
+}
+
+function sayHours(hoursLeft: number): string {
+  if (hoursLeft === 0) return 'Under an hour left'
+  if (hoursLeft > 0) return `${hoursLeft} ${plural(hoursLeft, 'hour', 'hours')} left`
+  return `Overdue by ${sayOver(-hoursLeft)}`
+}
+
+// A started hour counts: one minute late is "an hour" and never "0 hours".
+function sayOver(hours: number): string {
+  if (hours < 48) return hours === 1 ? 'an hour' : `${hours} hours`
+  return `${Math.floor(hours / 24)} days`
+}

@@ -1,0 +1,229 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openCast, type Cast } from '../../../test/support/cast.ts'
+import { ROLES } from '../../access/index.ts'
+import { createPerson } from '../../access/people/commands.ts'
+import { layRound, type LaidRound } from '../../analysis/cut/laid.factory.ts'
+import { addCaseAction } from '../../audits/case/actions/commands.ts'
+import { raiseFollowUp } from '../../audits/case/follow-up/raising/commands.ts'
+import { acknowledgeFollowUp, actOnFollowUp } from '../../audits/case/follow-up/steps/commands.ts'
+import { layCase } from '../../audits/case/laid.factory.ts'
+import { done, drawn, frozen, layList, planned, promised } from '../../audits/rounds/round.factory.ts'
+import { laySight } from '../../organisation/children.factory.ts'
+import { newId } from '../../platform/chance.ts'
+import type { Home } from './model.ts'
+import { homePage } from './page.tsx'
+import { homeQuery } from './query.ts'
+
+let cast: Cast
+
+beforeAll(async () => {
+  cast = await openCast()
+})
+afterAll(() => cast?.close())
+
+async function homeFor(login: string): Promise<Home> {
+  const actor = (await cast.house.actorByLogin(login))!
+  await homePage.prepare?.(cast.house, actor, {})
+  const seen = await cast.house.door.see(actor, homeQuery, {})
+  return seen.ok ? seen.value : (expect.fail('was refused') as never)
+}
+
+async function tasksFor(login: string): Promise<string[]> {
+  const { sections } = await homeFor(login)
+  return sections.flatMap(({ tasks }) => tasks.map(({ title, status }) => `${title} | ${status}`))
+}
+
+async function factFor(login: string, key: string): Promise<readonly string[] | undefined> {
+  const { sections } = await homeFor(login)
+  return sections.flatMap(({ facts }) => facts).find((fact) => fact.key === key)?.lines
+}
+
+describe('the home of a new authority', () => {
+  it.each(ROLES.filter((role) => role !== 'administrator'))('has nothing to do for the %s', async (role) => {
+    expect(await tasksFor(role)).toEqual([])
+    expect((await homeFor(role)).sections.map((section) => section.role)).toContain(role)
+  })
+
+  it('shows the administrator the accounts that need something, and nothing else', async () => {
+    const { sections } = await homeFor('administrator')
+    expect(sections.map(({ role }) => role)).toEqual(['administrator'])
+    expect(await tasksFor('administrator')).toContain('12 people have no link that works | To do')
+  })
+
+  it('tells a person who was just given a link from those whose link ran out', async () => {
+    const person = { login: 'newcomer', displayName: 'The newcomer', agency: '', roles: ['boardMember'] }
+    await done(cast, await cast.who('administrator'), createPerson, person)
+    const tasks = await tasksFor('administrator')
+    expect(tasks).toContain('1 person has not used their link yet | Waiting')
+    expect(tasks).toContain('12 people have no link that works | To do')
+  })
+})
+
+describe('children on a home', () => {
+  it('are counted for a social worker and a partner only where they work with them', async () => {
+    const { children } = await layList(cast, 4)
+    for (const role of ['socialWorker', 'partner'] as const) {
+      const { person } = await cast.who(role)
+      expect(await factFor(role, 'On the VEMT list today')).toEqual([
+        'None of the children you work with is on the VEMT list today',
+      ])
+      await cast.lay((transaction) => laySight(transaction, cast.authority, person, children[0]!.child))
+      expect(await factFor(role, 'On the VEMT list today')).toEqual(['1 child you work with'])
+    }
+  })
+
+  it('are all counted for the panel coordinator, with what nobody recorded', async () => {
+    expect(await factFor('panelCoordinator', 'On the VEMT list today')).toEqual([
+      '4 children',
+      '0 came on and 0 came off in the last 30 days',
+    ])
+    expect(await tasksFor('panelCoordinator')).toEqual([
+      '4 children have no risk level on the VEMT list | To do',
+    ])
+  })
+
+  it('are not counted at all for the board, the analyst, governance and the administrator', async () => {
+    for (const role of ['boardMember', 'analyst', 'informationGovernance', 'administrator'] as const) {
+      const home = await homeFor(role)
+      expect(home.children, role).toEqual([])
+      expect(JSON.stringify(home), role).not.toMatch(/VEMT list today/)
+    }
+  })
+})
+
+describe('a round on a home', () => {
+  it('asks the lead to freeze its list, and then each of two people for a nonce', async () => {
+    const name = 'Child sexual exploitation, November 2015'
+    await planned(cast)
+    expect(await tasksFor('auditLead')).toEqual([`Freeze the list: ${name} | To do`])
+    expect(await tasksFor('independentPerson')).toEqual([])
+  })
+
+  it('waits for the other person once one has promised, and is urgent when both have', async () => {
+    const round = await frozen(cast, { code: 'winter-2015', theme: 'Neglect' })
+    const make = 'Make your nonce: Neglect, November 2015 | To do'
+    expect(await tasksFor('independentPerson')).toEqual([make])
+    await promised(cast, round)
+    const show = 'Show your nonce: Neglect, November 2015 | Waiting for you'
+    expect(await tasksFor('independentPerson')).toEqual([show])
+    expect((await tasksFor('auditLead'))[0]).toBe(show)
+  })
+
+  it('asks for auditors when it is drawn, and tells nobody else who was drawn', async () => {
+    await drawn(cast, { code: 'spring-2015', theme: 'Gangs' })
+    expect(await tasksFor('auditLead')).toContain('Choose the auditors: Gangs, November 2015 | To do')
+    expect((await homeFor('independentPerson')).children).toEqual([])
+  })
+})
+
+describe('a follow-up on a home', () => {
+  it('stands first for its manager, and for the deputy, the lead and who raised it, until it is acknowledged', async () => {
+    const laid = await layCase(cast)
+    const manager = await cast.join('manager', 'teamManager', 'boardMember')
+    const deputy = await cast.join('deputy', 'moderator')
+    const named = {
+      authorityId: cast.authority,
+      id: newId(),
+      personId: manager.person,
+      deputyId: deputy.person,
+    }
+    await cast.lay(({ sql }) =>
+      sql
+        .insertInto('access.deputy')
+        .values({ ...named, fromOn: '2015-11-19' })
+        .execute(),
+    )
+    const asked = { case: laid.case, urgency: 'immediate', what: 'Strategy meeting', why: 'A new worry' }
+    const { followUp } = await done(cast, laid.first, raiseFollowUp, { ...asked, manager: manager.person })
+
+    const home = await homeFor('manager')
+    expect(home.sections[0]?.tasks[0]).toMatchObject({
+      title: 'Acknowledge: Strategy meeting',
+      status: '24 hours left',
+      urgency: 'now',
+    })
+    expect(home.children).toContain(laid.child)
+    expect(await tasksFor('deputy')).toEqual(['Acknowledge: Strategy meeting | 24 hours left'])
+    const unanswered = 'Not acknowledged: Strategy meeting | 24 hours left'
+    expect(await tasksFor('auditLead')).toContain(unanswered)
+    expect(await tasksFor(laid.first.displayName.replace('The ', ''))).toContain(unanswered)
+    expect(await tasksFor('teamManager')).toEqual([])
+
+    await done(cast, deputy, acknowledgeFollowUp, { followUp })
+    expect(await tasksFor('manager')).toContain('Say what was done: Strategy meeting | 24 hours left')
+    expect(await tasksFor('auditLead')).not.toContain(unanswered)
+    await done(cast, manager, actOnFollowUp, { followUp, acted: 'The meeting was held' })
+    expect(await tasksFor('deputy')).toEqual([])
+  })
+})
+
+describe('a case on a home', () => {
+  it('stands with what is left for its first-named auditor, and behind for the second', async () => {
+    const laid = await layCase(cast)
+    const round = (await homeFor(loginOf(laid.first))).sections.flatMap(({ tasks }) => tasks)
+    expect(round[0]).toMatchObject({ href: `/cases/${laid.case}`, status: 'Not started', urgency: 'next' })
+    expect(round[0]?.hint).toMatch(/^0 of \d+ topics complete\. Left: /)
+    expect(await tasksFor(loginOf(laid.second))).toEqual([expect.stringMatching(/^Read case 1 of /)])
+    expect(await tasksFor('auditor')).toEqual([])
+  })
+
+  it('brings what it asked for a child to those who work with the child, and to nobody else', async () => {
+    const laid = await layCase(cast)
+    const worker = await cast.join('worker', 'socialWorker')
+    await cast.join('stranger', 'socialWorker')
+    await cast.lay((transaction) => laySight(transaction, cast.authority, worker.person, laid.child))
+    const asked = { case: laid.case, what: 'Renew the plan', owner: 'Social worker', due: '2015-11-30' }
+    await done(cast, laid.first, addCaseAction, asked)
+    expect(await tasksFor('worker')).toEqual(['Renew the plan | To do'])
+    expect((await homeFor('worker')).children).toEqual([laid.child])
+    expect(await tasksFor('stranger')).toEqual([])
+  })
+})
+
+describe('the figures on a home', () => {
+  let laid: LaidRound
+
+  it('are the same for everybody who sees them, whatever children they see', async () => {
+    laid = await layRound(cast)
+    const [lead, board, analyst] = [
+      await factFor('auditLead', 'April 2015'),
+      await factFor('boardMember', 'April 2015'),
+      await factFor('analyst', 'April 2015'),
+    ]
+    expect(lead?.[0]).toBe(
+      'Good: 1 of 2 audits (50%), from a list of 25. If all 25 had been audited, between 1 and 24 would be expected to be Good (95% exact interval).',
+    )
+    expect(board).toEqual(lead)
+    expect(analyst).toEqual(lead)
+  })
+
+  it('leave a moderator the audits in sight, and what of a closed round would call for a second look', async () => {
+    const { person } = await cast.who('moderator')
+    expect(await factFor('moderator', 'april-2015, closed')).toBeUndefined()
+    const [, inadequate] = laid.cases
+    await cast.lay((transaction) => laySight(transaction, cast.authority, person, inadequate!.child))
+    const [sentence] = (await factFor('moderator', 'april-2015, closed')) ?? []
+    expect(sentence).toMatch(/^1 of 1 submitted audit would call for moderation .* \(1 graded Inadequate\)/)
+  })
+
+  it('say on the trail that a machine counted, on behalf of whom', async () => {
+    const sql = `select count(*)::int as n from trail.line where verb = 'analysis.cutRound' and on_behalf_of is not null`
+    expect((await cast.database.superuser.query(sql)).rows[0].n).toBe(1)
+  })
+})
+
+describe('refusals on a home', () => {
+  it('are counted for governance, and a form that was filled in wrongly is none', async () => {
+    expect(await factFor('informationGovernance', 'Refused in the last 7 days')).toEqual([
+      'Nobody was refused anything',
+    ])
+    const partner = await cast.who('partner')
+    await cast.house.door.run(partner, addCaseAction, { case: newId() })
+    await cast.house.door.run(partner, acknowledgeFollowUp, { followUp: newId() })
+    expect(await factFor('informationGovernance', 'Refused in the last 7 days')).toEqual(['1 time, 1 person'])
+  })
+})
+
+function loginOf({ displayName }: { readonly displayName: string }): string {
+  return displayName.replace('The ', '')
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { defineQuery, holds, type Prepare, type Role } from '../../access/index.ts'
+import { freshCut, seesResults } from '../../analysis/index.ts'
+import { latestClosed } from './board/query.ts'
+
+/** Whose home shows what a round found. */
+const READS_FIGURES: readonly Role[] = ['auditLead', 'boardMember', 'analyst']
+
+const latestRound = defineQuery({
+  verb: 'home.seeLatestRound',
+  input: z.object({}),
+  load: async (transaction) => ({ code: (await latestClosed(transaction))?.code ?? null }),
+  policy: seesResults,
+  trail: ({ code }) => ({ children: [], body: { round: code } }),
+})
+
+/** Has the figures of the latest round counted by a machine that sees every child, so that all are shown the same. */
+export const bringUpToDate: Prepare = async (workshop, actor) => {
+  if (!holds(actor, ...READS_FIGURES)) return
+  const latest = await workshop.door.see(actor, latestRound, {})
+  if (latest.ok && latest.value.code !== null) await freshCut(workshop, actor, latest.value.code)
+}

@@ -1,0 +1,29 @@
+import type { Role } from '../../access/index.ts'
+import { accountsWaiting } from './accounts/query.ts'
+import { actionCounts, headline, nextRound, overdueActions } from './board/query.ts'
+import { myCases } from './cases/query.ts'
+import { askedForOwn, auditsOfOwn, ownChildren } from './children/query.ts'
+import { allUnacknowledged, raisedByMe } from './follow-ups/query.ts'
+import { lastDeliveries, rejectedRows } from './imports/query.ts'
+import type { Look } from './look.ts'
+import { toModerate } from './moderation/query.ts'
+import { listsToday } from './panel/query.ts'
+import { drafts, latestIssued } from './reports/query.ts'
+import { roundsOfLead, roundsOfWitness } from './rounds/query.ts'
+import { refusedLately } from './trail/query.ts'
+
+/** What the home of each role looks into, in the order in which it is read. */
+export const LOOKS: Readonly<Record<Role, readonly Look[]>> = {
+  auditLead: [allUnacknowledged, roundsOfLead, drafts, overdueActions, rejectedRows, headline],
+  independentPerson: [roundsOfWitness],
+  moderator: [toModerate],
+  auditor: [raisedByMe, myCases],
+  socialWorker: [askedForOwn, ownChildren, auditsOfOwn],
+  teamManager: [askedForOwn, ownChildren, auditsOfOwn],
+  panelCoordinator: [listsToday],
+  partner: [askedForOwn, ownChildren],
+  boardMember: [headline, latestIssued, actionCounts, nextRound],
+  analyst: [lastDeliveries, headline],
+  informationGovernance: [roundsOfWitness, refusedLately],
+  administrator: [accountsWaiting],
+}

@@ -1,0 +1,59 @@
+import { readdir, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Actor } from '../access/index.ts'
+import { tables as actionsTables } from '../actions/import.ts'
+import { tables as evidenceTables } from '../evidence/import.ts'
+import {
+  askImporter,
+  defineImporting,
+  documentOf,
+  type FileToTake,
+  type ImportDocument,
+} from '../imports/index.ts'
+import type { Instant } from '../kernel/instant.ts'
+import { invalid, type Refusal } from '../kernel/refusal.ts'
+import { ok, type Result } from '../kernel/result.ts'
+import { tables as organisationTables } from '../organisation/import.ts'
+import { tables as registerTables } from '../register/import.ts'
+import type { House } from './house.ts'
+
+/** Every table that files may bring. A room that declares tables in its own import.ts adds them here. */
+export const importing = defineImporting([...organisationTables, ...registerTables, ...evidenceTables, ...actionsTables])
+
+export interface ImportOptions {
+  /** The name of the system whose ids stand in the files. */
+  readonly source: string
+  readonly dryRun: boolean
+  /** Since when a story knows what the files say; left out, they become known now. */
+  readonly knownSince?: Instant
+}
+
+/**
+ * Takes in a file, or every CSV file and workbook of a folder, on behalf of the actor. A file that cannot be read is
+ * reported and does not stop the others; only when there is none at all is the whole refused.
+ */
+export async function importPath(
+  house: House,
+  actor: Actor,
+  path: string,
+  { source, dryRun, knownSince }: ImportOptions,
+): Promise<Result<ImportDocument, Refusal>> {
+  const files = await filesAt(path)
+  if (files === null) return invalid(`There is no file or folder ${path}.`)
+  if (files.length === 0) return invalid(`There is no CSV file or workbook in ${path}.`)
+  const importer = await house.door.see(actor, askImporter, {})
+  if (!importer.ok) return importer
+  const delivery = { files, source, isTrial: dryRun, isInInbox: false, knownSince: knownSince ?? null }
+  const taken = await house.door.run(importer.value, importing.takeIn, delivery)
+  return taken.ok ? ok(documentOf(taken.value.reports)) : taken
+}
+
+const TABLES = /\.(csv|tsv|txt|xlsx)$/i
+
+async function filesAt(path: string): Promise<readonly FileToTake[] | null> {
+  const found = await stat(path).catch(() => null)
+  if (found === null) return null
+  if (!found.isDirectory()) return [{ name: basename(path), path }]
+  const names = (await readdir(path)).filter((name) => TABLES.test(name)).sort()
+  return names.map((name) => ({ name, path: join(path, name) }))
+}

@@ -1,0 +1,26 @@
+import type { Download, Page } from '../access/index.ts'
+import { pages as accessPages } from '../access/pages/index.ts'
+import { pages as actionsPages } from '../actions/pages/index.ts'
+import { downloads as analysisDownloads, pages as analysisPages } from '../analysis/pages/index.ts'
+import { pages as auditsPages } from '../audits/pages/index.ts'
+import { pages as evidencePages } from '../evidence/pages/index.ts'
+import { pages as organisationPages } from '../organisation/pages/index.ts'
+import { pages as registerPages } from '../register/pages/index.ts'
+import { pages as trailPages } from '../trail/pages/index.ts'
+import { homePage } from './home/page.tsx'
+
+/** Every page of every room, in the order of the rooms. A page that is not listed here has no address. */
+export const pages: readonly Page[] = [
+  homePage,
+  ...accessPages,
+  ...trailPages,
+  ...organisationPages,
+  ...registerPages,
+  ...evidencePages,
+  ...auditsPages,
+  ...analysisPages,
+  ...actionsPages,
+]
+
+/** Every file that leaves the building. */
+export const downloads: readonly Download[] = [...analysisDownloads]

@@ -1,0 +1,48 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { FastifyRequest } from 'fastify'
+import type { Problem } from '../../kernel/refusal.ts'
+import { newId } from '../../platform/chance.ts'
+import { FileIn } from '../../platform/http/file-in.ts'
+import type { FormState } from '../../platform/views/forms.tsx'
+
+/** Every field of a form; a file stands in its field as a `FileIn`, written to the inbox as it came in. */
+export async function readForm(request: FastifyRequest, inbox: string): Promise<Record<string, unknown>> {
+  if (!request.isMultipart()) return { ...(request.body as Record<string, unknown> | undefined) }
+  const form: Record<string, unknown> = {}
+  for await (const part of request.parts()) {
+    if (part.type === 'field') form[part.fieldname] = together(form[part.fieldname], part.value)
+    else if (part.filename === '') part.file.resume()
+    else form[part.fieldname] = together(form[part.fieldname], await keep(part.filename, part.file, inbox))
+  }
+  return form
+}
+
+/** A field that comes twice is a list, as it is in a form without files. */
+function together(before: unknown, value: unknown): unknown {
+  if (before === undefined) return value
+  return Array.isArray(before) ? [...before, value] : [before, value]
+}
+
+async function keep(name: string, file: NodeJS.ReadableStream, inbox: string): Promise<FileIn> {
+  await mkdir(inbox, { recursive: true, mode: 0o700 })
+  const path = join(inbox, newId<'file'>())
+  await pipeline(file, createWriteStream(path, { mode: 0o600 }))
+  return new FileIn(name, path)
+}
+
+/** The form as it was typed, with what is wrong with it; a file cannot be shown again and must be chosen anew. */
+export function formAfter(typed: Readonly<Record<string, unknown>>, problems: readonly Problem[]): FormState {
+  const texts = Object.entries(typed).flatMap(([name, value]) =>
+    isText(value) ? [[name, value] as const] : [],
+  )
+  return { values: Object.fromEntries(texts), problems }
+}
+
+function isText(value: unknown): value is string | readonly string[] {
+  return (
+    typeof value === 'string' || (Array.isArray(value) && value.every((each) => typeof each === 'string'))
+  )
+}

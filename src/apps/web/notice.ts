@@ -1,0 +1,35 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+
+const NOTICE_COOKIE = 'goldthread_notice'
+const ONCE_COOKIE = 'goldthread_once'
+
+/** Keeps one sentence for the next page: what was just done, never with a child's name. */
+export function keepNotice(reply: FastifyReply, sentence: string): void {
+  keep(reply, NOTICE_COOKIE, sentence)
+}
+
+/** The sentence that waits for this page, which is shown once. */
+export function takeNotice(request: FastifyRequest, reply: FastifyReply): string | null {
+  return take(request, reply, NOTICE_COOKIE)
+}
+
+/** Keeps what the next page shows and no other ever again: a one-time link, which is stored nowhere in clear. */
+export function keepOnce(reply: FastifyReply, text: string): void {
+  keep(reply, ONCE_COOKIE, text)
+}
+
+export function takeOnce(request: FastifyRequest, reply: FastifyReply): string | null {
+  return take(request, reply, ONCE_COOKIE)
+}
+
+function keep(reply: FastifyReply, cookie: string, text: string): void {
+  const value = Buffer.from(text).toString('base64url')
+  reply.setCookie(cookie, value, { httpOnly: true, sameSite: 'strict', path: '/', maxAge: 60 })
+}
+
+function take(request: FastifyRequest, reply: FastifyReply, cookie: string): string | null {
+  const kept = request.cookies[cookie]
+  if (kept === undefined) return null
+  reply.clearCookie(cookie, { path: '/' })
+  return Buffer.from(kept, 'base64url').toString('utf8').slice(0, 300)
+}

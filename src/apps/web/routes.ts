@@ -1,0 +1,146 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor, Download, FormInput, Page, Post } from '../../access/index.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
+import { EMPTY_FORM } from '../../platform/views/forms.tsx'
+import { answerAbsent, answerForbidden, answerPage, around, redirectToSignIn } from './answers.tsx'
+import { formAfter, readForm } from './form-in.ts'
+import { identify, SESSION_COOKIE } from './identify.ts'
+import { keepNotice, keepOnce } from './notice.ts'
+import type { WebSettings } from './settings.ts'
+import { NO_LIMIT, signInLimit } from './sign-in-limit.ts'
+
+/** One page: its GET, and a POST for each of its forms. */
+export function addPage(server: FastifyInstance, settings: WebSettings, page: Page): void {
+  server.get(page.path, async (request, reply) => {
+    const actor = await actorFor(settings, page.isPublic, request)
+    if (actor === null) return redirectToSignIn(request, reply)
+    await page.prepare?.(settings.house, actor, inputOf(request))
+    const shown = await page.show(
+      settings.house.door,
+      inputOf(request),
+      await around(settings, actor, reply),
+      EMPTY_FORM,
+    )
+    return shown.ok
+      ? answerPage(settings, request, reply, actor, shown.value)
+      : refused(settings, request, reply, actor, shown.problem)
+  })
+  for (const post of page.posts) addPost(server, settings, page, post)
+}
+
+function addPost(server: FastifyInstance, settings: WebSettings, page: Page, post: Post): void {
+  const limit = page.path === '/sign-in' ? signInLimit(server) : NO_LIMIT
+  server.route({
+    method: 'POST',
+    url: page.path + post.suffix,
+    preValidation: async (request) => {
+      request.body = await readForm(request, settings.inbox)
+    },
+    ...limit,
+    preHandler: [...limit.preHandler, (request, reply, done) => server.csrfProtection(request, reply, done)],
+    handler: (request, reply) => doPost(settings, page, post, request, reply),
+  })
+}
+
+async function doPost(
+  settings: WebSettings,
+  page: Page,
+  post: Post,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  // What anybody may send is the doorkeeper's to do, whoever still sits at the browser.
+  const actor = await (page.isPublic
+    ? settings.house.machine('doorkeeper')
+    : identify(settings.house, request))
+  if (actor === null) return redirectToSignIn(request, reply)
+  const form = request.body as FormInput
+  const outcome = await post.act(settings.house.door, actor, {
+    ...form,
+    ...inputOf(request),
+    ...requestOf(settings, request),
+  })
+  if (!outcome.ok) return refusedPost(settings, page, request, reply, actor, outcome.problem)
+  const { to, notice, once, session } = outcome.value
+  if (notice !== undefined) keepNotice(reply, notice)
+  if (once !== undefined) keepOnce(reply, once)
+  if (session !== undefined) setSession(settings, reply, session)
+  return reply.redirect(to, 303)
+}
+
+/** A form that was refused comes back as it was typed, with the sentences that say what to do. */
+async function refusedPost(
+  settings: WebSettings,
+  page: Page,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  actor: Actor,
+  refusal: Refusal,
+): Promise<FastifyReply> {
+  if (refusal.kind === 'absent' || refusal.kind === 'forbidden')
+    return refused(settings, request, reply, actor, refusal)
+  const form = formAfter(request.body as FormInput, refusal.problems)
+  const shown = await page.show(
+    settings.house.door,
+    inputOf(request),
+    await around(settings, actor, reply),
+    form,
+  )
+  if (!shown.ok) return refused(settings, request, reply, actor, shown.problem)
+  reply.code(refusal.kind === 'conflict' ? 409 : 422)
+  return answerPage(settings, request, reply, actor, shown.value, true)
+}
+
+export function addDownload(server: FastifyInstance, settings: WebSettings, download: Download): void {
+  server.get(download.path, async (request, reply) => {
+    const actor = await actorFor(settings, false, request)
+    if (actor === null) return redirectToSignIn(request, reply)
+    await download.prepare?.(settings.house, actor, inputOf(request))
+    const out = await download.fetch(
+      settings.house.door,
+      actor,
+      inputOf(request),
+      await around(settings, actor, reply),
+    )
+    if (!out.ok) return refused(settings, request, reply, actor, out.problem)
+    const { name, type, content } = out.value
+    return reply.type(type).header('content-disposition', `attachment; filename="${name}"`).send(content)
+  })
+}
+
+function refused(
+  settings: WebSettings,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  actor: Actor,
+  refusal: Refusal,
+): Promise<FastifyReply> {
+  if (refusal.kind === 'forbidden') return answerForbidden(settings, request, reply, actor, refusal)
+  return answerAbsent(settings, request, reply, actor)
+}
+
+async function actorFor(
+  settings: WebSettings,
+  isPublic: boolean,
+  request: FastifyRequest,
+): Promise<Actor | null> {
+  const actor = await identify(settings.house, request)
+  return actor ?? (isPublic ? settings.house.machine('doorkeeper') : null)
+}
+
+/** What an address says: its named parts win over what follows the question mark. */
+function inputOf(request: FastifyRequest): FormInput {
+  return { ...(request.query as FormInput), ...(request.params as FormInput) }
+}
+
+/** What a form cannot say itself: the session that sent it, and the address by which people reach us. */
+function requestOf({ isHttps }: WebSettings, request: FastifyRequest): FormInput {
+  const address = `${isHttps ? 'https' : 'http'}://${request.host}`
+  return { sessionToken: request.cookies[SESSION_COOKIE] ?? '', address }
+}
+
+function setSession(settings: WebSettings, reply: FastifyReply, token: string | null): void {
+  const options = { httpOnly: true, sameSite: 'lax', path: '/', secure: settings.isHttps } as const
+  if (token === null) reply.clearCookie(SESSION_COOKIE, options)
+  else reply.setCookie(SESSION_COOKIE, token, options)
+}

@@ -1,0 +1,87 @@
+import type { Day } from '../../kernel/day.ts'
+import { invalid, invalidFields, type Problem, type Refusal } from '../../kernel/refusal.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import { socialCareOn } from '../../organisation/index.ts'
+import { checkPair, type AuditorFacts, type CaseFacts, type PairChecks } from '../independence.ts'
+import { canBeAllocated } from '../rounds/cases/model.ts'
+import type { Candidate, CaseToAllocate, CheckedPair, ChosenPair } from './model.ts'
+import { CHOOSE_ANY, sayChooseBoth, sayNeedsReason, sayTooLate, sayTwice } from './words.ts'
+
+/** What the checks need beside the case and the auditors: the as-at day of the round, and today. */
+export interface Days {
+  readonly asAt: Day
+  readonly today: Day
+}
+
+/** Checks the two auditors against the case and each other. @source domain.md, pairing auditors */
+export function checksOf(first: Candidate, second: Candidate, file: CaseToAllocate, days: Days): PairChecks {
+  const service = socialCareOn(file.involvements, days.asAt).team?.agency ?? null
+  return checkPair(auditorFacts(first, service), auditorFacts(second, service), caseFacts(file, days))
+}
+
+function auditorFacts(candidate: Candidate, service: string | null): AuditorFacts {
+  const { name, person, worker, manages, related } = candidate
+  return { name, person, worker, manages, related, isOutsideService: isOutside(candidate, service) }
+}
+
+/** Outside the service whose team has the child: of another agency, or of another service of the same one. */
+function isOutside({ isOfOtherAgency, worker }: Candidate, service: string | null): boolean | null {
+  if (isOfOtherAgency) return true
+  const own = worker?.service ?? null
+  return own === null || service === null ? null : own !== service
+}
+
+function caseFacts({ child, involvements }: CaseToAllocate, days: Days): CaseFacts {
+  return {
+    ...{ child, ...days },
+    teams: involvements.flatMap(({ team, from, until }) => (team ? [{ team: team.id, period: { from, until } }] : [])),
+    workers: involvements.flatMap(({ worker, from, until }) =>
+      worker ? [{ worker: worker.id, period: { from, until } }] : [],
+    ),
+  }
+}
+
+/** What an allocation is decided on. */
+export interface Choosing {
+  readonly cases: readonly CaseToAllocate[]
+  readonly candidates: readonly Candidate[]
+  readonly days: Days
+}
+
+/**
+ * The pairs that are new or different, each checked. Refused for a pair that is half chosen or one person twice, for
+ * a failed check without a reason to override it, and for a case that is submitted already.
+ */
+export function decidePairs(chosen: readonly ChosenPair[], choosing: Choosing): Result<CheckedPair[], Refusal> {
+  const changed = chosen.filter((pair) => isChange(pair, choosing.cases))
+  if (changed.length === 0) return invalid(CHOOSE_ANY)
+  const decided = changed.map((pair) => decidePair(pair, choosing))
+  const problems = decided.flatMap((each) => (each.ok ? [] : [each.problem]))
+  return problems.length > 0 ? invalidFields(problems) : ok(decided.flatMap((each) => (each.ok ? [each.value] : [])))
+}
+
+/** Whether the choice says anything that does not stand already. */
+export function isChange({ case: id, first, second }: ChosenPair, cases: readonly CaseToAllocate[]): boolean {
+  if (first === '' && second === '') return false
+  const pair = cases.find((each) => each.id === id)?.pair ?? []
+  const personIn = (seat: 'first' | 'second') => pair.find((each) => each.seat === seat)?.person ?? ''
+  return personIn('first') !== first || personIn('second') !== second
+}
+
+function decidePair(chosen: ChosenPair, { cases, candidates, days }: Choosing): Result<CheckedPair, Problem> {
+  const file = cases.find(({ id }) => id === chosen.case)
+  const [first, second] = [chosen.first, chosen.second].map((id) => candidates.find(({ person }) => person === id))
+  const position = file?.position ?? 0
+  const missing = first === undefined ? 'first' : 'second'
+  if (!file || !first || !second) return problem(`${missing}-${chosen.case}`, sayChooseBoth(position))
+  if (!canBeAllocated(file)) return problem(`first-${file.id}`, sayTooLate(position))
+  const checks = checksOf(first, second, file, days)
+  if (checks.standing === 'refused') return problem(`second-${file.id}`, sayTwice(position, first.name))
+  const overrideReason = chosen.overrideReason.trim() || null
+  if (checks.standing === 'needsOverride' && overrideReason === null) return problem(`reason-${file.id}`, sayNeedsReason(position))
+  return ok({ file, first, second, checks, overrideReason: checks.standing === 'needsOverride' ? overrideReason : null })
+}
+
+function problem(field: string, sentence: string): Result<never, Problem> {
+  return { ok: false, problem: { field, sentence } }
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { defineCommand } from '../../../access/index.ts'
+import { formatDay } from '../../../kernel/day.ts'
+import type { Id } from '../../../kernel/ids.ts'
+import { conflict, invalid } from '../../../kernel/refusal.ts'
+import { ok } from '../../../kernel/result.ts'
+import { dayField } from '../../../platform/http/date-field.ts'
+import type { Transaction } from '../../../platform/database/with-actor.ts'
+import { caseField, requiredText } from '../inputs.ts'
+import { statusAfter } from '../lifecycle.ts'
+import { caresForChild, writesAgreed } from '../policy.ts'
+import { lockCase, setStatus } from '../store.ts'
+import { notNow } from '../words.ts'
+import { actionsOf, insertAction, setDone } from './store.ts'
+import { DUE_IN_PAST, DONE_ALREADY, SAY_ACTION, SAY_DUE, SAY_OWNER } from './words.ts'
+
+/** Asks for something that is not urgent, with an owner and a day. */
+export const addCaseAction = defineCommand({
+  verb: 'audits.addCaseAction',
+  input: z.object({
+    case: caseField,
+    what: requiredText(SAY_ACTION, 1000),
+    owner: requiredText(SAY_OWNER, 200),
+    due: dayField(SAY_DUE),
+  }),
+  load: loadCase,
+  policy: writesAgreed,
+  run: async (transaction, { file }, { what, owner, due }, moment, actor) => {
+    const status = statusAfter(file, 'addAction')
+    if (status === null) return conflict(notNow(file))
+    if (due < moment.today) return invalid(DUE_IN_PAST, 'due')
+    const id = moment.newId<'caseAction'>()
+    const action = { id, what, owner, dueOn: due, by: actor.person, at: moment.at }
+    await insertAction(transaction, actor.authority, file, action)
+    if (status !== file.status) await setStatus(transaction, file.id, status)
+    return ok(id)
+  },
+  trail: (action, { file }, { due }) => ({
+    children: [file.child],
+    body: { case: file.id, action, due: formatDay(due) },
+  }),
+})
+
+/** Says that a case action is done, today. */
+export const finishCaseAction = defineCommand({
+  verb: 'audits.finishCaseAction',
+  input: z.object({ case: caseField, action: z.uuid() }),
+  load: loadAction,
+  policy: caresForChild,
+  run: async (transaction, { file, action }, _input, moment) => {
+    if (statusAfter(file, 'finishAction') === null) return conflict(notNow(file))
+    if (action.doneOn !== null) return conflict(DONE_ALREADY)
+    await setDone(transaction, action.id, moment.today)
+    return ok(moment.today)
+  },
+  trail: (day, { file, action }) => ({
+    children: [file.child],
+    body: { case: file.id, action: action.id, done: formatDay(day) },
+  }),
+})
+
+async function loadCase(transaction: Transaction, input: { readonly case: Id<'case'> }) {
+  const file = await lockCase(transaction, input.case)
+  return file && { file }
+}
+
+async function loadAction(
+  transaction: Transaction,
+  input: { readonly case: Id<'case'>; readonly action: string },
+) {
+  const file = await lockCase(transaction, input.case)
+  const actions = file ? await actionsOf(transaction, file.id) : []
+  const action = actions.find(({ id }) => id === input.action)
+  return file && action ? { file, action } : null
+}

@@ -1,0 +1,5 @@
+export const SAY_ACTION = 'Say what has to be done for the child'
+export const SAY_OWNER = 'Enter who has to do it, by name or role'
+export const SAY_DUE = 'Enter the day by which it has to be done, like 27 3 2015'
+export const DUE_IN_PAST = 'The day by which it has to be done cannot lie behind us'
+export const DONE_ALREADY = 'This action was marked as done already'

@@ -1,0 +1,90 @@
+import type { Id } from '../../../kernel/ids.ts'
+import { formatInstant, type Instant } from '../../../kernel/instant.ts'
+import { isOneOf } from '../../../organisation/index.ts'
+import { instantOfColumn } from '../../../platform/database/columns.ts'
+import type { Transaction } from '../../../platform/database/with-actor.ts'
+import type { RecordedAnswer } from '../../tool/index.ts'
+import type { CaseFile, View } from '../model.ts'
+import type { Mark, Said, StoredAnswer } from './model.ts'
+
+/** The answer that stands to each question of these cases in a view; a question that nobody touched has none. */
+export async function newestAnswers(
+  transaction: Transaction,
+  cases: readonly Id<'case'>[],
+  view: View,
+): Promise<StoredAnswer[]> {
+  const rows = await answerRows(transaction)
+    .distinctOn(['a.caseId', 'a.topic', 'a.question'])
+    .where(isOneOf('a.caseId', cases))
+    .where('a.view', '=', view)
+    .orderBy('a.caseId')
+    .orderBy('a.topic')
+    .orderBy('a.question')
+    .orderBy('a.id', 'desc')
+    .execute()
+  return rows.map(answerOf)
+}
+
+/** Every answer that was ever given to the questions of a topic, the oldest first. */
+export async function answerHistory(
+  transaction: Transaction,
+  id: Id<'case'>,
+  view: View,
+  topic: string,
+): Promise<StoredAnswer[]> {
+  const rows = await answerRows(transaction)
+    .where('a.caseId', '=', id)
+    .where('a.view', '=', view)
+    .where('a.topic', '=', topic)
+    .orderBy('a.id')
+    .execute()
+  return rows.map(answerOf)
+}
+
+export interface NewAnswer extends Said {
+  readonly id: Id<'answer'>
+  readonly topic: string
+  readonly question: string
+}
+
+/** Adds answers to a case; what stood before stays. */
+export async function insertAnswers(
+  { sql }: Transaction,
+  to: { readonly file: Pick<CaseFile, 'id' | 'child'>; readonly view: View; readonly authority: string },
+  by: { readonly person: string; readonly at: Instant },
+  answers: readonly NewAnswer[],
+): Promise<void> {
+  if (answers.length === 0) return
+  const same = { authorityId: to.authority, caseId: to.file.id, childId: to.file.child, view: to.view }
+  const said = { byPerson: by.person, at: formatInstant(by.at) }
+  const rows = answers.map(({ id, topic, question, answer, mark, comment }) => {
+    return { ...same, ...said, id, topic, question, answer, mark, comment }
+  })
+  await sql.insertInto('audits.answer').values(rows).execute()
+}
+
+function answerRows({ sql }: Transaction) {
+  return sql
+    .selectFrom('audits.answer as a')
+    .innerJoin('access.person as p', (join) =>
+      join.onRef('p.authorityId', '=', 'a.authorityId').onRef('p.id', '=', 'a.byPerson'),
+    )
+    .select(['a.id', 'a.caseId', 'a.topic', 'a.question', 'a.answer', 'a.mark', 'a.comment', 'a.at'])
+    .select('p.displayName as by')
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof answerRows>['execute']>>[number]
+
+function answerOf(row: Row): StoredAnswer {
+  return {
+    id: row.id as Id<'answer'>,
+    case: row.caseId as Id<'case'>,
+    topic: row.topic,
+    question: row.question,
+    answer: row.answer as RecordedAnswer | null,
+    mark: row.mark as Mark | null,
+    comment: row.comment,
+    by: row.by,
+    at: instantOfColumn(row.at),
+  }
+}

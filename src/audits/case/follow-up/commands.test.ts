@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openCast, type Cast } from '../../../../test/support/cast.ts'
+import type { Actor } from '../../../access/index.ts'
+import type { Id } from '../../../kernel/ids.ts'
+import { newId } from '../../../platform/chance.ts'
+import { layCase, type Laid } from '../laid.factory.ts'
+import { raiseFollowUp } from './raising/commands.ts'
+import { statusOf } from './lifecycle.ts'
+import { acknowledgeFollowUp, actOnFollowUp, tellFollowUp, verifyFollowUp } from './steps/commands.ts'
+import { findFollowUp } from './store.ts'
+
+let cast: Cast
+let laid: Laid
+let manager: Actor
+let deputy: Actor
+
+beforeAll(async () => {
+  cast = await openCast()
+  manager = await cast.who('teamManager')
+  deputy = await cast.join('deputy', 'teamManager')
+  await layDeputy(deputy, '2015-11-19', null)
+  await layDeputy(await cast.join('earlier', 'teamManager'), '2015-01-01', '2015-11-19')
+})
+beforeEach(async () => {
+  laid = await layCase(cast)
+})
+afterAll(() => cast?.close())
+
+function layDeputy(who: Actor, fromOn: string, untilOn: string | null) {
+  const row = {
+    authorityId: cast.authority,
+    id: newId(),
+    personId: manager.person,
+    deputyId: who.person,
+    fromOn,
+    untilOn,
+  }
+  return cast.lay(({ sql }) => sql.insertInto('access.deputy').values(row).execute())
+}
+
+function raise(who: Actor, differences: object = {}) {
+  const asked = { case: laid.case, urgency: 'immediate', what: 'Strategy meeting', why: 'A new worry' }
+  return cast.house.door.run(who, raiseFollowUp, { ...asked, manager: manager.person, ...differences })
+}
+
+async function raised(differences: object = {}): Promise<Id<'followUp'>> {
+  const outcome = await raise(laid.first, differences)
+  return outcome.ok ? outcome.value.followUp : (expect.fail('was not raised') as never)
+}
+
+async function sightOf(who: Actor): Promise<string[]> {
+  const sql = 'select why from access.sight where person_id = $1 and child_id = $2'
+  return (await cast.database.superuser.query(sql, [who.person, laid.child])).rows.map(({ why }) => why)
+}
+
+async function statusNow(followUp: Id<'followUp'>) {
+  const found = await cast.lay((transaction) => findFollowUp(transaction, followUp, NO_DAY))
+  return found && statusOf(found.followUp)
+}
+
+const NO_DAY = 0 as never
+
+describe('raising a follow-up', () => {
+  it('is hidden from an auditor of another case and forbidden to governance', async () => {
+    const other = await layCase(cast)
+    expect(await raise(other.first)).toMatchObject({ problem: { kind: 'absent' } })
+    expect(await raise(await cast.who('informationGovernance'))).toMatchObject({
+      problem: { kind: 'forbidden' },
+    })
+  })
+
+  it('asks for everything that is missing at once', async () => {
+    const refused = await raise(laid.first, { urgency: '', what: '', why: ' ', manager: '' })
+    const fields = refused.ok ? [] : refused.problem.problems.map(({ field }) => field)
+    expect(fields).toEqual(['urgency', 'what', 'why', 'manager'])
+  })
+
+  it('refuses somebody who manages no team', async () => {
+    const { person } = await cast.who('partner')
+    expect(await raise(laid.first, { manager: person })).toMatchObject({
+      problem: { problems: [{ field: 'manager' }] },
+    })
+  })
+
+  it('shows the child to the manager and today’s deputy, and to nobody who was a deputy before', async () => {
+    const followUp = await raised()
+    expect(await sightOf(manager)).toEqual([`followUp:${followUp}`])
+    expect(await sightOf(deputy)).toEqual([`followUp:${followUp}`])
+    expect(await sightOf((await cast.house.actorByLogin('earlier')) as Actor)).toEqual([])
+  })
+
+  it('is possible for the second auditor and the lead too, and when the record is confirmed', async () => {
+    expect(await raise(laid.second)).toMatchObject({ ok: true })
+    expect(await raise(await cast.who('auditLead'))).toMatchObject({ ok: true })
+    laid = await layCase(cast, 'confirmed')
+    expect(await raise(laid.first)).toMatchObject({ ok: true })
+  })
+
+  it('lets the database refuse sight that no follow-up causes', async () => {
+    const { first, child } = laid
+    await raised()
+    const lines = [`select set_config('goldthread.authority', '${cast.authority}', true)`]
+    lines.push(`select set_config('goldthread.actor', '${first.person}', true)`)
+    const client = await cast.database.pool.connect()
+    await client.query(`begin; ${lines.join(';')}`)
+    const partner = (await cast.who('partner')).person
+    const insert = client.query(
+      `insert into access.sight (authority_id, id, person_id, child_id, from_at, why)
+       values ($1, $2, $3, $4, now(), 'curiosity')`,
+      [cast.authority, newId(), partner, child],
+    )
+    await expect(insert).rejects.toThrow('row-level security')
+    await client.query('rollback')
+    client.release()
+  })
+})
+
+describe('answering a follow-up', () => {
+  it('is hidden from another manager, and forbidden to the auditors who raised it', async () => {
+    const followUp = await raised()
+    const stranger = await cast.join(`stranger${followUp}`, 'teamManager')
+    const acknowledge = (who: Actor) => cast.house.door.run(who, acknowledgeFollowUp, { followUp })
+    expect(await acknowledge(stranger)).toMatchObject({ problem: { kind: 'absent' } })
+    expect(await acknowledge(laid.first)).toMatchObject({ problem: { kind: 'forbidden' } })
+    expect(await acknowledge(await cast.who('auditLead'))).toMatchObject({ problem: { kind: 'forbidden' } })
+    expect(await statusNow(followUp)).toBe('raised')
+  })
+
+  it('is for the manager or the deputy, and is acknowledged once', async () => {
+    const followUp = await raised()
+    const acknowledge = (who: Actor) => cast.house.door.run(who, acknowledgeFollowUp, { followUp })
+    const both = await Promise.all([acknowledge(manager), acknowledge(deputy)])
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true])
+    expect(await statusNow(followUp)).toBe('acknowledged')
+  })
+
+  it('keeps who was told and when, as the teller says', async () => {
+    const followUp = await raised()
+    const tell = (toldTime: string, toldOn = '2015-11-19') =>
+      cast.house.door.run(laid.second, tellFollowUp, {
+        followUp,
+        toldTo: 'The duty manager',
+        toldOn,
+        toldTime,
+      })
+    expect(await tell('soon')).toMatchObject({ problem: { problems: [{ field: 'toldTime' }] } })
+    expect(await tell('9:30am', '2015-11-20')).toMatchObject({ problem: { problems: [{ field: 'toldOn' }] } })
+    expect(await tell('9:30am')).toMatchObject({ ok: true })
+    const found = await cast.lay((transaction) => findFollowUp(transaction, followUp, NO_DAY))
+    expect(found?.followUp.events).toMatchObject([
+      { kind: 'told', told: { to: 'The duty manager', time: '09:30' } },
+    ])
+    expect(await statusNow(followUp)).toBe('raised')
+  })
+
+  it('is verified by the audit and not by who did the work', async () => {
+    const followUp = await raised()
+    const verify = (who: Actor) =>
+      cast.house.door.run(who, verifyFollowUp, { followUp, verified: 'Minutes are on file' })
+    expect(await verify(laid.first)).toMatchObject({ problem: { kind: 'conflict' } })
+    await cast.house.door.run(manager, actOnFollowUp, { followUp, acted: 'The meeting was held' })
+    expect(await verify(manager)).toMatchObject({ problem: { kind: 'forbidden' } })
+    expect(await verify(laid.first)).toMatchObject({ ok: true })
+    expect(await statusNow(followUp)).toBe('verified')
+  })
+})

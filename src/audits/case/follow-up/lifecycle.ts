@@ -1,0 +1,30 @@
+import type { FollowUp } from './model.ts'
+
+export const FOLLOW_UP_STATUSES = ['notRecorded', 'raised', 'acknowledged', 'acted', 'verified'] as const
+export type FollowUpStatus = (typeof FOLLOW_UP_STATUSES)[number]
+
+export const FOLLOW_UP_STEPS = ['tell', 'acknowledge', 'act', 'verify'] as const
+export type FollowUpStep = (typeof FOLLOW_UP_STEPS)[number]
+
+type Steps = Readonly<Partial<Record<FollowUpStep, FollowUpStatus>>>
+
+/** What may be done in each status, and the status afterwards. Whoever acts at once has thereby acknowledged. */
+export const FOLLOW_UP_LIFECYCLE: Readonly<Record<FollowUpStatus, Steps>> = {
+  // Known from an older round only: nobody was named then, so nobody can answer for it now.
+  notRecorded: {},
+  raised: { tell: 'raised', acknowledge: 'acknowledged', act: 'acted' },
+  acknowledged: { tell: 'acknowledged', act: 'acted' },
+  acted: { tell: 'acted', act: 'acted', verify: 'verified' },
+  verified: {},
+}
+
+/** How far a follow-up is, by the furthest of its events. */
+export function statusOf({ manager, events }: Pick<FollowUp, 'manager' | 'events'>): FollowUpStatus {
+  const kinds = events.map(({ kind }) => kind)
+  const furthest = (['verified', 'acted', 'acknowledged'] as const).find((kind) => kinds.includes(kind))
+  return furthest ?? (manager === null ? 'notRecorded' : 'raised')
+}
+
+export function mayStep(followUp: Pick<FollowUp, 'manager' | 'events'>, step: FollowUpStep): boolean {
+  return FOLLOW_UP_LIFECYCLE[statusOf(followUp)][step] !== undefined
+}

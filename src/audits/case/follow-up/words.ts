@@ -1,0 +1,82 @@
+import { sayDay } from '../../../kernel/day.ts'
+import { sayInstant } from '../../../kernel/instant.ts'
+import type { FollowUpStatus, FollowUpStep } from './lifecycle.ts'
+import type { EventKind, FollowUp, FollowUpEvent, Urgency } from './model.ts'
+
+export const URGENCY_WORDS: Readonly<Record<Urgency, string>> = { immediate: 'Immediate', soon: 'Soon' }
+
+export const FOLLOW_UP_STATUS_WORDS: Readonly<Record<FollowUpStatus, string>> = {
+  notRecorded: 'Not recorded',
+  raised: 'Not acknowledged',
+  acknowledged: 'Acknowledged',
+  acted: 'Acted on',
+  verified: 'Verified',
+}
+
+export const FOLLOW_UP_STATUS_COLOURS: Readonly<Record<FollowUpStatus, string>> = {
+  notRecorded: 'grey',
+  raised: 'red',
+  acknowledged: 'yellow',
+  acted: 'blue',
+  verified: 'green',
+}
+
+export const WHO_MAY: Readonly<Record<FollowUpStep, string>> = {
+  tell: 'The auditors of the case, the audit lead, the manager and the manager’s deputy record who was told.',
+  acknowledge: 'The manager who is named in the follow-up, or the manager’s deputy, acknowledges it.',
+  act: 'The manager who is named in the follow-up, or the manager’s deputy, says what was done.',
+  verify: 'An auditor of the case or the audit lead verifies what was done, and not who did it.',
+}
+
+export const STEP_NOT_NOW: Readonly<Record<FollowUpStep, string>> = {
+  tell: 'This follow-up is verified; nothing more is recorded to it.',
+  acknowledge: 'This follow-up was acknowledged already. What you typed was not saved.',
+  act: 'This follow-up is verified already. What you typed was not saved.',
+  verify: 'There is nothing to verify yet, or it was verified already. What you typed was not saved.',
+}
+
+export const STEP_NOTICES: Readonly<Record<FollowUpStep, string>> = {
+  tell: 'Who was told is recorded.',
+  acknowledge: 'The follow-up is acknowledged.',
+  act: 'What was done is recorded.',
+  verify: 'The follow-up is verified.',
+}
+
+const EVENT_WORDS: Readonly<Record<Exclude<EventKind, 'told'>, string>> = {
+  acknowledged: 'Acknowledged',
+  acted: 'Acted on',
+  verified: 'Verified',
+}
+
+/** One line of the history: what happened, as its heading says it. */
+export function sayEvent({ kind, told }: FollowUpEvent): string {
+  if (kind !== 'told') return EVENT_WORDS[kind]
+  if (told === null) return 'Somebody was told'
+  return `Told ${told.to}, ${sayDay(told.on)} at ${told.time}`
+}
+
+/** When a follow-up is due, or that nobody recorded it. */
+export function sayDue({ dueAt, dueOn }: Pick<FollowUp, 'dueAt' | 'dueOn'>): string {
+  if (dueAt !== null) return sayInstant(dueAt)
+  return dueOn === null ? 'Not recorded' : sayDay(dueOn)
+}
+
+export function sayRaised({
+  raisedOn,
+  raisedAt,
+  dueAt,
+}: Pick<FollowUp, 'raisedOn' | 'raisedAt' | 'dueAt'>): string {
+  if (dueAt !== null) return sayInstant(raisedAt)
+  return raisedOn === null ? 'Day not recorded' : sayDay(raisedOn)
+}
+
+export const CHOOSE_URGENCY = 'Choose immediate, if somebody must act within a day, or soon'
+export const SAY_WHAT = 'Say what is asked for, like “Strategy meeting”'
+export const SAY_WHY = 'Say why: what in the file worries you, and what could happen to the child'
+export const CHOOSE_MANAGER = 'Choose the manager who has to act'
+export const SAY_TOLD_TO = 'Enter who was told, by name and role'
+export const SAY_TOLD_DAY = 'Enter the day when they were told, like 27 3 2015'
+export const SAY_TOLD_TIME = 'Enter the time when they were told, like 15:40 or 3:40pm'
+export const TOLD_IN_FUTURE = 'The day when they were told cannot lie ahead'
+export const SAY_ACTED = 'Say what was done for the child, by whom and when'
+export const SAY_VERIFIED = 'Say how you know that it was done'

@@ -1,0 +1,43 @@
+import { missingAnswers, type Given, type Tool } from '../tool/index.ts'
+import type { Judgement } from './judgement/model.ts'
+
+export type TopicState = 'notStarted' | 'begun' | 'complete'
+
+export interface TopicProgress {
+  readonly topic: string
+  readonly state: TopicState
+  readonly answered: number
+  readonly of: number
+}
+
+/** How far each topic is, in the order of the tool; a topic is complete when every question of it is answered. */
+export function topicProgress(tool: Tool, given: readonly Given[]): TopicProgress[] {
+  const missing = missingAnswers(tool, given)
+  return tool.topics.map(({ code, questions }) => {
+    const left = missing.filter(({ topic }) => topic === code).length
+    const answered = questions.length - left
+    return { topic: code, state: stateOf(answered, left), answered, of: questions.length }
+  })
+}
+
+function stateOf(answered: number, left: number): TopicState {
+  if (left === 0) return 'complete'
+  return answered === 0 ? 'notStarted' : 'begun'
+}
+
+/** `{ complete: 9, of: 15 }` topics. */
+export function countComplete(progress: readonly TopicProgress[]): {
+  readonly complete: number
+  readonly of: number
+} {
+  return { complete: progress.filter(({ state }) => state === 'complete').length, of: progress.length }
+}
+
+/** What the judgement lacks, in the words of a to-do list. */
+export function judgementLeft(judgement: Judgement | null): string[] {
+  const left: string[] = []
+  if (!judgement?.grade) left.push('the grade')
+  else if (!judgement.gradeReason) left.push('the reason for the grade')
+  if (!judgement?.safeguarded) left.push('whether the child is safeguarded')
+  return left
+}

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openCast, type Cast } from '../../../../test/support/cast.ts'
+import { answerTopic } from '../answers/commands.ts'
+import { raiseFollowUp } from '../follow-up/raising/commands.ts'
+import { judgeCase } from '../judgement/commands.ts'
+import { layCase, type Laid } from '../laid.factory.ts'
+import { findCase } from '../store.ts'
+import { toolNamed } from '../tools.ts'
+import { confirmCase, submitCase } from './commands.ts'
+import type { Tool } from '../../tool/index.ts'
+
+const tool = (await toolNamed('exploitation-1')) as Tool
+
+let cast: Cast
+let laid: Laid
+
+beforeAll(async () => {
+  cast = await openCast()
+})
+beforeEach(async () => {
+  laid = await layCase(cast)
+})
+afterAll(() => cast?.close())
+
+function submit(who = laid.first) {
+  return cast.house.door.run(who, submitCase, { case: laid.case })
+}
+
+function confirm(who = laid.second) {
+  return cast.house.door.run(who, confirmCase, { case: laid.case })
+}
+
+async function fillIn(except?: string) {
+  for (const topic of tool.topics) {
+    const asked = topic.questions.filter(({ code }) => `${topic.code}.${code}` !== except)
+    const answers = asked.map(({ code, answers }) => {
+      return { question: code, answer: answers[0], seen: '', mark: '', comment: '' }
+    })
+    await cast.house.door.run(laid.first, answerTopic, { case: laid.case, topic: topic.code, answers })
+  }
+  const judgement = {
+    grade: 'good',
+    gradeReason: 'Clear recording',
+    safeguarded: 'yes',
+    safeguardedReason: '',
+  }
+  await cast.house.door.run(laid.first, judgeCase, { case: laid.case, seen: '', ...judgement })
+}
+
+async function statusNow() {
+  return (await cast.lay((transaction) => findCase(transaction, laid.case)))?.status
+}
+
+describe('submitting the agreed record', () => {
+  it('is forbidden to the second auditor and the lead, and hidden from a moderator until it is done', async () => {
+    expect(await submit(laid.second)).toMatchObject({ problem: { kind: 'forbidden' } })
+    expect(await submit(await cast.who('auditLead'))).toMatchObject({ problem: { kind: 'forbidden' } })
+    expect(await submit(await cast.who('moderator'))).toMatchObject({ problem: { kind: 'absent' } })
+  })
+
+  it('names the topic and the question that still wait', async () => {
+    await fillIn('supervision.reflective')
+    const sentence = 'Supervision: answer “Is supervision reflective?”'
+    const problems = [{ field: 'supervision.reflective', sentence }]
+    expect(await submit()).toEqual({ ok: false, problem: { kind: 'invalid', problems } })
+    expect(await statusNow()).toBe('inProgress')
+  })
+
+  it('refuses a “yes” to safeguarded beside an immediate follow-up that was raised afterwards', async () => {
+    await fillIn()
+    const { person: manager } = await cast.who('teamManager')
+    const asked = {
+      case: laid.case,
+      urgency: 'immediate',
+      what: 'Strategy meeting',
+      why: 'A new worry',
+      manager,
+    }
+    await cast.house.door.run(laid.first, raiseFollowUp, asked)
+    expect(await submit()).toMatchObject({ problem: { problems: [{ field: 'safeguardedReason' }] } })
+  })
+
+  it('ends the writing, and tells a second click that nothing is lost', async () => {
+    await fillIn()
+    expect(await submit()).toMatchObject({ ok: true })
+    expect(await statusNow()).toBe('submitted')
+    const again = await submit()
+    expect(again).toMatchObject({ problem: { kind: 'conflict' } })
+    expect(again.ok ? '' : again.problem.problems[0]?.sentence).toMatch(
+      /already submitted by .* Nothing is lost/,
+    )
+  })
+
+  it('shows the child to the moderators from then on', async () => {
+    const moderator = await cast.who('moderator')
+    const sights = `select count(*)::int as n from access.sight where person_id = $1 and child_id = $2`
+    const count = async () =>
+      (await cast.database.superuser.query(sights, [moderator.person, laid.child])).rows[0].n
+    await fillIn()
+    expect(await count()).toBe(0)
+    await submit()
+    expect(await count()).toBe(1)
+  })
+})
+
+describe('confirming the agreed record', () => {
+  it('waits until it is submitted', async () => {
+    expect(await confirm()).toMatchObject({ problem: { kind: 'conflict' } })
+  })
+
+  it('is for the second auditor alone, once', async () => {
+    await fillIn()
+    await submit()
+    expect(await confirm(laid.first)).toMatchObject({ problem: { kind: 'forbidden' } })
+    expect(await confirm()).toMatchObject({ ok: true })
+    expect(await statusNow()).toBe('confirmed')
+    expect(await confirm()).toMatchObject({ problem: { kind: 'conflict' } })
+  })
+})

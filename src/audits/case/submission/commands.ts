@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { defineCommand, type Actor, type Moment } from '../../../access/index.ts'
+import type { Id } from '../../../kernel/ids.ts'
+import { conflict, invalidFields } from '../../../kernel/refusal.ts'
+import { ok } from '../../../kernel/result.ts'
+import type { Transaction } from '../../../platform/database/with-actor.ts'
+import { newestAnswers } from '../answers/store.ts'
+import { followUpsOf } from '../follow-up/store.ts'
+import { caseField } from '../inputs.ts'
+import { newestJudgements } from '../judgement/store.ts'
+import { statusAfter } from '../lifecycle.ts'
+import type { CaseFile } from '../model.ts'
+import { giveSight, peopleHolding } from '../people/store.ts'
+import { confirmsAgreed, writesAgreed } from '../policy.ts'
+import { lockCase, setStatus } from '../store.ts'
+import { toolNamed } from '../tools.ts'
+import { notNow } from '../words.ts'
+import { problemsWithRecord } from './rules.ts'
+import {
+  findConfirmation,
+  findSubmission,
+  insertConfirmation,
+  insertSubmission,
+  type Signing,
+} from './store.ts'
+import { sayAlreadyConfirmed, sayAlreadySubmitted } from './words.ts'
+
+const input = z.object({ case: caseField })
+type Asked = { readonly case: Id<'case'> }
+
+/** Ends the writing of the agreed record. Nothing may be missing, and from now on nobody changes it. */
+export const submitCase = defineCommand({
+  verb: 'audits.submitCase',
+  input,
+  load: loadForSubmitting,
+  policy: writesAgreed,
+  run: async (transaction, { file, record, submission }, _input, moment, actor) => {
+    const status = statusAfter(file, 'submit')
+    if (status === null) return conflict(submission ? sayAlreadySubmitted(submission) : notNow(file))
+    const problems = problemsWithRecord(record, moment.words)
+    if (problems.length > 0) return invalidFields(problems)
+    await insertSubmission(transaction, signingOf(file, moment, actor), 'agreed', file.second === null)
+    await setStatus(transaction, file.id, status)
+    const moderators = (await peopleHolding(transaction, 'moderator')).map(({ person }) => person)
+    const showing = { child: file.child, people: moderators, why: `moderation:${file.id}` }
+    await giveSight(transaction, showing, moment, actor)
+    return ok(file.id)
+  },
+  trail: (_id, { file, record }) => ({
+    children: [file.child],
+    body: {
+      case: file.id,
+      view: 'agreed',
+      answers: record.answers.length,
+      grade: record.judgement?.grade ?? null,
+    },
+  }),
+})
+
+async function loadForSubmitting(transaction: Transaction, asked: Asked) {
+  const file = await lockCase(transaction, asked.case)
+  const tool = file && (await toolNamed(file.round.tool))
+  if (!file || !tool) return null
+  const answers = await newestAnswers(transaction, [file.id], 'agreed')
+  const [judgement] = await newestJudgements(transaction, [file.id], 'agreed')
+  const followUps = await followUpsOf(transaction, [file.id])
+  const submission = await findSubmission(transaction, file.id, 'agreed')
+  return { file, submission, record: { tool, answers, judgement: judgement ?? null, followUps } }
+}
+
+/** The second-named auditor says that the submitted record is what both found. */
+export const confirmCase = defineCommand({
+  verb: 'audits.confirmCase',
+  input,
+  load: loadForConfirming,
+  policy: confirmsAgreed,
+  run: async (transaction, { file, confirmation }, _input, moment, actor) => {
+    const status = statusAfter(file, 'confirm')
+    if (status === null) return conflict(sayAlreadyConfirmed(confirmation))
+    await insertConfirmation(transaction, signingOf(file, moment, actor))
+    await setStatus(transaction, file.id, status)
+    return ok(file.id)
+  },
+  trail: (_id, { file }) => ({ children: [file.child], body: { case: file.id, view: 'agreed' } }),
+})
+
+async function loadForConfirming(transaction: Transaction, asked: Asked) {
+  const file = await lockCase(transaction, asked.case)
+  return file && { file, confirmation: await findConfirmation(transaction, file.id) }
+}
+
+function signingOf(file: CaseFile, moment: Moment, actor: Actor): Signing {
+  return { authority: actor.authority, file, by: actor.person, at: moment.at, on: moment.today }
+}

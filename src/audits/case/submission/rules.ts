@@ -1,0 +1,39 @@
+import type { Words } from '../../../kernel/words.ts'
+import type { Problem } from '../../../kernel/refusal.ts'
+import { inWordsOf, missingAnswers, type Given, type Tool } from '../../tool/index.ts'
+import { NO_JUDGEMENT, type Judgement } from '../judgement/model.ts'
+import { problemsWithJudgement, type FollowUpBeside } from '../judgement/rules.ts'
+import { sayUnanswered, SAY_GRADE, SAY_SAFEGUARDED } from './words.ts'
+
+/** What the agreed record holds, as far as submitting it asks. */
+export interface AgreedRecord {
+  readonly tool: Tool
+  readonly answers: readonly Given[]
+  readonly judgement: Judgement | null
+  readonly followUps: readonly FollowUpBeside[]
+}
+
+/**
+ * What keeps the record from being submitted, in the order of the form. The field is `topic.question` for a
+ * question that waits for an answer, else the field of the judgement.
+ */
+export function problemsWithRecord(record: AgreedRecord, words: Words): Problem[] {
+  const unanswered = missingAnswers(record.tool, record.answers).map(({ topic, question }) => ({
+    field: `${topic}.${question.code}`,
+    sentence: sayUnanswered(titleOf(record.tool, topic), inWordsOf(words, question.text)),
+  }))
+  return [...unanswered, ...problemsWithoutJudgement(record)]
+}
+
+function problemsWithoutJudgement({ judgement, followUps }: AgreedRecord): Problem[] {
+  const { grade, safeguarded } = judgement ?? NO_JUDGEMENT
+  return [
+    ...(grade === null ? [{ field: 'grade', sentence: SAY_GRADE }] : []),
+    ...(safeguarded === null ? [{ field: 'safeguarded', sentence: SAY_SAFEGUARDED }] : []),
+    ...problemsWithJudgement(judgement ?? NO_JUDGEMENT, followUps),
+  ]
+}
+
+function titleOf(tool: Tool, topic: string): string {
+  return tool.topics.find(({ code }) => code === topic)?.title ?? topic
+}

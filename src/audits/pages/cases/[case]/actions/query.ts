@@ -1,0 +1,3 @@
+import { recordQuery } from '../../../../case/record/query.ts'
+
+export const actionsQuery = recordQuery('audits.seeCaseActions')

@@ -1,0 +1,3 @@
+import { recordQuery } from '../../../../case/record/query.ts'
+
+export const confirmQuery = recordQuery('audits.readForConfirming')

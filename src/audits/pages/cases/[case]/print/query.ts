@@ -1,0 +1,3 @@
+import { recordQuery } from '../../../../case/record/query.ts'
+
+export const printQuery = recordQuery('audits.printCase')

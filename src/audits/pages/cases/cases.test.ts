@@ -1,0 +1,236 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { Browser, openWeb, type Web } from '../../../../test/support/browser.ts'
+import { openCast, type Cast } from '../../../../test/support/cast.ts'
+import { givePassword } from '../../../../test/support/password.ts'
+import type { Actor } from '../../../access/index.ts'
+import { answerTopic } from '../../case/answers/commands.ts'
+import { answerHistory } from '../../case/answers/store.ts'
+import { layCase, type Laid } from '../../case/laid.factory.ts'
+import { layEntry, layName } from '../../case/record.factory.ts'
+import { toolNamed } from '../../case/tools.ts'
+import type { Tool } from '../../tool/index.ts'
+
+const PASSWORD = 'a password for tests'
+const ABSENT = '00000000-0000-7000-8000-000000000000'
+const tool = (await toolNamed('exploitation-1')) as Tool
+
+let cast: Cast
+let web: Web
+let laid: Laid
+let first: Browser
+let second: Browser
+
+beforeAll(async () => {
+  cast = await openCast()
+  web = await openWeb(cast.house)
+})
+afterAll(async () => {
+  await web?.close()
+  await cast?.close()
+})
+beforeEach(async () => {
+  laid = await layCase(cast)
+  first = await signedIn(laid.first)
+  second = await signedIn(laid.second)
+})
+
+async function signedIn({ person }: Actor): Promise<Browser> {
+  const { rows } = await cast.database.superuser.query('select login from access.person where id = $1', [
+    person,
+  ])
+  await givePassword(cast, rows[0].login, PASSWORD)
+  const browser = new Browser(web)
+  await browser.signIn(rows[0].login, PASSWORD)
+  return browser
+}
+
+function at(rest = ''): string {
+  return `/cases/${laid.case}${rest}`
+}
+
+async function fillIn(): Promise<void> {
+  for (const topic of tool.topics) {
+    const answers = topic.questions.map(({ code, answers }) => ({
+      question: code,
+      answer: answers[0],
+      seen: '',
+    }))
+    await cast.house.door.run(laid.first, answerTopic, { case: laid.case, topic: topic.code, answers })
+  }
+}
+
+const GOOD = {
+  seen: '',
+  grade: 'good',
+  gradeReason: 'Clear recording',
+  safeguarded: 'yes',
+  safeguardedReason: '',
+}
+
+describe('the pages of a case', () => {
+  it.each(['', '/topics/plan', '/judgement', '/check', '/confirm', '/print', '/actions', '/follow-ups/new'])(
+    'are the same for a stranger as those of a case that does not exist: %s',
+    async (page) => {
+      const stranger = await signedIn(await cast.who('auditor'))
+      const hidden = await stranger.open(at(page))
+      const absent = await stranger.open(`/cases/${ABSENT}${page}`)
+      expect([hidden.statusCode, hidden.body]).toEqual([404, absent.body])
+    },
+  )
+
+  it('say to who asks for a topic that the tool does not have that there is none', async () => {
+    expect((await first.open(at('/topics/weather'))).statusCode).toBe(404)
+    expect((await first.open('/cases/not-an-id')).statusCode).toBe(404)
+  })
+
+  it('name the child in the case and nowhere in a title, nor on paper', async () => {
+    await layName(cast, laid, 'Keira', 'Maddison')
+    const page = await first.open(at())
+    expect(page.body).toContain('Keira Maddison')
+    expect(/<title>(.*)<\/title>/.exec(page.body)?.[1]).not.toContain('Keira')
+    expect((await first.open(at('/print'))).body).not.toContain('Keira')
+  })
+
+  it('tell who is no auditor of anything what to do', async () => {
+    const stranger = await signedIn(await cast.who('auditor'))
+    expect((await stranger.open('/cases')).body).toContain('You are not an auditor of any case')
+  })
+
+  it('list my case with what is left', async () => {
+    const page = await first.open('/cases')
+    expect(page.body).toContain('15 topics, the grade, whether the child is safeguarded')
+  })
+})
+
+describe('the page of a topic', () => {
+  it('leads on when it is saved, or back to the case', async () => {
+    const fields = { 'seen-exists': '', 'answer-exists': 'yes' }
+    const on = await first.send(at('/topics/chronology'), { ...fields, go: 'next' })
+    expect([on.statusCode, on.headers.location]).toEqual([303, at('/topics/plan')])
+    const back = await first.send(at('/topics/chronology'), { ...fields, go: 'later' })
+    expect(back.headers.location).toBe(at())
+    expect((await first.open(at())).body).toContain('1 of 4 answered')
+  })
+
+  it('never offers “did not comment”', async () => {
+    expect((await first.open(at('/topics/chronology'))).body).not.toContain('notCommented')
+  })
+
+  it('shows both versions when two tabs answered differently, and keeps what was typed', async () => {
+    await first.send(at('/topics/chronology'), {
+      'seen-exists': '',
+      'answer-exists': 'yes',
+      'comment-exists': 'One',
+    })
+    const typed = { 'seen-exists': '', 'answer-exists': 'no', 'comment-exists': 'Two' }
+    const late = await first.send(at('/topics/chronology'), {
+      ...typed,
+      'seen-good': '',
+      'comment-good': 'Three',
+    })
+    expect(late.statusCode).toBe(409)
+    expect(late.body).toMatch(/Saved by The first\d+ on/)
+    for (const words of ['One', 'Two', 'Three']) expect(late.body).toContain(words)
+    const settled = /name="seen-exists" value="([^"]+)"/.exec(late.body)?.[1] ?? ''
+    await first.send(at('/topics/chronology'), { ...typed, 'seen-exists': settled })
+    const history = await cast.lay((sql) => answerHistory(sql, laid.case, 'agreed', 'chronology'))
+    expect(history.map(({ answer }) => answer)).toEqual(['yes', 'no'])
+  })
+
+  it('lets the second auditor read and not write', async () => {
+    const page = await second.open(at('/topics/chronology'))
+    expect(page.body).not.toContain('name="answer-exists"')
+    const refused = await second.send(at('/topics/chronology'), { 'seen-exists': '', 'answer-exists': 'yes' })
+    expect(refused.statusCode).toBe(403)
+  })
+
+  it('shows what the record held at the draw, and apart from it what was filled in afterwards', async () => {
+    const visit = { kind: 'visit', attributes: { seen: 'yes' } }
+    await layEntry(cast, laid, { ...visit, happenedOn: '2014-10-08', recordedOn: '2014-10-08' })
+    await layEntry(cast, laid, { ...visit, happenedOn: '2014-10-09', recordedOn: '2014-10-10' })
+    await layEntry(cast, laid, { ...visit, happenedOn: '2015-04-09', recordedOn: '2015-04-09' })
+    const late = { happenedOn: '2015-03-01', recordedOn: '2015-04-20', knownFrom: '2015-04-21T00:00:00Z' }
+    await layEntry(cast, laid, { ...visit, ...late })
+    const { body } = await first.open(at('/topics/childSeen'))
+    expect(body).toContain('Visits: 1')
+    expect(body).toContain('Last before the period: 8 October 2014')
+    expect(body).toContain('Seen alone: 1 not recorded')
+    expect(body).toContain('Later additions: 1')
+    expect(body).toContain('>9 October 2014</th>')
+    expect(body).not.toContain('>9 April 2015</th>')
+  })
+})
+
+describe('the judgement', () => {
+  it('comes back with what was typed when it is refused, and a way to raise a follow-up', async () => {
+    const refused = await first.send(at('/judgement'), { ...GOOD, safeguarded: 'no' })
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body).toContain('Clear recording')
+    expect(refused.body).toContain('Raise a follow-up first')
+    expect(refused.body).toContain(at('/follow-ups/new'))
+  })
+})
+
+describe('checking, submitting and confirming', () => {
+  it('names what is missing with the way to it', async () => {
+    const refused = await first.send(at('/check'), {}, at('/check/submit'))
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body).toContain(`href="${at('/topics/chronology#answer-exists')}"`)
+    expect(refused.body).toContain('Chronology: answer “Is there a chronology on the file?”')
+    expect(refused.body).toContain(`href="${at('/judgement#grade')}"`)
+  })
+
+  it('takes a complete record, and tells the other tab that nothing is lost', async () => {
+    await fillIn()
+    await first.send(at('/judgement'), GOOD)
+    expect((await first.open(at())).body).toContain('15 of 15 topics complete')
+    const done = await first.send(at('/check'), {}, at('/check/submit'))
+    expect([done.statusCode, done.headers.location]).toEqual([303, at()])
+    const again = await first.send(at('/judgement'), {}, at('/check/submit'))
+    expect(again.statusCode).toBe(409)
+    expect(again.body).toContain('already submitted')
+  })
+
+  it('keeps what a late tab typed on the screen', async () => {
+    await fillIn()
+    await first.send(at('/judgement'), GOOD)
+    await first.send(at('/check'), {}, at('/check/submit'))
+    const typed = { 'seen-exists': '', 'answer-exists': 'no', 'comment-exists': 'Typed too late' }
+    const late = await first.send(at('/follow-ups/new'), typed, at('/topics/chronology'))
+    expect(late.statusCode).toBe(409)
+    expect(late.body).toContain('Typed too late')
+    expect(late.body).not.toContain('Save and continue')
+  })
+
+  it('is confirmed by the second auditor', async () => {
+    await fillIn()
+    await first.send(at('/judgement'), GOOD)
+    await first.send(at('/check'), {}, at('/check/submit'))
+    const done = await second.send(at('/confirm'), {})
+    expect(done.statusCode).toBe(303)
+    expect((await first.open(at('/check'))).body).toMatch(/Confirmed by The second\d+/)
+  })
+})
+
+describe('case actions', () => {
+  it('refuse a day that is none and keep the rest of the form', async () => {
+    const due = { 'due-day': '31', 'due-month': '2', 'due-year': '2016' }
+    const refused = await first.send(at('/actions'), {
+      what: 'Write a chronology',
+      owner: 'The worker',
+      ...due,
+    })
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body).toContain('Write a chronology')
+  })
+
+  it('are added with an owner and a day, and marked as done once', async () => {
+    const due = { 'due-day': '1', 'due-month': '2', 'due-year': '2016' }
+    await first.send(at('/actions'), { what: 'Write a chronology', owner: 'The worker', ...due })
+    const page = await first.open(at('/actions'))
+    const action = /name="action" value="([^"]+)"/.exec(page.body)?.[1] ?? ''
+    expect(page.body).toContain('1 February 2016')
+    expect((await second.send(at('/actions'), { action }, at('/actions/done'))).statusCode).toBe(303)
+    expect((await first.send(at('/follow-ups/new'), { action }, at('/actions/done'))).statusCode).toBe(409)
+  })
+})

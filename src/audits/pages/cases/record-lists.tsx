@@ -1,0 +1,105 @@
+import { sayDay } from '../../../kernel/day.ts'
+import type { Words } from '../../../kernel/words.ts'
+import { SummaryList, Table, type SummaryRow } from '../../../platform/views/components/index.ts'
+import type { CaseAction } from '../../case/actions/store.ts'
+import { statusOf } from '../../case/follow-up/lifecycle.ts'
+import type { FollowUp } from '../../case/follow-up/model.ts'
+import { FOLLOW_UP_STATUS_WORDS, sayDue, URGENCY_WORDS } from '../../case/follow-up/words.ts'
+import type { CaseRecord } from '../../case/record/query.ts'
+import { inWordsOf, type Topic } from '../../tool/index.ts'
+import { AnswerText } from './answer-text.tsx'
+import { JudgementList } from './judgement-list.tsx'
+
+interface RecordProps {
+  readonly record: CaseRecord
+  readonly words: Words
+  readonly canChange: boolean
+}
+
+/** The whole agreed record: every topic, the judgement, follow-ups and case actions. */
+export function RecordLists({ record, words, canChange }: RecordProps) {
+  const { file, tool, judgement, followUps, actions } = record
+  return (
+    <>
+      {tool.topics.map((topic) => (
+        <>
+          <h2 class="govuk-heading-m">{topic.title}</h2>
+          <SummaryList
+            rows={topic.questions.map((question) => rowOf({ record, words, canChange }, topic, question))}
+          />
+        </>
+      ))}
+      <h2 class="govuk-heading-m">Judgement</h2>
+      <JudgementList
+        tool={tool}
+        judgement={judgement}
+        on={file.round.asAt}
+        change={canChange ? `/cases/${file.id}/judgement` : undefined}
+      />
+      <h2 class="govuk-heading-m">Follow-ups</h2>
+      <FollowUps followUps={followUps} />
+      <h2 class="govuk-heading-m">Case actions</h2>
+      <CaseActions actions={actions} />
+    </>
+  )
+}
+
+function rowOf(
+  { record, words, canChange }: RecordProps,
+  topic: Topic,
+  question: Topic['questions'][number],
+): SummaryRow {
+  const text = inWordsOf(words, question.text)
+  const said =
+    record.answers.find((each) => each.topic === topic.code && each.question === question.code) ?? null
+  const href = `/cases/${record.file.id}/topics/${topic.code}#answer-${question.code}`
+  const change = { href, text: said?.answer ? 'Change' : 'Answer', visuallyHiddenText: text }
+  return { key: text, value: <AnswerText said={said} />, ...(canChange ? { actions: [change] } : {}) }
+}
+
+/** The follow-ups of a case, each with how far it is. */
+export function FollowUps({ followUps }: { readonly followUps: readonly FollowUp[] }) {
+  if (followUps.length === 0) return <p class="govuk-body">None was raised.</p>
+  return (
+    <Table
+      caption="Follow-ups"
+      captionClasses="govuk-visually-hidden"
+      firstCellIsHeader
+      head={['What', 'How soon', 'Manager', 'Due', 'Status']}
+      rows={followUps.map((each) => [
+        { text: <FollowUpLink followUp={each} /> },
+        URGENCY_WORDS[each.urgency],
+        each.manager?.name ?? 'Not recorded',
+        sayDue(each),
+        FOLLOW_UP_STATUS_WORDS[statusOf(each)],
+      ])}
+    />
+  )
+}
+
+function FollowUpLink({ followUp }: { readonly followUp: FollowUp }) {
+  return (
+    <a class="govuk-link" href={`/follow-ups/${followUp.id}`}>
+      {followUp.what}
+    </a>
+  )
+}
+
+/** What is asked for the child, by whom and until when. */
+export function CaseActions({ actions }: { readonly actions: readonly CaseAction[] }) {
+  if (actions.length === 0) return <p class="govuk-body">None is asked for.</p>
+  return (
+    <Table
+      caption="Case actions"
+      captionClasses="govuk-visually-hidden"
+      firstCellIsHeader
+      head={['What', 'Who', 'Due', 'Done']}
+      rows={actions.map(({ what, owner, dueOn, doneOn }) => [
+        what,
+        owner,
+        sayDay(dueOn),
+        doneOn === null ? 'Not yet' : sayDay(doneOn),
+      ])}
+    />
+  )
+}

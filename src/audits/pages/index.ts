@@ -1,0 +1,18 @@
+import type { Page } from '../../access/index.ts'
+import { caseActionsPage } from './cases/[case]/actions/page.tsx'
+import { checkPage } from './cases/[case]/check/page.tsx'
+import { confirmPage } from './cases/[case]/confirm/page.tsx'
+import { raisePage } from './cases/[case]/follow-ups/new/page.tsx'
+import { judgementPage } from './cases/[case]/judgement/page.tsx'
+import { casePage } from './cases/[case]/page.tsx'
+import { printPage } from './cases/[case]/print/page.tsx'
+import { topicPage } from './cases/[case]/topics/[topic]/page.tsx'
+import { myCasesPage } from './cases/page.tsx'
+import { followUpPage } from './follow-ups/[followUp]/page.tsx'
+import { followUpsPage } from './follow-ups/page.tsx'
+
+/** Every page of the room. */
+export const pages: readonly Page[] = [
+  ...[myCasesPage, casePage, topicPage, judgementPage, checkPage, confirmPage, printPage],
+  ...[raisePage, caseActionsPage, followUpsPage, followUpPage],
+]

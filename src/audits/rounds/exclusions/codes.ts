@@ -1,0 +1,25 @@
+/** Why a child may be left out of a frame. The code stands in the frame file; the words behind it stay inside. */
+export const EXCLUSION_CODES = [
+  'auditedRecently',
+  'listedTooShortly',
+  'movedAway',
+  'underOtherReview',
+  'fileNotAvailable',
+  'other',
+] as const
+
+export type ExclusionCode = (typeof EXCLUSION_CODES)[number]
+
+export const EXCLUSION_WORDS: Readonly<Record<ExclusionCode, string>> = {
+  auditedRecently: 'Audited in a round of the last twelve months',
+  listedTooShortly: 'On the list for too short a time to be judged',
+  movedAway: 'Moved to another authority',
+  underOtherReview: 'Under another review, an inquiry or proceedings',
+  fileNotAvailable: 'The file cannot be opened for the auditors',
+  other: 'Another reason',
+}
+
+/** The reason as a page says it; an older frame may hold a code that is offered no more. */
+export function sayExclusion(code: string): string {
+  return code in EXCLUSION_WORDS ? EXCLUSION_WORDS[code as ExclusionCode] : code
+}

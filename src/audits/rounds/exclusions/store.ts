@@ -1,0 +1,50 @@
+import type { Actor } from '../../../access/index.ts'
+import type { Id } from '../../../kernel/ids.ts'
+import { formatInstant, type Instant } from '../../../kernel/instant.ts'
+import type { Transaction } from '../../../platform/database/with-actor.ts'
+
+/** A child left out of a round by hand, and why: a code for the frame file, and the reason in a person's words. */
+export interface Exclusion {
+  readonly id: Id<'exclusion'>
+  readonly child: Id<'child'>
+  readonly code: string
+  readonly reason: string
+}
+
+/** Who is left out of the round at present. */
+export async function exclusionsOf({ sql }: Transaction, round: Id<'round'>): Promise<Exclusion[]> {
+  const rows = await sql
+    .selectFrom('audits.exclusion as e')
+    .select(['e.id', 'e.childId', 'e.code', 'e.reason'])
+    .where('e.roundId', '=', round)
+    .where('e.endedAt', 'is', null)
+    .orderBy('e.id')
+    .execute()
+  return rows.map(({ id, childId, ...said }) => ({
+    ...{ id: id as Id<'exclusion'>, child: childId as Id<'child'>, code: said.code, reason: said.reason },
+  }))
+}
+
+export async function insertExclusion(
+  { sql }: Transaction,
+  actor: Actor,
+  exclusion: Exclusion & { readonly round: Id<'round'>; readonly at: Instant },
+): Promise<void> {
+  const { id, round: roundId, child: childId, code, reason, at } = exclusion
+  await sql
+    .insertInto('audits.exclusion')
+    .values({
+      ...{ authorityId: actor.authority, id, roundId, childId, code, reason },
+      ...{ at: formatInstant(at), byPerson: actor.person },
+    })
+    .execute()
+}
+
+export async function endExclusion({ sql }: Transaction, exclusion: Id<'exclusion'>, at: Instant): Promise<void> {
+  await sql
+    .updateTable('audits.exclusion')
+    .set({ endedAt: formatInstant(at) })
+    .where('id', '=', exclusion)
+    .where('endedAt', 'is', null)
+    .execute()
+}

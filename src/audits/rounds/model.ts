@@ -1,0 +1,59 @@
+import type { Day } from '../../kernel/day.ts'
+import type { Id } from '../../kernel/ids.ts'
+import type { Period } from '../../kernel/period.ts'
+import type { StrataKind } from '../draw/frame.ts'
+import type { SampleWish } from '../draw/sample-size.ts'
+
+export const ROUND_STATUSES = [
+  'planned',
+  'frozen',
+  'drawn',
+  'auditing',
+  'closed',
+  'cancelled',
+  'knownInPart',
+] as const
+
+export type RoundStatus = (typeof ROUND_STATUSES)[number]
+
+/** Two people bring a nonce each; or one person lets the program bring both; or both came with old papers. */
+export type HowDrawn = 'twoPeople' | 'onePerson' | 'reconstruction'
+
+export interface RegisterOfRound {
+  readonly id: Id<'register'>
+  readonly code: string
+  readonly name: string
+}
+
+/** One themed audit exercise. What is null was not fixed yet, or never was recorded. */
+export interface Round {
+  readonly id: Id<'round'>
+  readonly code: string
+  readonly theme: string
+  readonly register: RegisterOfRound
+  readonly tool: string | null
+  /** `2015-12`: the month that the round is known by where no day is fixed. */
+  readonly month: string | null
+  readonly asAt: Day | null
+  readonly knownOn: Day | null
+  readonly period: Period | null
+  readonly announcedOn: Day | null
+  readonly dueOn: Day | null
+  readonly size: SampleWish | null
+  readonly strata: StrataKind
+  readonly howDrawn: HowDrawn
+  readonly status: RoundStatus
+  /** The children of the frame after exclusions: from the frame itself, or what older papers say. */
+  readonly frameCount: number | null
+  readonly sampleCount: number | null
+  readonly frameHash: string | null
+  /** How often its sample was drawn, cancelled rounds on the same list and day included; null before any draw. */
+  readonly drawnTimes: number | null
+  readonly note: string | null
+  readonly cancelReason: string | null
+}
+
+/** Whether there is a sample: a round that was cancelled may have had one, and it still counts. */
+export function isDrawn({ status }: Pick<Round, 'status'>): boolean {
+  return status === 'drawn' || status === 'auditing' || status === 'closed'
+}

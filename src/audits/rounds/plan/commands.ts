@@ -1,0 +1,43 @@
+import { defineCommand } from '../../../access/index.ts'
+import { ok } from '../../../kernel/result.ts'
+import { checkAction } from '../lifecycle.ts'
+import { may, mayPlan } from '../policy.ts'
+import { editedRoundInput, newRoundInput } from './input.ts'
+import { judgeEdited, judgeNew } from './load.ts'
+import { checkPlan } from './rules.ts'
+import { insertRound, updatePlan } from './store.ts'
+
+const NOTHING_KNOWN = { announcedOn: null, knownFrameCount: null, knownSampleCount: null, note: null } as const
+
+/** Plans a round: what, when, of which list, how many, and who draws. */
+export const planRound = defineCommand({
+  verb: 'audits.planRound',
+  input: newRoundInput,
+  load: (transaction, { code, ...plan }) => judgeNew(transaction, code, plan),
+  policy: mayPlan,
+  run: async (transaction, judged, { code }, moment, actor) => {
+    const plan = checkPlan({ ...judged, today: moment.today })
+    if (!plan.ok) return plan
+    const id = moment.newId<'round'>()
+    await insertRound(transaction, actor, { ...plan.value, ...NOTHING_KNOWN, id, code, status: 'planned' }, moment.at)
+    return ok({ id, code })
+  },
+  trail: (_planned, _judged, { code }) => ({ children: [], body: { round: code } }),
+})
+
+/** Changes the plan while nothing is frozen. */
+export const editRound = defineCommand({
+  verb: 'audits.editRound',
+  input: editedRoundInput,
+  load: (transaction, { round, ...plan }) => judgeEdited(transaction, round, plan),
+  policy: may('edit'),
+  run: async (transaction, { round, ...judged }, _input, moment) => {
+    const permitted = checkAction(round, 'edit')
+    if (!permitted.ok) return permitted
+    const plan = checkPlan({ ...judged, today: moment.today })
+    if (!plan.ok) return plan
+    await updatePlan(transaction, round.id, plan.value)
+    return ok({ code: round.code })
+  },
+  trail: ({ code }) => ({ children: [], body: { round: code } }),
+})

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { addDays } from '../../../kernel/day.ts'
+import type { Period } from '../../../kernel/period.ts'
+import { optionalDayField } from '../../../platform/http/date-field.ts'
+import { STRATA_KINDS } from '../../draw/frame.ts'
+import type { SampleWish } from '../../draw/sample-size.ts'
+import { PLAN_WORDS as SAY } from './words.ts'
+
+const LONGEST = 120
+const blankIsNull = (text: string) => (text === '' ? null : text)
+const choice = <Code extends string>(codes: readonly [Code, ...Code[]], sentence: string) =>
+  z.enum(codes, { error: sentence })
+const number = z
+  .string()
+  .trim()
+  .default('')
+  .transform((text) => (/^\d{1,5}$/.test(text) ? Number(text) : null))
+
+const FIELDS = {
+  theme: z.string({ error: SAY.theme }).trim().min(1, SAY.theme).max(LONGEST, SAY.themeTooLong),
+  register: z.string({ error: SAY.register }).min(1, SAY.register),
+  tool: z.string().default('').transform(blankIsNull),
+  month: z
+    .string()
+    .trim()
+    .default('')
+    .transform(blankIsNull)
+    .refine((month) => month === null || /^\d{4}-(0[1-9]|1[0-2])$/.test(month), SAY.month),
+  asAt: optionalDayField(SAY.asAt),
+  periodFrom: optionalDayField(SAY.periodFrom),
+  periodLast: optionalDayField(SAY.periodLast),
+  dueOn: optionalDayField(SAY.dueOn),
+  sizeKind: choice(['count', 'percent'], SAY.sizeKind),
+  sizeCount: number,
+  sizePercent: number,
+  strata: choice(STRATA_KINDS, SAY.strata),
+  howDrawn: choice(['twoPeople', 'onePerson'], SAY.howDrawn),
+}
+
+type Typed = z.infer<z.ZodObject<typeof FIELDS>>
+
+/** A plan as it is typed; the code names the round for good, so only a new round has it. */
+export const planInput = z.object(FIELDS).check(checkTogether).transform(planOf)
+
+export const newRoundInput = z
+  .object({ ...FIELDS, code: z.string({ error: SAY.code }).trim().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, SAY.code).max(40, SAY.code) })
+  .check(checkTogether)
+  .transform(({ code, ...typed }) => ({ code, ...planOf(typed) }))
+
+export const editedRoundInput = z
+  .object({ ...FIELDS, round: z.string() })
+  .check(checkTogether)
+  .transform(({ round, ...typed }) => ({ round, ...planOf(typed) }))
+
+/** What no field can say of itself. */
+function checkTogether({ value, issues }: z.core.ParsePayload<Typed>): void {
+  const say = (path: string, message: string) => issues.push({ code: 'custom', path: [path], message, input: value })
+  if (value.asAt === null && value.month === null) say('month', SAY.noDay)
+  if (value.periodFrom === null && value.periodLast !== null) say('periodFrom', SAY.periodFrom)
+  if (value.periodFrom !== null && value.periodLast === null) say('periodLast', SAY.periodLast)
+  if (value.sizeKind === 'count' && value.sizeCount === null) say('sizeCount', SAY.sizeCount)
+  if (value.sizeKind === 'percent' && value.sizePercent === null) say('sizePercent', SAY.sizePercent)
+}
+
+function planOf(typed: Typed) {
+  const { sizeKind, sizeCount, sizePercent, periodFrom, periodLast, ...plan } = typed
+  return { ...plan, size: sizeOf({ sizeKind, sizeCount, sizePercent }), period: periodOf({ periodFrom, periodLast }) }
+}
+
+function sizeOf({ sizeKind, sizeCount, sizePercent }: Pick<Typed, 'sizeKind' | 'sizeCount' | 'sizePercent'>): SampleWish {
+  return sizeKind === 'count' ? { count: sizeCount ?? 0 } : { percent: sizePercent ?? 0 }
+}
+
+// A person names the last day examined; the period ends on the day after it.
+function periodOf({ periodFrom, periodLast }: Pick<Typed, 'periodFrom' | 'periodLast'>): Period | null {
+  return periodFrom === null || periodLast === null ? null : { from: periodFrom, until: addDays(periodLast, 1) }
+}
+
+/** A plan as typed: its register is still only a code. */
+export type TypedPlan = z.infer<typeof planInput>

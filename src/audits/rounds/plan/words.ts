@@ -1,0 +1,46 @@
+import { sayDay, type Day } from '../../../kernel/day.ts'
+import { plural } from '../../../kernel/sentence.ts'
+
+/** What to type into each field of a plan, as the sentence beside a field that was filled in wrongly. */
+export const PLAN_WORDS = {
+  code: 'Enter a short name of small letters, digits and hyphens, like april-2015',
+  theme: 'Enter the theme of the round, like child sexual exploitation',
+  themeTooLong: 'Shorten the theme to 120 characters',
+  register: 'Choose the list that the children are drawn from',
+  tool: 'Choose the audit tool',
+  month: 'Enter the month and the year of the round, like 12 2015',
+  noDay: 'Enter the month of the round, or the day as at which the list is taken',
+  asAt: 'Enter the day as at which the list is taken, like 8 4 2015',
+  periodFrom: 'Enter the first day of the period examined, like 9 10 2014',
+  periodLast: 'Enter the last day of the period examined, like 8 4 2015',
+  dueOn: 'Enter the day by which the audits are due, like 30 4 2015',
+  sizeKind: 'Choose whether the sample is a number or a share of the list',
+  sizeCount: 'Enter how many children to draw, like 8',
+  sizePercent: 'Enter the share of the list to draw as a whole per cent, like 30',
+  strata: 'Choose what the sample is spread over',
+  howDrawn: 'Choose whether two people draw the sample, or one',
+} as const
+
+export const CODE_TAKEN = 'There is a round with this short name already. Choose another one.'
+export const PERIOD_TURNED = 'The period examined ends before it begins. Enter a last day that is not before the first.'
+
+export function sayAsAtTooLate(today: Day): string {
+  return `The list cannot be taken as at a day after today, ${sayDay(today)}. Enter today or an earlier day, or leave the day out for now.`
+}
+
+export function sayListEmpty(register: string, asAt: Day): string {
+  return `Nobody is left to draw from the ${register} as at ${sayDay(asAt)}. Choose another day, or leave fewer children out.`
+}
+
+export function saySampleTooLarge(size: number, listed: number): string {
+  const children = plural(listed, 'is only 1 child', `are only ${listed} children`)
+  return `A sample of ${size} is too large: there ${children} to draw from. Enter ${listed} or fewer.`
+}
+
+/** What still has to be decided before the list can be frozen. */
+export const STILL_MISSING = {
+  asAt: 'Enter the day as at which the list is taken: without it no list can be frozen.',
+  period: 'Enter the period examined: the auditors need to know which months they look at.',
+  size: 'Enter how many children to draw.',
+  tool: 'Choose the audit tool that the auditors fill in.',
+} as const

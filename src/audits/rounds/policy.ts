@@ -1,0 +1,45 @@
+import { holds, isMachine, type Actor, type Policy, type Role } from '../../access/index.ts'
+import type { CaseInRound } from './cases/model.ts'
+import { LIFECYCLE, type RoundAction } from './lifecycle.ts'
+
+/** Who may know which rounds there are, with their public facts and no child. */
+const SEES_ROUNDS: readonly Role[] = [
+  ...(['auditLead', 'independentPerson', 'moderator', 'auditor', 'teamManager', 'panelCoordinator'] as const),
+  ...(['boardMember', 'analyst', 'informationGovernance'] as const),
+]
+
+const ONLY_LEAD = 'Only the audit lead can do this.'
+const ONLY_WITNESSES =
+  'Only who takes part in the draw can do this: the audit lead, the independent person, and for a redraw the information governance officer.'
+
+export const seesRounds: Policy<unknown> = (actor) => (maySeeRounds(actor) ? 'allowed' : 'hidden')
+
+/** The roles of the action do it; who else may see rounds is told so. */
+export function may(action: RoundAction): Policy<unknown> {
+  const { roles } = LIFECYCLE[action]
+  return onlyOf(roles, roles.length > 1 ? ONLY_WITNESSES : ONLY_LEAD)
+}
+
+/** A new round has no state yet that a lifecycle could ask for. */
+export const mayPlan: Policy<unknown> = onlyOf(['auditLead'], ONLY_LEAD)
+
+function onlyOf(roles: readonly Role[], sentence: string): Policy<unknown> {
+  return (actor) => {
+    if (holds(actor, ...roles)) return 'allowed'
+    return maySeeRounds(actor) ? { sentence } : 'hidden'
+  }
+}
+
+/**
+ * Which cases a person sees in a round: the audit lead all of them from the draw on, an auditor their own, and a
+ * moderator what is submitted. Row security has cut them before; this says who of those with sight may see a sample.
+ */
+export function seesCaseInRound(actor: Actor, file: Pick<CaseInRound, 'pair' | 'status'>): boolean {
+  if (holds(actor, 'auditLead') || isMachine(actor, 'counter')) return true
+  if (file.pair.some(({ person }) => person === actor.person)) return true
+  return holds(actor, 'moderator') && (file.status === 'submitted' || file.status === 'confirmed')
+}
+
+function maySeeRounds(actor: Actor): boolean {
+  return holds(actor, ...SEES_ROUNDS) || isMachine(actor, 'counter')
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { defineCommand, onlyMachines } from '../../access/index.ts'
+import type { Day } from '../../kernel/day.ts'
+import { ok } from '../../kernel/result.ts'
+import { insertReadings } from '../readings/store.ts'
+import { insertFeeds } from './store.ts'
+
+const DAY = z.custom<Day>((value) => Number.isInteger(value))
+const MEANS = z.enum(['yes', 'no', 'notApplicable', 'notRecorded'])
+
+/** Says of a source how far its feeds can be trusted, and what it means by values that others use otherwise. */
+export const describeSource = defineCommand({
+  verb: 'evidence.describeSource',
+  input: z.object({
+    source: z.string().min(1),
+    feeds: z.array(z.object({ kind: z.string(), from: DAY, until: DAY })),
+    readings: z.array(z.object({ value: z.string(), means: MEANS })),
+  }),
+  load: async () => ({}),
+  policy: onlyMachines('operator'),
+  run: async (transaction, _facts, { source, feeds, readings }, _moment, { authority }) => {
+    await insertFeeds(transaction, { authority, source }, feeds)
+    await insertReadings(
+      transaction,
+      readings.map((reading) => ({ ...reading, authority, source })),
+    )
+    return ok({ source, kinds: feeds.map(({ kind }) => kind) })
+  },
+  trail: ({ source, kinds }) => ({ children: [], body: { source, kinds } }),
+})

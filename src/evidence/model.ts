@@ -1,0 +1,58 @@
+/** What a source says of a fact: a blank is never a no. */
+export type Answer = 'yes' | 'no' | 'notApplicable' | 'notRecorded'
+
+/** Something that entries of a kind may say: a question with an answer, or a text of its own such as a level. */
+export interface Attribute {
+  readonly code: string
+  readonly name: string
+  readonly isText?: true
+}
+
+/** A kind of entry in a case record, and what its entries may say. */
+export interface EntryKind {
+  readonly code: string
+  /** As a heading over entries of this kind. */
+  readonly name: string
+  readonly attributes: readonly Attribute[]
+}
+
+const answer = (code: string, name: string): Attribute => ({ code, name })
+const text = (code: string, name: string): Attribute => ({ code, name, isText: true })
+const kind = (code: string, name: string, ...attributes: readonly Attribute[]): EntryKind => ({
+  code,
+  name,
+  attributes,
+})
+
+const COMPLETE = answer('complete', 'Complete')
+const OFFERED = answer('offered', 'Offered')
+const ACCEPTED = answer('accepted', 'Accepted')
+
+export const ENTRY_KINDS: readonly EntryKind[] = [
+  kind(
+    'visit',
+    'Visits',
+    answer('seen', 'Child seen'),
+    answer('seenAlone', 'Seen alone'),
+    answer('othersKnown', 'Others present known'),
+    answer('wishesNoted', 'Wishes and feelings noted'),
+  ),
+  kind('riskAssessment', 'Risk assessments', COMPLETE, text('level', 'Level')),
+  kind('plan', 'Risk management plans', COMPLETE, text('version', 'Version')),
+  kind('planReview', 'Plan reviews'),
+  kind('planningMeeting', 'Planning meetings', answer('minutesShared', 'Minutes shared')),
+  kind('strategyMeeting', 'Strategy meetings', answer('ledToSection47', 'Led to a section 47 enquiry')),
+  kind('supervision', 'Supervision', answer('managementOversight', 'Management oversight')),
+  kind('managementOversight', 'Management oversight', answer('reasonsRecorded', 'Reasons recorded')),
+  kind('returnInterview', 'Return interviews', OFFERED, ACCEPTED, answer('held', 'Held')),
+  kind('directWork', '1:1 direct work', OFFERED, ACCEPTED, answer('engaged', 'Engaged')),
+  kind('wishesAndFeelings', 'Wishes and feelings'),
+  kind('chronologyUpdate', 'Chronology updates'),
+  kind('intelligence', 'Intelligence', text('from', 'From')),
+  kind('caseNote', 'Case notes', text('about', 'About')),
+]
+
+/** The kind behind a code; one that nobody has described yet is shown under its code. */
+export function kindOf(code: string): EntryKind {
+  return ENTRY_KINDS.find((each) => each.code === code) ?? kind(code, code)
+}

@@ -1,0 +1,41 @@
+import { sayDay } from '../../../../kernel/day.ts'
+import { Table, type Cell } from '../../../../platform/views/components/index.ts'
+import { ENTRY_KINDS, kindOf } from '../../../model.ts'
+import type { KindCount } from './query.ts'
+
+interface EntryKindsProps {
+  readonly child: string
+  readonly kinds: readonly KindCount[]
+  readonly caseSystem: string
+}
+
+/** How much the case record holds of each kind; a kind that is known and empty says so. */
+export function EntryKinds({ child, kinds, caseSystem }: EntryKindsProps) {
+  const codes = new Set([...ENTRY_KINDS.map(({ code }) => code), ...kinds.map(({ kind }) => kind)])
+  return (
+    <Table
+      caption={`In the case record (${caseSystem})`}
+      captionClasses="govuk-table__caption--m"
+      firstCellIsHeader
+      head={['Kind', { text: 'Entries', format: 'numeric' }, 'First', 'Latest']}
+      rows={[...codes].map((code) =>
+        rowOf(
+          child,
+          code,
+          kinds.find(({ kind }) => kind === code),
+        ),
+      )}
+    />
+  )
+}
+
+function rowOf(child: string, code: string, count: KindCount | undefined): readonly Cell[] {
+  const { name } = kindOf(code)
+  if (!count) return [name, 0, 'None known', 'None known']
+  const link = (
+    <a class="govuk-link" href={`/children/${child}/entries?kind=${encodeURIComponent(code)}`}>
+      {name}
+    </a>
+  )
+  return [{ text: link }, count.count, sayDay(count.first), sayDay(count.last)]
+}

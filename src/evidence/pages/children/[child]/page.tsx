@@ -1,0 +1,30 @@
+import { definePage, type ViewProps } from '../../../../access/index.ts'
+import { nameOf } from '../../../../organisation/index.ts'
+import { EntryKinds } from './entry-kinds.tsx'
+import { Involvements, Sources, Stays } from './histories.tsx'
+import { MissingEpisodes } from './missing-episodes.tsx'
+import { seeChild, type SeenChild } from './query.ts'
+import { WhoItIs } from './who-it-is.tsx'
+
+export const childPage = definePage({
+  path: '/children/:child',
+  query: seeChild,
+  title: () => 'A child',
+  view: ChildPage,
+  width: 'full',
+  back: () => '/register',
+})
+
+function ChildPage({ seen, words }: ViewProps<SeenChild>) {
+  return (
+    <>
+      <h1 class="govuk-heading-l">{nameOf(seen.known)}</h1>
+      <WhoItIs seen={seen} />
+      <Stays stays={seen.stays} />
+      <EntryKinds child={seen.known.child} kinds={seen.kinds} caseSystem={words.caseSystem.one} />
+      <MissingEpisodes episodes={seen.missing} />
+      <Involvements involvements={seen.involvements} />
+      {seen.identities !== null && <Sources identities={seen.identities} />}
+    </>
+  )
+}

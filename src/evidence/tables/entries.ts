@@ -1,0 +1,103 @@
+import {
+  code,
+  defineTable,
+  filled,
+  keepDecided,
+  type KeptTable,
+  optional,
+  pairs,
+  text,
+  when,
+  type Decision,
+  type When,
+} from '../../imports/index.ts'
+import { formatDay } from '../../kernel/day.ts'
+import { formatInstant } from '../../kernel/instant.ts'
+import {
+  childrenOfSource,
+  NO_SUCH_CHILD,
+  NO_SUCH_WORKER,
+  workersOfSource,
+  type ChildOfSource,
+} from '../../organisation/index.ts'
+import { ENTRY_KINDS } from '../model.ts'
+import { readAttributes } from './attributes.ts'
+
+const ENTRIES: KeptTable = {
+  things: 'evidence.entry',
+  isOfChild: true,
+  columns: {
+    ...{ kind: 'kind', happened_on: 'happened', happened_at: 'happened' },
+    ...{ recorded_on: 'recorded', recorded_at: 'recorded', worker_id: 'worker' },
+    ...{ attributes: 'attributes', reference: 'reference' },
+  },
+}
+
+const KINDS = Object.fromEntries(ENTRY_KINDS.map(({ code: kind }) => [kind, kind]))
+
+/** Dated entries of the case record; the text itself stays in the case system. */
+export const entries = defineTable({
+  target: 'entries',
+  title: 'Entries of the case record',
+  after: ['ssd_person', 'ssd_professionals', 'ssd_missing'],
+  columns: {
+    id: filled(text, 'entry_id'),
+    person: filled(text, 'person_id'),
+    kind: filled(code(KINDS), 'kind'),
+    happened: filled(when, 'happened'),
+    recorded: optional(when, 'recorded'),
+    worker: optional(text, 'worker_id'),
+    attributes: optional(pairs, 'attributes'),
+    reference: optional(text, 'reference'),
+  },
+  key: ({ id }) => id,
+  begin: async (transaction, context) => {
+    const workers = await workersOfSource(transaction, context.source)
+    return async (rows) => {
+      const children = await childrenOfSource(
+        transaction,
+        context.source,
+        rows.map(({ person }) => person),
+      )
+      return keepDecided(
+        transaction,
+        ENTRIES,
+        context,
+        rows.map((row) => decide(row, children, workers)),
+      )
+    }
+  },
+})
+
+interface Row {
+  readonly id: string
+  readonly person: string
+  readonly kind: string
+  readonly happened: When
+  readonly recorded: When | null
+  readonly worker: string | null
+  readonly attributes: Readonly<Record<string, string>> | null
+  readonly reference: string | null
+}
+
+function decide(
+  row: Row,
+  children: ReadonlyMap<string, ChildOfSource>,
+  workers: ReadonlyMap<string, string>,
+): Decision {
+  const of = children.get(row.person)
+  if (of === undefined) return { problem: { column: 'person', reason: NO_SUCH_CHILD } }
+  const attributes = readAttributes(row.kind, row.attributes)
+  if (!attributes.ok) return { problem: { column: 'attributes', reason: attributes.problem } }
+  const worker = workers.get(row.worker ?? '') ?? null
+  const note = row.worker !== null && worker === null ? { column: 'worker', reason: NO_SUCH_WORKER } : null
+  const times = [...cellsOfWhen(row.happened), ...cellsOfWhen(row.recorded)]
+  const cells = [row.kind, ...times, worker, attributes.value, row.reference]
+  return { said: { sourceKey: row.id, of, cells }, note }
+}
+
+/** A time is kept only where the source gave one. */
+export function cellsOfWhen(when: When | null): readonly [string | null, string | null] {
+  if (when === null) return [null, null]
+  return [formatDay(when.day), when.at === null ? null : formatInstant(when.at)]
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { defineCommand, onlyMachines, type Command, type Json, type TrailNote } from '../access/index.ts'
+import type { Instant } from '../kernel/instant.ts'
+import { conflict, invalid } from '../kernel/refusal.ts'
+import { ok } from '../kernel/result.ts'
+import { findKept, settle, type KeptDelivery } from './kept/store.ts'
+import { sumOf } from './report.ts'
+import { lockImports } from './store.ts'
+import type { Table } from './table.ts'
+import { deliver, type Delivered, type Delivery } from './taking/deliver.ts'
+import { ALREADY_RUNNING, FILES_GONE, NO_FILES, NO_SOURCE } from './words.ts'
+
+const DELIVERY: z.ZodType<Delivery> = z.object({
+  files: z.array(z.object({ name: z.string().min(1), path: z.string().min(1) })).min(1, NO_FILES),
+  source: z.string().trim().min(1, NO_SOURCE).max(100),
+  isTrial: z.boolean(),
+  isInInbox: z.boolean(),
+  knownSince: z.custom<Instant>((value) => Number.isInteger(value)).nullable(),
+})
+
+interface MayRun {
+  readonly isFree: boolean
+}
+
+/** The commands of the importer, for the tables that the rooms declared. */
+export interface Importing {
+  readonly tables: readonly Table[]
+  /** Takes files in, or tries to. */
+  readonly takeIn: Command<Delivery, MayRun, Delivered>
+  /** Takes in the files of a trial that somebody looked at. */
+  readonly takeKept: Command<{ readonly delivery: string }, MayRun & KeptDelivery, Delivered>
+}
+
+export function defineImporting(tables: readonly Table[]): Importing {
+  return { tables, takeIn: defineTakeIn(tables), takeKept: defineTakeKept(tables) }
+}
+
+function defineTakeIn(tables: readonly Table[]): Importing['takeIn'] {
+  return defineCommand({
+    verb: 'imports.takeIn',
+    input: DELIVERY,
+    load: async (transaction, _input, actor) => ({ isFree: await lockImports(transaction, actor.authority) }),
+    policy: onlyMachines('importer'),
+    run: async (transaction, { isFree }, input, moment, actor) => {
+      if (!isFree) return conflict(ALREADY_RUNNING)
+      return ok(await deliver(transaction, tables, input, moment, actor))
+    },
+    trail: noteOf,
+  })
+}
+
+function defineTakeKept(tables: readonly Table[]): Importing['takeKept'] {
+  return defineCommand({
+    verb: 'imports.takeKept',
+    input: z.object({ delivery: z.uuid() }),
+    load: async (transaction, { delivery }, actor) => {
+      const kept = await findKept(transaction, delivery)
+      return kept === null ? null : { ...kept, isFree: await lockImports(transaction, actor.authority) }
+    },
+    policy: onlyMachines('importer'),
+    run: async (transaction, { isFree, id, files, source }, _input, moment, actor) => {
+      if (!isFree) return conflict(ALREADY_RUNNING)
+      if (files.length === 0) return invalid(FILES_GONE)
+      await settle(transaction, [id], moment.at)
+      const delivery = { files, source, isTrial: false, isInInbox: true, knownSince: null }
+      return ok(await deliver(transaction, tables, delivery, moment, actor))
+    },
+    trail: noteOf,
+  })
+}
+
+/** Counts and hashes; a file's name may hold a child's and stays off the trail. */
+function noteOf({ delivery, source, isTrial, reports, children }: Delivered): TrailNote {
+  const files = reports.map(({ target, sha256 }): Json => ({ target, sha256 }))
+  return { children, body: { delivery, source, isTrial, files, counts: { ...sumOf(reports) } } }
+}

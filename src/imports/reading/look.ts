@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { utf8Check, type Encoding } from './encoding.ts'
+
+/** What a file turns out to be, whatever its name says. */
+export interface Look {
+  readonly kind: 'empty' | 'csv' | 'workbook' | 'oldWorkbook' | 'neither'
+  readonly encoding: Encoding
+  readonly sha256: string
+}
+
+const START_BYTES = 8192
+
+/** Reads a file once from end to end: its hash, and how to read it. */
+export async function lookAt(path: string): Promise<Look> {
+  const hash = createHash('sha256')
+  const isUtf8SoFar = utf8Check()
+  let start: Uint8Array = new Uint8Array()
+  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+    if (start.length === 0) start = piece.subarray(0, START_BYTES)
+    hash.update(piece)
+    isUtf8SoFar(piece)
+  }
+  const encoding = isUtf16(start) ? 'utf-16le' : isUtf8SoFar(null) ? 'utf-8' : 'windows-1252'
+  return { kind: kindOf(start, encoding), encoding, sha256: hash.digest('hex') }
+}
+
+function kindOf(start: Uint8Array, encoding: Encoding): Look['kind'] {
+  if (start.length === 0) return 'empty'
+  if (begins(start, [0x50, 0x4b, 0x03, 0x04])) return 'workbook'
+  if (begins(start, [0xd0, 0xcf, 0x11, 0xe0])) return 'oldWorkbook'
+  const isPdf = begins(start, [0x25, 0x50, 0x44, 0x46])
+  return isPdf || (encoding !== 'utf-16le' && start.includes(0)) ? 'neither' : 'csv'
+}
+
+// Excel calls this "Unicode text".
+function isUtf16(start: Uint8Array): boolean {
+  return begins(start, [0xff, 0xfe])
+}
+
+function begins(start: Uint8Array, bytes: readonly number[]): boolean {
+  return bytes.every((byte, at) => start[at] === byte)
+}

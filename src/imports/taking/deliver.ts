@@ -1,0 +1,92 @@
+import type { Actor, Moment } from '../../access/index.ts'
+import type { Id } from '../../kernel/ids.ts'
+import { instantOf, type Instant } from '../../kernel/instant.ts'
+import { knownAt } from '../../kernel/known.ts'
+import type { Transaction } from '../../platform/database/with-actor.ts'
+import { findForgotten, settle } from '../kept/store.ts'
+import type { FileToTake } from '../model.ts'
+import type { SheetReport } from '../report.ts'
+import { findMatches, insertDelivery, insertReport, onTrial } from '../store.ts'
+import type { Table } from '../table.ts'
+import { takeFilesIn, type Taken } from './take-in.ts'
+
+export interface Delivery {
+  readonly files: readonly FileToTake[]
+  readonly source: string
+  /** Everything is done and taken back; the report says what would be. */
+  readonly isTrial: boolean
+  /** Whether the files lie in our inbox, so that a trial may be followed by taking them in. */
+  readonly isInInbox: boolean
+  /** Since when a story knows what these files say; null for now. */
+  readonly knownSince: Instant | null
+}
+
+export interface Delivered {
+  readonly delivery: Id<'delivery'>
+  readonly source: string
+  readonly isTrial: boolean
+  readonly reports: readonly SheetReport[]
+  readonly children: readonly Id<'child'>[]
+  /** Files of the inbox that nobody needs any more. */
+  readonly leftOver: readonly string[]
+}
+
+/** Takes a delivery in, or tries to, and keeps what became of each of its files. */
+export async function deliver(
+  transaction: Transaction,
+  tables: readonly Table[],
+  delivery: Delivery,
+  moment: Moment,
+  actor: Actor,
+): Promise<Delivered> {
+  const { files, source, isTrial, isInInbox } = delivery
+  const context = {
+    actor,
+    source,
+    moment,
+    knownAt: delivery.knownSince ?? knownAt(moment),
+    lacking: new Set<string>(),
+  }
+  const known = { tables, remembered: await findMatches(transaction) }
+  const work = () => takeFilesIn(transaction, files, known, context)
+  const taken = await (isTrial ? onTrial(transaction, work) : work())
+  const id = moment.newId<'delivery'>()
+  await keepReports(transaction, id, delivery, taken, moment, actor)
+  const leftOver = [...(await forget(transaction, moment)), ...(isInInbox && !isTrial ? files : [])]
+  const children = (isTrial ? [] : taken.children) as readonly Id<'child'>[]
+  return {
+    delivery: id,
+    source,
+    isTrial,
+    reports: taken.reports,
+    children,
+    leftOver: leftOver.map(({ path }) => path),
+  }
+}
+
+async function keepReports(
+  transaction: Transaction,
+  id: Id<'delivery'>,
+  { files, source, isTrial, isInInbox }: Delivery,
+  { reports }: Taken,
+  moment: Moment,
+  actor: Actor,
+): Promise<void> {
+  const { authority, onBehalfOf, person } = actor
+  const keptFiles = isTrial && isInInbox ? files : []
+  const row = { authority, id, source, isTrial, keptFiles, at: moment.at, byPerson: onBehalfOf ?? person }
+  await insertDelivery(transaction, row)
+  for (const [position, report] of reports.entries()) {
+    await insertReport(transaction, { authority, delivery: id, id: moment.newId<'file'>(), position }, report)
+  }
+}
+
+const DAY_MS = 86_400_000
+
+/** A trial that nobody decided about for a day is closed: its files hold children's data and are not kept for long. */
+async function forget(transaction: Transaction, { at }: Moment): Promise<readonly FileToTake[]> {
+  const forgotten = await findForgotten(transaction, instantOf(at - DAY_MS))
+  const ids = forgotten.map(({ id }) => id)
+  await settle(transaction, ids, at)
+  return forgotten.flatMap(({ files }) => files)
+}

@@ -1,0 +1,119 @@
+import type { Transaction } from '../../platform/database/with-actor.ts'
+import { matchHeaders, type Matched, type RememberedMatch } from '../headers.ts'
+import type { FileToTake, ImportContext, Write } from '../model.ts'
+import type { SheetReport } from '../report.ts'
+import { siftRow, type Seen, type SiftedRow } from '../rows.ts'
+import { surveyFile, type Sheet } from '../survey.ts'
+import { inOrder, type Table } from '../table.ts'
+import { aboutFile, countBatch, openTally, problemsOf, type Tally } from './tally.ts'
+
+export interface Taken {
+  readonly reports: readonly SheetReport[]
+  /** The children of whom something new became known. */
+  readonly children: readonly string[]
+}
+
+/**
+ * Takes files in, whatever order they come in: first surveys them all, then reads each sheet once the tables that
+ * its own needs are in. The reports stand in the order of the files.
+ */
+export async function takeFilesIn(
+  transaction: Transaction,
+  files: readonly FileToTake[],
+  {
+    tables,
+    remembered,
+  }: { readonly tables: readonly Table[]; readonly remembered: readonly RememberedMatch[] },
+  context: ImportContext,
+): Promise<Taken> {
+  const sheets = (await inTurn(files, surveyFile)).flat()
+  const recognised = sheets.map((sheet) => recognise(sheet, tables, remembered))
+  const taken = new Map<Sheet, SheetReport>()
+  const children = new Set<string>()
+  for (const table of inOrder(tables)) {
+    const own = recognised.filter((each) => each.matched?.table === table)
+    for (const { sheet, matched } of own) {
+      if (matched) taken.set(sheet, await takeSheetIn(transaction, sheet, matched, context, children))
+    }
+    if (own.length > 0) await table.finish?.(transaction, context)
+  }
+  return {
+    reports: recognised.map(({ sheet, refused }) => taken.get(sheet) ?? refused),
+    children: [...children],
+  }
+}
+
+interface Recognised {
+  readonly sheet: Sheet
+  readonly matched: Matched | null
+  /** What is reported of the sheet when it is not read. */
+  readonly refused: SheetReport
+}
+
+function recognise(
+  sheet: Sheet,
+  tables: readonly Table[],
+  remembered: readonly RememberedMatch[],
+): Recognised {
+  if (sheet.refusal !== null)
+    return { sheet, matched: null, refused: refusedReport(sheet, null, sheet.refusal) }
+  const found = matchHeaders(sheet.headers, sheet.sheet ?? sheet.file, tables, remembered)
+  if (found.ok) return { sheet, matched: found.value, refused: refusedReport(sheet, null, '') }
+  return { sheet, matched: null, refused: refusedReport(sheet, found.problem.target, found.problem.sentence) }
+}
+
+function refusedReport(
+  { file, sheet, sha256, headers }: Sheet,
+  target: string | null,
+  reason: string,
+): SheetReport {
+  const nothing = { read: 0, accepted: 0, rejected: 0, duplicate: 0 }
+  return { file, sheet, sha256, headers, target, matched: null, ...nothing, problems: [aboutFile(reason)] }
+}
+
+async function takeSheetIn(
+  transaction: Transaction,
+  sheet: Sheet,
+  matched: Matched,
+  context: ImportContext,
+  children: Set<string>,
+): Promise<SheetReport> {
+  const write = await matched.table.begin(transaction, { ...context, lacking: lackingIn(matched) })
+  const tally = openTally(sheet, matched)
+  const seen: Seen = new Map()
+  let writing = Promise.resolve()
+  for await (const batch of sheet.rows()) {
+    const sifted = batch.map((raw) => siftRow(raw, matched, sheet.headers, seen))
+    // The database writes one batch while the next is read.
+    await writing
+    writing = writeBatch(tally, sifted, write)
+    writing.catch(() => undefined)
+  }
+  await writing
+  for (const child of tally.children) children.add(child)
+  const { file, sheet: name, sha256, headers } = sheet
+  const known = { target: matched.table.target, matched: matched.matched }
+  return { file, sheet: name, sha256, headers, ...known, ...tally.counts, problems: problemsOf(tally) }
+}
+
+async function writeBatch(tally: Tally, sifted: readonly SiftedRow[], write: Write<unknown>): Promise<void> {
+  const good = sifted.filter(isGood).map(({ row }) => row)
+  countBatch(tally, sifted, good.length > 0 ? await write(good) : [])
+}
+
+function lackingIn({ table, places }: Matched): ReadonlySet<string> {
+  return new Set(Object.keys(table.columns).filter((column) => !places.has(column)))
+}
+
+function isGood(sifted: SiftedRow): sifted is Extract<SiftedRow, { kind: 'good' }> {
+  return sifted.kind === 'good'
+}
+
+async function inTurn<Item, Value>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Value>,
+): Promise<Value[]> {
+  const done: Value[] = []
+  for (const item of items) done.push(await work(item))
+  return done
+}

@@ -1,0 +1,79 @@
+import type { Matched } from '../headers.ts'
+import type { RowProblem, RowVerdict } from '../model.ts'
+import type { ImportProblem } from '../report.ts'
+import type { RawRow, SiftedRow } from '../rows.ts'
+import type { Sheet } from '../survey.ts'
+import { COLUMN_UNKNOWN, NO_ROWS, TOO_MANY_PROBLEMS } from '../words.ts'
+
+/** The count of a sheet while its rows come in. */
+export interface Tally {
+  readonly sheet: Sheet
+  readonly matched: Matched
+  readonly counts: { read: number; accepted: number; rejected: number; duplicate: number }
+  readonly problems: ImportProblem[]
+  readonly children: Set<string>
+}
+
+const MOST_PROBLEMS = 10_000
+const LONGEST_VALUE = 200
+const HEADER_ROW = 1
+
+export function openTally(sheet: Sheet, matched: Matched): Tally {
+  const counts = { read: 0, accepted: 0, rejected: 0, duplicate: 0 }
+  const notes = sheet.note === null ? [] : [aboutFile(sheet.note)]
+  const unknown = matched.unknown.map((column) => ({
+    row: HEADER_ROW,
+    column,
+    value: null,
+    reason: COLUMN_UNKNOWN,
+  }))
+  return { sheet, matched, counts, problems: [...notes, ...unknown], children: new Set() }
+}
+
+/** Counts the rows of a batch in their order, each with what became of it. */
+export function countBatch(tally: Tally, rows: readonly SiftedRow[], verdicts: readonly RowVerdict[]): void {
+  let next = 0
+  for (const sifted of rows) {
+    tally.counts.read += Math.max(1, sifted.raw.brokenLines)
+    if (sifted.kind === 'same') tally.counts.duplicate += 1
+    else if (sifted.kind === 'bad') reject(tally, sifted.raw, sifted.problems)
+    else countVerdict(tally, sifted.raw, verdicts[next++])
+  }
+}
+
+function countVerdict(tally: Tally, raw: RawRow, verdict: RowVerdict | undefined): void {
+  if (verdict === undefined)
+    throw new Error(`The table ${tally.matched.table.target} did not answer for every row`)
+  if (verdict.outcome === 'rejected') return reject(tally, raw, [verdict.problem])
+  if (verdict.outcome === 'unchanged') tally.counts.duplicate += 1
+  else tally.counts.accepted += 1
+  if (verdict.outcome !== 'unchanged' && verdict.child !== null) tally.children.add(verdict.child)
+  if (verdict.note !== null) note(tally, problemIn(tally, raw, verdict.note))
+}
+
+function reject(tally: Tally, raw: RawRow, problems: readonly RowProblem[]): void {
+  tally.counts.rejected += Math.max(1, raw.brokenLines)
+  for (const problem of problems) note(tally, problemIn(tally, raw, problem))
+}
+
+function note({ problems }: Tally, problem: ImportProblem): void {
+  if (problems.length < MOST_PROBLEMS) problems.push(problem)
+  else if (problems.length === MOST_PROBLEMS) problems.push(aboutFile(TOO_MANY_PROBLEMS))
+}
+
+/** Names the column as the file does, and quotes what stands there. */
+function problemIn({ sheet, matched }: Tally, raw: RawRow, { column, reason }: RowProblem): ImportProblem {
+  if (column === null) return { row: raw.number, column: null, value: null, reason }
+  const place = matched.places.get(column)
+  const header = place === undefined ? matched.table.columns[column]?.names[0] : sheet.headers[place]
+  const written = place === undefined ? '' : (raw.cells[place] ?? '').slice(0, LONGEST_VALUE)
+  return { row: raw.number, column: header ?? column, value: written === '' ? null : written, reason }
+}
+
+export function aboutFile(reason: string): ImportProblem {
+  return { row: null, column: null, value: null, reason }
+}
+
+export function problemsOf({ counts, problems }: Tally): readonly ImportProblem[] {
+  return counts.read === 0 ? [...problems, aboutFile(NO_ROWS)] : problems
+}

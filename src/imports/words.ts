@@ -1,0 +1,67 @@
+import { listed, plural } from '../kernel/sentence.ts'
+
+// Of cells
+export const NO_DAY = 'This is no day of the calendar. Write it as 2015-03-27 or 27/03/2015.'
+export const NO_NUMBER = 'This is no whole number.'
+export const BLANK = 'This cell is blank and must not be.'
+
+export function noneOf(known: readonly string[]): string {
+  return `This is none of the values that are known here: ${listed(known)}.`
+}
+
+export function tooLong(most: number): string {
+  return `This text is longer than ${most.toLocaleString('en-GB')} characters.`
+}
+
+// Of rows
+export const NO_HEADER_ABOVE =
+  'There is a value here with no header above it. Look for a comma that needs quotes around its text.'
+export const KEY_TWICE =
+  'This id stands earlier in the same file with other contents. Only the first was taken in.'
+export const OTHER_CHILD =
+  'This id already belongs to a record of another child. Correct it in the source system.'
+
+export function badQuote(linesLost: number): string {
+  if (linesLost < 2) return 'A quotation mark in this row is not closed, or stands where none may.'
+  return `A quotation mark in this row is not closed, so that ${linesLost} lines from here on could not be told apart.`
+}
+
+// Of files
+export const EMPTY = 'This file is empty.'
+export const NO_ROWS = 'This file has a header and no rows.'
+export const NOT_A_TABLE =
+  'This is neither a CSV file nor an Excel workbook (.xlsx). Save the table as one of the two.'
+export const OLD_WORKBOOK =
+  'This is a workbook of an old Excel (.xls). Open it in Excel and save it as .xlsx or CSV.'
+export const NOT_UTF8 =
+  'This file is not written in UTF-8; it was read as Windows-1252. Check that names with accents came out right.'
+export const FITS_NOTHING =
+  'The header of this file fits none of the tables that Goldthread reads, so no row was read. Match its columns first.'
+export const TOO_MANY_PROBLEMS =
+  'There are more problems in this file. Correct these first and take it in again.'
+
+export function columnMissing(target: string, missing: readonly string[]): string {
+  const columns = plural(missing.length, 'the column', 'the columns')
+  return `This looks like ${target}, but ${columns} ${listed(missing)} ${plural(missing.length, 'is', 'are')} not there. No row was read.`
+}
+
+export function columnTwice(header: string): string {
+  return `The column ${header} stands in this file more than once. No row was read.`
+}
+
+export const COLUMN_UNKNOWN = 'Goldthread does not know this column and left it out.'
+
+// Of workbooks
+export const ZIP_BROKEN =
+  'This workbook is damaged and cannot be opened. Save it again, or save the sheet as CSV.'
+export const ZIP_LOCKED = 'This workbook is locked with a password. Save it without one.'
+export const ZIP_HOSTILE = 'This workbook is not built as Excel builds one, and was not opened.'
+export const ZIP_TOO_LARGE =
+  'This workbook is too large when unpacked. Save the sheet as CSV and take that in.'
+
+// Of deliveries
+export const ALREADY_RUNNING = 'Somebody else is taking files in at this moment. Try again when that is done.'
+export const FILES_GONE =
+  'These files are no longer here: they were taken in, set aside or too old. Send them again.'
+export const NO_FILES = 'Choose at least one CSV file or Excel workbook'
+export const NO_SOURCE = 'Enter the name of the system whose ids stand in the files, like mosaic'

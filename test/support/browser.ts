@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import type { House } from '../../src/apps/house.ts'
+import { buildServer } from '../../src/apps/web/server.ts'
+
+/** The web face of a house, without a port. */
+export interface Web {
+  readonly server: FastifyInstance
+  readonly close: () => Promise<void>
+}
+
+export async function openWeb(house: House, isHttps = false): Promise<Web> {
+  const folder = await mkdtemp(join(tmpdir(), 'gt-web-'))
+  const server = await buildServer({ house, assets: folder, inbox: join(folder, 'inbox'), isHttps })
+  const close = async () => {
+    await server.close()
+    await rm(folder, { recursive: true })
+  }
+  return { server, close }
+}
+
+/** Somebody at a browser: keeps cookies, and sends a form with the hidden field of the page that it stands on. */
+export class Browser {
+  readonly cookies = new Map<string, string>()
+  readonly #server: FastifyInstance
+  #token = ''
+
+  constructor({ server }: Web) {
+    this.#server = server
+  }
+
+  async open(url: string): Promise<LightMyRequestResponse> {
+    const page = this.#keepCookies(await this.#server.inject({ method: 'GET', url, cookies: this.#sent() }))
+    this.#token = /name="_csrf" value="([^"]+)"/.exec(page.body)?.[1] ?? this.#token
+    return page
+  }
+
+  /**
+   * Opens the page, fills in its form and sends it to the same address, or to another one of the page. Where the page
+   * has no form any more, the one that stood on the page before is sent again.
+   */
+  async send(
+    url: string,
+    fields: Readonly<Record<string, string>>,
+    to = url,
+  ): Promise<LightMyRequestResponse> {
+    await this.open(url)
+    return this.post(to, { _csrf: this.#token, ...fields })
+  }
+
+  async post(url: string, fields: Readonly<Record<string, string>>): Promise<LightMyRequestResponse> {
+    const payload = new URLSearchParams(fields).toString()
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    return this.#keepCookies(
+      await this.#server.inject({ method: 'POST', url, cookies: this.#sent(), headers, payload }),
+    )
+  }
+
+  signIn(login: string, password: string): Promise<LightMyRequestResponse> {
+    return this.send('/sign-in', { login, password })
+  }
+
+  #sent(): Record<string, string> {
+    return Object.fromEntries(this.cookies)
+  }
+
+  #keepCookies(response: LightMyRequestResponse): LightMyRequestResponse {
+    for (const { name, value, maxAge, expires } of response.cookies) {
+      const isGone = maxAge === 0 || (expires !== undefined && expires.getTime() === 0)
+      if (isGone) this.cookies.delete(name)
+      else this.cookies.set(name, value)
+    }
+    return response
+  }
+}
