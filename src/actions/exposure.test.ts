@@ -5,7 +5,8 @@ import type { Id } from '../kernel/ids.ts'
 import { action, APRIL } from './action.factory.ts'
 import { exposureOf, roundsAfter } from './exposure.ts'
 import { parseDayOrMonth } from '../kernel/day-or-month.ts'
-import { exposureOfAll, exposureSentence } from './words.ts'
+import { closedSentence, eventSentence, exposureOfAll, exposureSentence } from './words.ts'
+import type { ActionEvent } from './model.ts'
 
 const inForce = (text: string) => action({ inForceFrom: literalDay(text) })
 
@@ -82,6 +83,35 @@ describe('the sentence on exposure', () => {
   it('counts where some are known', () => {
     expect(exposureOfAll([action(), inForce('2014-10-09'), inForce('2015-05-01')], APRIL)).toBe(
       'Exposure of the cases of April 2015 to 3 actions: fully 1, partly 0, not 1, cannot tell 1.',
+    )
+  })
+})
+
+describe('the history of an action', () => {
+  const event: ActionEvent = {
+    ...{ status: 'done', field: null, value: null, note: null, happened: parseDayOrMonth('2015-10') },
+    ...{ at: 0 as ActionEvent['at'], by: 'The lead' },
+  }
+
+  it('says how the status moved, and what was recorded', () => {
+    const said = [
+      event,
+      { ...event, field: 'due', value: '2015-12' } as const,
+      { ...event, field: 'inForceFrom', value: '2015-05-01' } as const,
+      { ...event, field: 'owner', value: null } as const,
+    ].map(eventSentence)
+    expect(said).toEqual([
+      'Done (October 2015)',
+      'Due recorded as December 2015',
+      'In force from recorded as 1 May 2015',
+      'Owner no longer recorded',
+    ])
+  })
+
+  it('claims no effect for an action that was closed', () => {
+    expect(closedSentence([event])).toBe('Closed without having been verified.')
+    expect(closedSentence([event, { ...event, status: 'verified' }])).toBe(
+      'Closed as verified, effect not shown.',
     )
   })
 })

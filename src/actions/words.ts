@@ -150,13 +150,13 @@ export function closedSentence(events: readonly ActionEvent[]): string {
 
 /** What one line of the history says. */
 export function eventSentence({ field, value, status, happened }: ActionEvent): string {
-  if (field !== null) return `${FIELD_WORDS[field]} recorded as ${sayValue(field, value)}`
+  if (field !== null && value === null) return `${FIELD_WORDS[field]} no longer recorded`
+  if (field !== null) return `${FIELD_WORDS[field]} recorded as ${sayValue(field, value ?? '')}`
   const since = happened === null ? '' : ` (${sayDayOrMonth(happened)})`
   return `${STATUS_WORDS[status]}${since}`
 }
 
-function sayValue(field: RecordedField, value: string | null): string {
-  if (value === null) return NOT_RECORDED
+function sayValue(field: RecordedField, value: string): string {
   if (field === 'due') return sayWhen(parseDayOrMonth(value))
   return field === 'inForceFrom' ? sayDayOrNot(parseDay(value)) : `“${value}”`
 }

@@ -2,6 +2,8 @@ import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Actor } from '../access/index.ts'
 import { tables as actionsTables } from '../actions/import.ts'
+import { tables as answerTables } from '../audits/import-answers.ts'
+import { tables as roundTables } from '../audits/import-rounds.ts'
 import { tables as evidenceTables } from '../evidence/import.ts'
 import {
   askImporter,
@@ -18,7 +20,10 @@ import { tables as registerTables } from '../register/import.ts'
 import type { House } from './house.ts'
 
 /** Every table that files may bring. A room that declares tables in its own import.ts adds them here. */
-export const importing = defineImporting([...organisationTables, ...registerTables, ...evidenceTables, ...actionsTables])
+export const importing = defineImporting([
+  ...[...organisationTables, ...registerTables, ...evidenceTables],
+  ...[...roundTables, ...answerTables, ...actionsTables],
+])
 
 export interface ImportOptions {
   /** The name of the system whose ids stand in the files. */

@@ -4,10 +4,14 @@ import { pages as actionsPages } from '../actions/pages/index.ts'
 import { downloads as analysisDownloads, pages as analysisPages } from '../analysis/pages/index.ts'
 import { pages as auditsPages } from '../audits/pages/index.ts'
 import { pages as evidencePages } from '../evidence/pages/index.ts'
+import { importsFaces } from '../imports/pages/index.ts'
 import { pages as organisationPages } from '../organisation/pages/index.ts'
 import { pages as registerPages } from '../register/pages/index.ts'
 import { pages as trailPages } from '../trail/pages/index.ts'
 import { homePage } from './home/page.tsx'
+import { importing } from './importing.ts'
+
+const imports = importsFaces(importing)
 
 /** Every page of every room, in the order of the rooms. A page that is not listed here has no address. */
 export const pages: readonly Page[] = [
@@ -17,10 +21,11 @@ export const pages: readonly Page[] = [
   ...organisationPages,
   ...registerPages,
   ...evidencePages,
+  ...imports.pages,
   ...auditsPages,
   ...analysisPages,
   ...actionsPages,
 ]
 
 /** Every file that leaves the building. */
-export const downloads: readonly Download[] = [...analysisDownloads]
+export const downloads: readonly Download[] = [...imports.downloads, ...analysisDownloads]

@@ -18,6 +18,11 @@ const DELIVERY: z.ZodType<Delivery> = z.object({
   knownSince: z.custom<Instant>((value) => Number.isInteger(value)).nullable(),
 })
 
+interface KeptAsked {
+  readonly delivery: string
+  readonly isTrial: boolean
+}
+
 interface MayRun {
   readonly isFree: boolean
 }
@@ -27,8 +32,8 @@ export interface Importing {
   readonly tables: readonly Table[]
   /** Takes files in, or tries to. */
   readonly takeIn: Command<Delivery, MayRun, Delivered>
-  /** Takes in the files of a trial that somebody looked at. */
-  readonly takeKept: Command<{ readonly delivery: string }, MayRun & KeptDelivery, Delivered>
+  /** Takes in the files of a trial that somebody looked at, or tries them once more. */
+  readonly takeKept: Command<KeptAsked, MayRun & KeptDelivery, Delivered>
 }
 
 export function defineImporting(tables: readonly Table[]): Importing {
@@ -52,17 +57,17 @@ function defineTakeIn(tables: readonly Table[]): Importing['takeIn'] {
 function defineTakeKept(tables: readonly Table[]): Importing['takeKept'] {
   return defineCommand({
     verb: 'imports.takeKept',
-    input: z.object({ delivery: z.uuid() }),
+    input: z.object({ delivery: z.uuid(), isTrial: z.boolean() }),
     load: async (transaction, { delivery }, actor) => {
       const kept = await findKept(transaction, delivery)
       return kept === null ? null : { ...kept, isFree: await lockImports(transaction, actor.authority) }
     },
     policy: onlyMachines('importer'),
-    run: async (transaction, { isFree, id, files, source }, _input, moment, actor) => {
+    run: async (transaction, { isFree, id, files, source }, { isTrial }, moment, actor) => {
       if (!isFree) return conflict(ALREADY_RUNNING)
       if (files.length === 0) return invalid(FILES_GONE)
       await settle(transaction, [id], moment.at)
-      const delivery = { files, source, isTrial: false, isInInbox: true, knownSince: null }
+      const delivery = { files, source, isTrial, isInInbox: true, knownSince: null }
       return ok(await deliver(transaction, tables, delivery, moment, actor))
     },
     trail: noteOf,

@@ -8,17 +8,20 @@ import { buildServer } from '../../src/apps/web/server.ts'
 /** The web face of a house, without a port. */
 export interface Web {
   readonly server: FastifyInstance
+  /** Where files would be that were taken in. */
+  readonly inbox: string
   readonly close: () => Promise<void>
 }
 
 export async function openWeb(house: House, isHttps = false): Promise<Web> {
   const folder = await mkdtemp(join(tmpdir(), 'gt-web-'))
-  const server = await buildServer({ house, assets: folder, inbox: join(folder, 'inbox'), isHttps })
+  const inbox = join(folder, 'inbox')
+  const server = await buildServer({ house, assets: folder, inbox, isHttps })
   const close = async () => {
     await server.close()
     await rm(folder, { recursive: true })
   }
-  return { server, close }
+  return { server, inbox, close }
 }
 
 /** Somebody at a browser: keeps cookies, and sends a form with the hidden field of the page that it stands on. */

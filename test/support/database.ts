@@ -4,7 +4,7 @@ import { inject } from 'vitest'
 import { openPool } from '../../src/platform/database/connection.ts'
 import { ensureDatabase } from '../../src/platform/server/index.ts'
 
-/** A database of a test's own, migrated and empty. */
+/** A database of a test's own, migrated and empty unless its template says more. */
 export interface TestDatabase {
   /** As the program, held by row security. */
   readonly pool: pg.Pool
@@ -15,8 +15,8 @@ export interface TestDatabase {
   readonly close: () => Promise<void>
 }
 
-export async function freshDatabase(): Promise<TestDatabase> {
-  const { host, port, superuser, rolePassword, template } = inject('server')
+export async function freshDatabase(template = inject('server').template): Promise<TestDatabase> {
+  const { host, port, superuser, rolePassword } = inject('server')
   const name = `gt_${randomBytes(6).toString('hex')}`
   const admin = new pg.Client({ host, port, ...superuser, database: 'postgres' })
   await admin.connect()

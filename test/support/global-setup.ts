@@ -16,6 +16,11 @@ export interface TestServer {
   readonly template: string
 }
 
+/** The name of the template that holds the story; the first test that needs it makes it. */
+export function storyTemplateOf({ template }: TestServer): string {
+  return `${template}_story`
+}
+
 declare module 'vitest' {
   export interface ProvidedContext {
     server: TestServer
@@ -28,9 +33,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await makeTemplate(server)
   project.provide('server', server)
   return async () => {
-    await asSuperuser(server, (client) =>
-      client.query(`drop database if exists ${server.template} with (force)`),
-    )
+    await asSuperuser(server, async (client) => {
+      for (const name of [server.template, storyTemplateOf(server)])
+        await client.query(`drop database if exists ${name} with (force)`)
+    })
     await close()
   }
 }

@@ -10,7 +10,7 @@ import { resultsQuery } from '../pages/rounds/[round]/results/query.ts'
 import { downloads, pages } from '../pages/index.ts'
 import { SEES_RESULTS } from '../policy.ts'
 import { cutRound, freshCut, staleCut } from './commands.ts'
-import { answer, judge, layRound, type LaidRound } from './laid.factory.ts'
+import { answer, furnish, judge, layRound, type LaidRound } from './laid.factory.ts'
 import { newestCut, rowsOfCut } from './store.ts'
 
 let cast: Cast
@@ -138,6 +138,21 @@ describe('the figures of a round', () => {
       good: { count: 0 },
       outstanding: { count: 1 },
     })
+  })
+})
+
+describe('the rows of the cases', () => {
+  it('name the pair by initials and say what was asked for at once', async () => {
+    await cast.lay((transaction) => furnish(transaction, cast, laid.cases[0]!))
+    await fresh('auditLead')
+    const seen = await see('auditLead')
+    expect(seen.ok && seen.value.rows).toMatchObject([
+      { position: 1, pair: 'SMc/TA', followUps: [{ urgency: 'immediate', what: 'Strategy meeting' }] },
+      { position: 2, pair: '', followUps: [] },
+    ])
+    const figures = seen.ok ? seen.value.cut?.figures : null
+    expect(figures?.draw).toMatchObject({ overrides: 1, singleAudited: 1, replacements: 0 })
+    expect(figures?.followUps).toEqual({ count: 1, of: 2, immediate: 1 })
   })
 })
 

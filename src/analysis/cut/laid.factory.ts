@@ -110,3 +110,38 @@ export async function answer({ sql }: Transaction, cast: Cast, laid: LaidCase, g
     .values({ ...of, ...said })
     .execute()
 }
+
+/** Gives a case a team, a pair (a worker of the past with an override, and an account), and one urgent follow-up. */
+export async function furnish({ sql }: Transaction, cast: Cast, laid: LaidCase): Promise<void> {
+  const authorityId = cast.authority
+  const by = (await cast.who('auditor')).person
+  const [worker, at] = [newId(), { knownFrom: AT, lineId: newId() }]
+  await sql
+    .insertInto('organisation.worker')
+    .values({ authorityId, id: worker, source: 'test', sourceKey: 'W1' })
+    .execute()
+  await sql
+    .insertInto('organisation.workerVersion')
+    .values({ authorityId, thingId: worker, name: 'Sinead McVey', ...at })
+    .execute()
+  const seat = { authorityId, caseId: laid.case, childId: laid.child, checks: '[]', fromAt: AT, byPerson: by }
+  const override = { workerId: worker, overrideReason: 'Nobody else was free' }
+  await sql
+    .insertInto('audits.auditor')
+    .values([
+      { ...seat, ...override, id: newId(), seat: 'first' },
+      { ...seat, id: newId(), seat: 'second', personId: by },
+    ])
+    .execute()
+  const of = { authorityId, caseId: laid.case, childId: laid.child }
+  const raised = { urgency: 'immediate', what: 'Strategy meeting', why: 'Risk', raisedAt: AT, raisedBy: by }
+  await sql
+    .insertInto('audits.followUp')
+    .values({ ...of, ...raised, id: newId() })
+    .execute()
+  const submitted = { view: 'agreed', at: AT, byPerson: by, isSingleAudited: true }
+  await sql
+    .insertInto('audits.submission')
+    .values({ ...of, ...submitted })
+    .execute()
+}

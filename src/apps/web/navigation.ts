@@ -25,6 +25,8 @@ const DESTINATIONS: readonly Destination[] = [
     ],
   },
   { text: 'Rounds', href: '/rounds', roles: SEES_RESULTS },
+  { text: 'Cases', href: '/cases', roles: ['auditor', 'auditLead', 'moderator'] },
+  { text: 'Follow-ups', href: '/follow-ups', roles: ['auditor', 'auditLead', 'moderator', 'teamManager'] },
   { text: 'Actions', href: '/actions', roles: [...SEES_RESULTS, 'partner', 'socialWorker'] },
   { text: 'Imports', href: '/imports', roles: ['auditLead', 'analyst', 'panelCoordinator'] },
   { text: 'People', href: '/people', roles: ['administrator'] },
@@ -36,6 +38,7 @@ export function navigationFor(actor: Actor, url: string) {
   return DESTINATIONS.filter(({ roles }) => holds(actor, ...roles)).map(({ text, href }) => ({
     text,
     href,
-    isCurrent: url === href || url.startsWith(`${href}/`) || url.startsWith(`${href}?`),
+    current: url === href || url.startsWith(`${href}?`),
+    active: url.startsWith(`${href}/`),
   }))
 }

@@ -1,11 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { WebSettings } from './settings.ts'
 
 const NOTICE_COOKIE = 'goldthread_notice'
 const ONCE_COOKIE = 'goldthread_once'
 
 /** Keeps one sentence for the next page: what was just done, never with a child's name. */
-export function keepNotice(reply: FastifyReply, sentence: string): void {
-  keep(reply, NOTICE_COOKIE, sentence)
+export function keepNotice(settings: WebSettings, reply: FastifyReply, sentence: string): void {
+  keep(settings, reply, NOTICE_COOKIE, sentence)
 }
 
 /** The sentence that waits for this page, which is shown once. */
@@ -14,17 +15,17 @@ export function takeNotice(request: FastifyRequest, reply: FastifyReply): string
 }
 
 /** Keeps what the next page shows and no other ever again: a one-time link, which is stored nowhere in clear. */
-export function keepOnce(reply: FastifyReply, text: string): void {
-  keep(reply, ONCE_COOKIE, text)
+export function keepOnce(settings: WebSettings, reply: FastifyReply, text: string): void {
+  keep(settings, reply, ONCE_COOKIE, text)
 }
 
 export function takeOnce(request: FastifyRequest, reply: FastifyReply): string | null {
   return take(request, reply, ONCE_COOKIE)
 }
 
-function keep(reply: FastifyReply, cookie: string, text: string): void {
-  const value = Buffer.from(text).toString('base64url')
-  reply.setCookie(cookie, value, { httpOnly: true, sameSite: 'strict', path: '/', maxAge: 60 })
+function keep({ isHttps }: WebSettings, reply: FastifyReply, cookie: string, text: string): void {
+  const options = { httpOnly: true, sameSite: 'strict', path: '/', secure: isHttps, maxAge: 60 } as const
+  reply.setCookie(cookie, Buffer.from(text).toString('base64url'), options)
 }
 
 function take(request: FastifyRequest, reply: FastifyReply, cookie: string): string | null {

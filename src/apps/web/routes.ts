@@ -33,7 +33,10 @@ function addPost(server: FastifyInstance, settings: WebSettings, page: Page, pos
   server.route({
     method: 'POST',
     url: page.path + post.suffix,
-    preValidation: async (request) => {
+    preValidation: async (request, reply) => {
+      // Nobody fills our disk who has not signed in.
+      const isStranger = request.isMultipart() && (await identify(settings.house, request)) === null
+      if (isStranger) return redirectToSignIn(request, reply)
       request.body = await readForm(request, settings.inbox)
     },
     ...limit,
@@ -62,8 +65,8 @@ async function doPost(
   })
   if (!outcome.ok) return refusedPost(settings, page, request, reply, actor, outcome.problem)
   const { to, notice, once, session } = outcome.value
-  if (notice !== undefined) keepNotice(reply, notice)
-  if (once !== undefined) keepOnce(reply, once)
+  if (notice !== undefined) keepNotice(settings, reply, notice)
+  if (once !== undefined) keepOnce(settings, reply, once)
   if (session !== undefined) setSession(settings, reply, session)
   return reply.redirect(to, 303)
 }

@@ -9,6 +9,7 @@ import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { pages, downloads } from '../rooms.ts'
 import { answerFault, answerNotFound } from './answers.tsx'
 import { addBrand } from './brand.ts'
+import { keepRouteList } from './route-list.ts'
 import { addDownload, addPage } from './routes.ts'
 import type { WebSettings } from './settings.ts'
 
@@ -17,6 +18,7 @@ const LARGEST_UPLOAD_BYTES = 100 * 1024 * 1024
 /** The web face: every page and download of every room, behind the same hooks. */
 export async function buildServer(settings: WebSettings): Promise<FastifyInstance> {
   const server = fastify({ logger: false, trustProxy: false, bodyLimit: 1024 * 1024 })
+  keepRouteList(server)
   await protect(server, settings)
   await server.register(formbody)
   await server.register(multipart, { limits: { fileSize: LARGEST_UPLOAD_BYTES, files: 20, fields: 500 } })

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { Browser, openWeb, type Web } from '../../../test/support/browser.ts'
 import { NOW, openCast, type Cast } from '../../../test/support/cast.ts'
@@ -121,9 +122,8 @@ describe('a session', () => {
   it('has a cookie that travels encrypted alone where people reach us so', async () => {
     const secure = await openWeb(cast.house, true)
     const { headers } = await new Browser(secure).signIn('auditor', PASSWORD)
-    const cookies = [headers['set-cookie']].flat().filter((each) => !each?.includes('Max-Age'))
-    expect(cookies).not.toEqual([])
-    expect(cookies.every((each) => each?.includes('; Secure'))).toBe(true)
+    expect(headers['set-cookie']).toContain('; Secure')
+    expect(headers['strict-transport-security']).toContain('max-age=')
     await secure.close()
   })
 
@@ -170,6 +170,29 @@ describe('a session', () => {
     const token = browser.cookies.get(SESSION_COOKIE) ?? ''
     const { rows } = await cast.database.superuser.query('select * from access.web_session')
     expect(JSON.stringify(rows)).not.toContain(token)
+  })
+})
+
+describe('the people of a story', () => {
+  it('stand on the sign-in page with their passwords, and in a real installation nobody does', async () => {
+    const ann = { login: 'ann', password: 'a password to try', name: 'Ann Lee', roles: ['auditor'] }
+    const { superuser } = cast.database
+    await superuser.query('update organisation.authority set story_personas = $1', [JSON.stringify([ann])])
+    const { body } = await browser.open('/sign-in')
+    for (const text of ['Ann Lee', 'Auditor', 'ann', 'a password to try']) expect(body).toContain(`>${text}<`)
+    const real = superuser.query('update organisation.authority set is_story = false')
+    await expect(real).rejects.toThrow('authority_check')
+  })
+})
+
+describe('a file', () => {
+  it('is not written anywhere for somebody who has not signed in', async () => {
+    const content =
+      '--x\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\na,b\r\n--x--\r\n'
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' }
+    const answer = await web.server.inject({ method: 'POST', url: '/sign-in', headers, payload: content })
+    expect(answer.statusCode).toBe(303)
+    expect(existsSync(web.inbox)).toBe(false)
   })
 })
 

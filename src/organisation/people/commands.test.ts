@@ -148,7 +148,7 @@ describe('a declared relationship', () => {
     expect((await declaredBy(auditor.person)).map(({ kind }) => kind).sort()).toEqual(['manages', 'related'])
   })
 
-  it('is declared once, and not towards the own worker record', async () => {
+  it("is declared once, and not towards one's own worker record", async () => {
     const [auditor, own] = [await cast.who('auditor'), await cast.who('socialWorker')]
     expect(await sentence(run(declareRelationship, { worker, kind: 'related' }, auditor))).toBe(
       'This is declared already',

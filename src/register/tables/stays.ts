@@ -38,6 +38,17 @@ export const stays = defineTable({
     reasonOn: optional(text, 'reason_on'),
     reasonOff: optional(text, 'reason_off'),
   },
+  template: {
+    id: 'A reference of your own for this time on the list. Without one, the child, the list and the first day tell it apart.',
+    person: "The child's id in your case system, as text.",
+    register: 'The code or name of the list. May stay blank where you keep only one.',
+    strands: 'The strands, with ; between several.',
+    riskLevel: 'The risk level.',
+    from: 'The day the child went on the list: 27/03/2015.',
+    until: 'The first day off the list. Blank while the child is on it.',
+    reasonOn: 'Why the child went on the list.',
+    reasonOff: 'Why the child came off the list.',
+  },
   key: keyOf,
   check: ({ from, until }) =>
     until !== null && until < from ? { column: 'until', reason: ENDS_BEFORE_START } : null,

@@ -1,6 +1,7 @@
 import { sayInstant } from '../../../kernel/instant.ts'
 import {
   Button,
+  Details,
   Input,
   Pagination,
   ScrollRegion,
@@ -45,13 +46,16 @@ function Filter({ filter }: { readonly filter: PeopleFilter }) {
   const all = { value: '', text: 'All' }
   const roles = ROLES.map((role) => ({ value: role, text: ROLE_NAMES[role] }))
   const statuses = STATUSES.map((status) => ({ value: status, text: STATUS_NAMES[status] }))
+  const isFiltered = [filter.name, filter.role, filter.status].some((value) => value !== '')
   return (
-    <form method="get" action="/people" role="search" aria-label="People">
-      <Input name="name" label="Name or user name" value={filter.name} classes="govuk-input--width-20" />
-      <Select name="role" label="Role" value={filter.role} items={[all, ...roles]} />
-      <Select name="status" label="Account" value={filter.status} items={[all, ...statuses]} />
-      <Button classes="govuk-button--secondary">Show these people</Button>
-    </form>
+    <Details summary="Find people" open={isFiltered}>
+      <form method="get" action="/people" role="search" aria-label="People">
+        <Input name="name" label="Name or user name" value={filter.name} classes="govuk-input--width-20" />
+        <Select name="role" label="Role" value={filter.role} items={[all, ...roles]} />
+        <Select name="status" label="Account" value={filter.status} items={[all, ...statuses]} />
+        <Button classes="govuk-button--secondary">Show these people</Button>
+      </form>
+    </Details>
   )
 }
 

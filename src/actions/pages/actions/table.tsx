@@ -1,9 +1,11 @@
 import type { Day } from '../../../kernel/day.ts'
+import { capitalised } from '../../../kernel/sentence.ts'
 import { Table, Tag, type Cell } from '../../../platform/views/components/index.ts'
 import { isOverdue, type Action, type Status } from '../../model.ts'
 import { NOT_RECORDED, sayDayOrNot, sayWhen, STATUS_WORDS } from '../../words.ts'
 
-const HEAD = ['Reference', 'Action', 'Status', 'Owner', 'Due', 'In force from', 'Recommended']
+const ACTION: Cell = { text: 'Action', classes: 'govuk-!-width-one-third' }
+const HEAD = ['Reference', ACTION, 'Status', 'Owner', 'Due', 'In force from', 'Recommended']
 
 // Colour says nothing that the word does not say.
 const COLOURS: Readonly<Record<Status, string>> = {
@@ -45,10 +47,10 @@ function rowOf(action: Action, today: Day): Cell[] {
       ),
     },
     { text: <StatusTag status={action.status} /> },
-    owner ?? NOT_RECORDED,
+    owner ?? capitalised(NOT_RECORDED),
     { text: <Due action={action} today={today} /> },
-    sayDayOrNot(inForceFrom),
-    sayWhen(recommended),
+    capitalised(sayDayOrNot(inForceFrom)),
+    capitalised(sayWhen(recommended)),
   ]
 }
 
@@ -60,7 +62,7 @@ export function StatusTag({ status }: { readonly status: Status }) {
 export function Due({ action, today }: { readonly action: Action; readonly today: Day }) {
   return (
     <>
-      {sayWhen(action.due)}
+      {capitalised(sayWhen(action.due))}
       {isOverdue(action, today) && (
         <>
           {' '}

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openCast, type Cast } from '../../../../test/support/cast.ts'
 import type { Actor } from '../../../access/index.ts'
+import { literalDay } from '../../../kernel/day.ts'
 import type { Id } from '../../../kernel/ids.ts'
 import { newId } from '../../../platform/chance.ts'
 import { layCase, type Laid } from '../laid.factory.ts'
 import { raiseFollowUp } from './raising/commands.ts'
+import { bankHolidaysAfter } from './raising/store.ts'
 import { statusOf } from './lifecycle.ts'
 import { acknowledgeFollowUp, actOnFollowUp, tellFollowUp, verifyFollowUp } from './steps/commands.ts'
 import { findFollowUp } from './store.ts'
@@ -87,6 +89,16 @@ describe('raising a follow-up', () => {
     expect(await sightOf(manager)).toEqual([`followUp:${followUp}`])
     expect(await sightOf(deputy)).toEqual([`followUp:${followUp}`])
     expect(await sightOf((await cast.house.actorByLogin('earlier')) as Actor)).toEqual([])
+  })
+
+  it('is due in five working days where it is soon, with England’s bank holidays counted out', async () => {
+    const followUp = await raised({ urgency: 'soon' })
+    const found = await cast.lay((transaction) => findFollowUp(transaction, followUp, NO_DAY))
+    expect(found?.followUp).toMatchObject({ dueAt: null, dueOn: literalDay('2015-11-26') })
+    const holidays = await cast.lay((transaction) => bankHolidaysAfter(transaction, literalDay('2013-12-31')))
+    const moved = ['2015-12-28', '2020-05-08', '2022-06-03', '2022-09-19', '2023-05-08'].map(literalDay)
+    expect(moved.filter((day) => !holidays.has(day))).toEqual([])
+    expect(holidays.has(literalDay('2022-05-30'))).toBe(false)
   })
 
   it('is possible for the second auditor and the lead too, and when the record is confirmed', async () => {

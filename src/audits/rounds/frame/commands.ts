@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { defineCommand, type Actor, type Moment } from '../../../access/index.ts'
 import type { Day } from '../../../kernel/day.ts'
+import type { Id } from '../../../kernel/ids.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
-import { ok, type Result } from '../../../kernel/result.ts'
+import type { Result } from '../../../kernel/result.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import { listOnDay } from '../../../register/index.ts'
 import { exclusionsOf } from '../exclusions/store.ts'
@@ -34,20 +35,43 @@ export const freezeRound = defineCommand({
   }),
 })
 
-/** Makes and keeps the frame of a round; a round of the past brings its salt and the day it was known along. */
+/** Makes and keeps the frame of a round. */
 export async function freezeNow(
   transaction: Transaction,
-  round: Pick<Round, 'id' | 'code'> & WholePlan,
-  { knownOn, salt }: { readonly knownOn: Day; readonly salt: string },
-  { actor, moment }: { readonly actor: Actor; readonly moment: Moment },
+  round: RoundToFreeze,
+  made: Made,
+  by: { readonly actor: Actor; readonly moment: Moment },
 ): Promise<Result<FrozenFrame, Refusal>> {
-  const { code, register, asAt, strata, size } = round
+  const frozen = await frameNow(transaction, round, made)
+  if (frozen.ok) await keepFrame(transaction, round.id, { ...made, frame: frozen.value }, by)
+  return frozen
+}
+
+export type RoundToFreeze = Pick<Round, 'id' | 'code'> & WholePlan
+
+/** The day on which the list is known, and the salt of the references; a round of the past brings both along. */
+export interface Made {
+  readonly knownOn: Day
+  readonly salt: string
+}
+
+/** The frame that the list of the round's day gives, kept nowhere yet. */
+export async function frameNow(
+  transaction: Transaction,
+  { id, code, register, asAt, strata, size }: RoundToFreeze,
+  { knownOn, salt }: Made,
+): Promise<Result<FrozenFrame, Refusal>> {
   const listed = await listOnDay(transaction, { register: register.id, asAt, knownOn: null })
-  const exclusions = await exclusionsOf(transaction, round.id)
   const head = { round: code, register: register.code, asAt, knownOn, strata, size }
-  const frozen = freezeFrame(head, listed, exclusions, salt)
-  if (!frozen.ok) return frozen
-  await insertFrame(transaction, actor, { ...frozen.value, round: round.id, at: moment.at })
-  await moveRound(transaction, round.id, { status: 'frozen', knownOn })
-  return ok(frozen.value)
+  return freezeFrame(head, listed, await exclusionsOf(transaction, id), salt)
+}
+
+export async function keepFrame(
+  transaction: Transaction,
+  round: Id<'round'>,
+  { frame, knownOn }: { readonly frame: FrozenFrame; readonly knownOn: Day },
+  { actor, moment }: { readonly actor: Actor; readonly moment: Moment },
+): Promise<void> {
+  await insertFrame(transaction, actor, { ...frame, round, at: moment.at })
+  await moveRound(transaction, round, { status: 'frozen', knownOn })
 }

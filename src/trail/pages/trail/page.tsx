@@ -1,5 +1,5 @@
 import { definePage, type ViewProps } from '../../../access/index.ts'
-import { Button, ErrorSummary, Input, Select } from '../../../platform/views/components/index.ts'
+import { Button, Details, ErrorSummary, Input, Select } from '../../../platform/views/components/index.ts'
 import type { LinesRead } from '../../query.ts'
 import { RESULT_NAMES, RESULTS, ROOM_NAMES, ROOMS, sayVerb, VERBS } from '../../words.ts'
 import { Lines } from '../lines-table.tsx'
@@ -48,30 +48,34 @@ function Trail({ seen }: ViewProps<Seen>) {
 }
 
 function Filter({ filter, isNoDay, people }: Seen) {
+  const { person, verb, room, result, on } = filter
+  const isFiltered = [person, verb, room, result, on].some((value) => value !== '')
   const all = { value: '', text: 'All' }
   const persons = people.map(({ id, displayName, login }) => ({
     value: id,
     text: `${displayName} (${login})`,
   }))
-  const verbs = VERBS.map((verb) => ({ value: verb, text: sayVerb(verb) }))
-  const rooms = ROOMS.map((room) => ({ value: room, text: ROOM_NAMES[room] }))
-  const results = RESULTS.map((result) => ({ value: result, text: RESULT_NAMES[result] ?? result }))
+  const verbs = VERBS.map((each) => ({ value: each, text: sayVerb(each) }))
+  const rooms = ROOMS.map((each) => ({ value: each, text: ROOM_NAMES[each] }))
+  const results = RESULTS.map((each) => ({ value: each, text: RESULT_NAMES[each] ?? each }))
   return (
-    <form method="get" action="/trail" role="search" aria-label="Trail">
-      <Select name="person" label="Who" value={filter.person} items={[all, ...persons]} />
-      <Select name="verb" label="What" value={filter.verb} items={[all, ...verbs]} />
-      <Select name="room" label="Part of the service" value={filter.room} items={[all, ...rooms]} />
-      <Select name="result" label="Result" value={filter.result} items={[all, ...results]} />
-      <Input
-        name="on"
-        label="Day"
-        hint="For example, 27/3/2015"
-        value={filter.on}
-        errorMessage={isNoDay ? NO_DAY : undefined}
-        classes="govuk-input--width-10"
-      />
-      <Button classes="govuk-button--secondary">Show these lines</Button>
-    </form>
+    <Details summary="Find lines" open={isFiltered}>
+      <form method="get" action="/trail" role="search" aria-label="Trail">
+        <Select name="person" label="Who" value={person} items={[all, ...persons]} />
+        <Select name="verb" label="What" value={verb} items={[all, ...verbs]} />
+        <Select name="room" label="Part of the service" value={room} items={[all, ...rooms]} />
+        <Select name="result" label="Result" value={result} items={[all, ...results]} />
+        <Input
+          name="on"
+          label="Day"
+          hint="For example, 27/3/2015"
+          value={on}
+          errorMessage={isNoDay ? NO_DAY : undefined}
+          classes="govuk-input--width-10"
+        />
+        <Button classes="govuk-button--secondary">Show these lines</Button>
+      </form>
+    </Details>
   )
 }
 

@@ -1,5 +1,6 @@
 import { definePage, type ViewProps } from '../../../../access/index.ts'
 import { sayInstant } from '../../../../kernel/instant.ts'
+import { capitalised } from '../../../../kernel/sentence.ts'
 import { Button, SummaryList, Table } from '../../../../platform/views/components/index.ts'
 import { movesFor } from '../../../lifecycle.ts'
 import { mayKeep } from '../../../policy.ts'
@@ -47,11 +48,11 @@ function Facts({ seen: { action }, actor, today }: Props) {
       rows={[
         { key: 'Status', value: <StatusTag status={action.status} /> },
         { key: 'Recommended', value: recommendedIn(action) },
-        recorded('Owner', action.owner ?? words.NOT_RECORDED),
+        recorded('Owner', action.owner ?? capitalised(words.NOT_RECORDED)),
         recorded('Due', <Due action={action} today={today} />),
-        { key: 'Reported done', value: words.sayWhen(action.reportedDone) },
-        recorded('In force from', words.sayDayOrNot(action.inForceFrom)),
-        recorded('Measure', action.measure ?? words.NOT_RECORDED),
+        { key: 'Reported done', value: capitalised(words.sayWhen(action.reportedDone)) },
+        recorded('In force from', capitalised(words.sayDayOrNot(action.inForceFrom))),
+        recorded('Measure', action.measure ?? capitalised(words.NOT_RECORDED)),
       ]}
     />
   )
@@ -65,7 +66,7 @@ function recommendedIn({ recommended, round }: SeenAction['action']) {
   )
   return (
     <>
-      {words.sayWhen(recommended)}, after {after}
+      {capitalised(words.sayWhen(recommended))}, after {after}
     </>
   )
 }

@@ -43,6 +43,7 @@ function Person({ seen }: ViewProps<Seen>) {
 function AccountFacts({ account }: Pick<Seen, 'account'>) {
   const { id, displayName, login, agency, closedAt, passwordSetAt } = account
   const status = statusOf(account)
+  const closing = { text: closedAt === null ? 'Close' : 'Open again', visuallyHiddenText: 'the account' }
   const chosen = passwordSetAt === null ? 'Not chosen yet' : `Chosen on ${sayInstant(passwordSetAt)}`
   return (
     <SummaryList
@@ -53,7 +54,7 @@ function AccountFacts({ account }: Pick<Seen, 'account'>) {
         {
           key: 'Account',
           value: <Tag classes={STATUS_COLOURS[status]}>{STATUS_NAMES[status]}</Tag>,
-          actions: [{ href: `/people/${id}/close`, text: closedAt === null ? 'Close' : 'Open again' }],
+          actions: [{ ...closing, href: `/people/${id}/close` }],
         },
         {
           key: 'Password',

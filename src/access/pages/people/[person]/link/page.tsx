@@ -56,7 +56,8 @@ function MakeLink({ seen, form, csrfToken }: ViewProps<Account>) {
       <Problems form={form} />
       <h1 class="govuk-heading-l">Make a one-time link for {seen.displayName}</h1>
       <p class="govuk-body">
-        With the link {seen.displayName} chooses a new password. The password of today works until then.
+        With the link {seen.displayName} chooses a password.{' '}
+        {seen.passwordSetAt === null ? 'An earlier link stops working.' : 'The present one works until then.'}
       </p>
       <PostForm action={`/people/${seen.id}/link`} token={csrfToken}>
         <Button preventDoubleClick>Make a link</Button>

@@ -69,7 +69,7 @@ function Named({ seen, today, csrfToken }: ViewProps<Seen>) {
       rows={seen.named.map((deputy) => [
         deputy.displayName,
         sayDay(deputy.from),
-        sayLast(deputy.until),
+        sayLast(deputy),
         {
           text: isOver(deputy, today) ? (
             'Over'
@@ -82,9 +82,9 @@ function Named({ seen, today, csrfToken }: ViewProps<Seen>) {
   )
 }
 
-// A time that was ended before its first day has no last day.
-function sayLast(until: Day | null): string {
-  return until === null ? 'Until ended' : sayDay(addDays(until, -1))
+function sayLast({ from, until }: NamedDeputy): string {
+  if (until === null) return 'Until ended'
+  return until <= from ? 'Ended before it began' : sayDay(addDays(until, -1))
 }
 
 function isOver({ until }: NamedDeputy, today: Day): boolean {

@@ -1,7 +1,7 @@
 import { defineQuery, deputiesOf, findAccount, onePerson, onlyRoles } from '../../../../../access/index.ts'
 import type { Transaction } from '../../../../../platform/database/with-actor.ts'
 
-/** Whom a person named to take the own place, and who else could be named. */
+/** Whom a person named to take their place, and who else could be named. */
 export const deputiesQuery = defineQuery({
   verb: 'access.seeDeputies',
   input: onePerson,

@@ -52,7 +52,9 @@ function Roles(props: ViewProps<Account>) {
 
 function NoRole() {
   return (
-    <p class="govuk-body">No role yet. Whoever has none can sign in and sees nothing but the own account.</p>
+    <p class="govuk-body">
+      No role yet. Whoever has none can sign in and sees nothing but their own account.
+    </p>
   )
 }
 

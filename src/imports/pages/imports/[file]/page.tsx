@@ -1,0 +1,75 @@
+import Papa from 'papaparse'
+import { defineDownload, definePage, type ViewProps } from '../../../../access/index.ts'
+import { Pagination, ScrollRegion, Table, type Cell } from '../../../../platform/views/components/index.ts'
+import { nameOf } from '../../words.ts'
+import { seeProblems, takeProblemsAlong, type FileProblems, type NumberedProblem } from './query.ts'
+import { safeCell } from './safe-cell.ts'
+
+export const filePage = definePage({
+  path: '/imports/:file',
+  query: seeProblems,
+  title: () => 'Problems in a file',
+  view: Problems,
+  width: 'full',
+  back: ({ delivery }) => `/imports/deliveries/${delivery}`,
+})
+
+/** The same as a CSV file, for whoever corrects them in the source system. */
+export const problemsFile = defineDownload({
+  path: '/imports/:file/problems.csv',
+  query: takeProblemsAlong,
+  file: ({ problems }) => ({
+    name: 'problems.csv',
+    type: 'text/csv; charset=utf-8',
+    content: csvOf(problems),
+  }),
+})
+
+const HEAD = ['Row', 'Column', 'Value', 'What is wrong']
+
+function Problems({ seen }: ViewProps<FileProblems>) {
+  return (
+    <>
+      <h1 class="govuk-heading-l">Problems in {nameOf(seen)}</h1>
+      <p class="govuk-body">Recognised as: {seen.matched ?? 'none of the tables that are known here'}.</p>
+      {seen.problems.length === 0 ? (
+        <p class="govuk-body">Nothing was wrong in this file.</p>
+      ) : (
+        <>
+          <p class="govuk-body">
+            Rows are numbered as a spreadsheet shows them: the header is row 1. Correct them in the source
+            system, not here.{' '}
+            <a class="govuk-link" href={`/imports/${seen.id}/problems.csv`}>
+              Take the problems along as a CSV file
+            </a>
+          </p>
+          <ScrollRegion label="Problems">
+            <Table
+              caption="Problems"
+              captionClasses="govuk-visually-hidden"
+              head={HEAD}
+              rows={seen.problems.map(rowOf)}
+            />
+          </ScrollRegion>
+        </>
+      )}
+      {seen.next !== null && (
+        <Pagination next={{ href: `/imports/${seen.id}?after=${seen.next}`, labelText: 'More problems' }} />
+      )}
+    </>
+  )
+}
+
+function rowOf({ row, column, value, reason }: NumberedProblem): readonly Cell[] {
+  return [row === null ? 'The whole file' : row.toLocaleString('en-GB'), column ?? '', value ?? '', reason]
+}
+
+function csvOf(problems: readonly NumberedProblem[]): string {
+  const rows = problems.map(({ row, column, value, reason }) => [
+    row ?? '',
+    safeCell(column),
+    safeCell(value),
+    reason,
+  ])
+  return Papa.unparse({ fields: ['row', 'column', 'value', 'reason'], data: rows }, { newline: '\r\n' })
+}

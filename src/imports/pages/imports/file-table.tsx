@@ -1,0 +1,51 @@
+import { ScrollRegion, Table, type Cell } from '../../../platform/views/components/index.ts'
+import { nameOf } from '../words.ts'
+import type { FileSeen } from './query.ts'
+
+const HEAD: readonly Cell[] = [
+  'File',
+  'Recognised as',
+  ...['Rows', 'Taken in', 'Already known', 'Refused'].map((text): Cell => ({ text, format: 'numeric' })),
+  'Problems',
+]
+
+interface FileTableProps {
+  readonly caption: string
+  readonly captionClasses?: string
+  readonly files: readonly FileSeen[]
+}
+
+/** Files with what became of their rows; each leads to its problems. */
+export function FileTable({ caption, captionClasses = 'govuk-table__caption--m', files }: FileTableProps) {
+  return (
+    <ScrollRegion label={caption}>
+      <Table
+        caption={caption}
+        captionClasses={captionClasses}
+        head={HEAD}
+        firstCellIsHeader
+        rows={files.map(rowOf)}
+      />
+    </ScrollRegion>
+  )
+}
+
+function rowOf(file: FileSeen): readonly Cell[] {
+  const { matched, readCount, acceptedCount, duplicateCount, rejectedCount } = file
+  return [
+    nameOf(file),
+    matched ?? 'Not recognised',
+    ...[readCount, acceptedCount, duplicateCount, rejectedCount],
+    { text: <ProblemsLink file={file} /> },
+  ]
+}
+
+function ProblemsLink({ file }: { readonly file: FileSeen }) {
+  if (file.problemCount === 0) return <>None</>
+  return (
+    <a class="govuk-link" href={`/imports/${file.id}`}>
+      {file.problemCount.toLocaleString('en-GB')}
+      <span class="govuk-visually-hidden"> in {nameOf(file)}</span>
+    </a>
+  )
+}

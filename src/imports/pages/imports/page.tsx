@@ -1,0 +1,106 @@
+import { definePage, type Page, type ViewProps } from '../../../access/index.ts'
+import { sayInstant } from '../../../kernel/instant.ts'
+import { Details, Pagination } from '../../../platform/views/components/index.ts'
+import { Problems } from '../../../platform/views/forms.tsx'
+import type { Importing } from '../../commands.ts'
+import { postTrial } from '../posts.ts'
+import { UploadForm } from '../upload-form.tsx'
+import { sayOutcome } from '../words.ts'
+import { FileTable } from './file-table.tsx'
+import { seeImports, type DeliverySeen, type ImportsSeen } from './query.ts'
+
+export function importsPage(importing: Importing): Page {
+  return definePage({
+    path: '/imports',
+    query: seeImports,
+    title: () => 'Imports',
+    view: (props) => <Imports {...props} importing={importing} />,
+    width: 'full',
+    posts: [postTrial(importing)],
+  })
+}
+
+type Props = ViewProps<ImportsSeen> & { readonly importing: Importing }
+
+function Imports({ seen, form, csrfToken, importing }: Props) {
+  return (
+    <>
+      <Problems form={form} />
+      <h1 class="govuk-heading-l">Imports</h1>
+      <p class="govuk-body-l">
+        Files are tried first. You see what they would change, and nothing is kept until you take them in.
+      </p>
+      {seen.waiting.length > 0 && <Waiting deliveries={seen.waiting} />}
+      <h2 class="govuk-heading-m">Try files</h2>
+      <UploadForm action="" token={csrfToken} form={form} source={seen.deliveries[0]?.source ?? ''} />
+      <WhatCanCome importing={importing} />
+      <h2 class="govuk-heading-m">What was taken in</h2>
+      {seen.deliveries.length === 0 ? (
+        <p class="govuk-body">
+          Nothing was taken in yet. Begin with a file of children, then their workers and stays.
+        </p>
+      ) : (
+        seen.deliveries.map((delivery) => <Delivery delivery={delivery} />)
+      )}
+      {seen.next !== null && (
+        <Pagination next={{ href: `/imports?before=${seen.next}`, labelText: 'Earlier imports' }} />
+      )}
+    </>
+  )
+}
+
+function Waiting({ deliveries }: { readonly deliveries: readonly DeliverySeen[] }) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">Tried, and waiting for a decision</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {deliveries.map((delivery) => (
+          <li>
+            <a class="govuk-link" href={`/imports/deliveries/${delivery.id}`}>
+              Files of {delivery.source}, tried on {sayInstant(delivery.at)}
+            </a>
+            . {sayOutcome(delivery)}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function WhatCanCome({ importing: { tables } }: { readonly importing: Importing }) {
+  return (
+    <Details summary="Which files can be taken in">
+      <p class="govuk-body">
+        A file is recognised by its headers, in any order. These tables are known, each by the name that its
+        file bears as a rule:
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        {tables.map(({ title, target }) => (
+          <li>
+            {title} (<code>{target}</code>)
+          </li>
+        ))}
+      </ul>
+      <p class="govuk-body">
+        You keep the list in a spreadsheet of your own?{' '}
+        <a class="govuk-link" href="/imports/match">
+          Match its columns
+        </a>
+        , or fill in our template as{' '}
+        <a class="govuk-link" href="/imports/template.xlsx">
+          an Excel workbook
+        </a>{' '}
+        or{' '}
+        <a class="govuk-link" href="/imports/template.csv">
+          a CSV file
+        </a>
+        .
+      </p>
+    </Details>
+  )
+}
+
+function Delivery({ delivery }: { readonly delivery: DeliverySeen }) {
+  const caption = `${delivery.source}, ${sayInstant(delivery.at)}, by ${delivery.by}`
+  return <FileTable caption={caption} captionClasses="govuk-table__caption--s" files={delivery.files} />
+}

@@ -1,0 +1,37 @@
+import { Button, FileUpload, Input } from '../../platform/views/components/index.ts'
+import { field, PostForm, type FormState } from '../../platform/views/forms.tsx'
+
+interface UploadFormProps {
+  readonly action: string
+  readonly token: string
+  readonly form: FormState
+  /** Sources that files came from before. */
+  readonly source: string
+}
+
+/** Sends files to be tried: nothing is kept before somebody has seen what they would do. */
+export function UploadForm({ action, token, form, source }: UploadFormProps) {
+  const { value, ...sourceField } = field(form, 'source')
+  const { value: _, ...filesField } = field(form, 'files')
+  return (
+    <PostForm action={action} token={token} hasFile>
+      <FileUpload
+        {...filesField}
+        label="Files"
+        hint="CSV files or Excel workbooks (.xlsx). You can choose several at once; their order does not matter."
+        multiple
+        javascript
+        attributes={{ accept: '.csv,.tsv,.txt,.xlsx' }}
+      />
+      <Input
+        {...sourceField}
+        value={value === '' ? source : value}
+        label="Source"
+        hint="The name of the system whose ids stand in the files, always written the same way. The same id in another source is another child."
+        classes="govuk-input--width-20"
+        spellcheck={false}
+      />
+      <Button preventDoubleClick>Try these files</Button>
+    </PostForm>
+  )
+}

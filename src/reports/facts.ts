@@ -1,0 +1,59 @@
+import type { Action, ExaminedRound } from '../actions/index.ts'
+import type { CaseRow, Cut, Figures } from '../analysis/index.ts'
+import type { Tool } from '../audits/index.ts'
+import type { Day } from '../kernel/day.ts'
+import type { Words } from '../kernel/words.ts'
+import type { Header } from './model.ts'
+import type { AgeBand } from './rules/age-bands.ts'
+
+/** Everything that a report may be drafted from: a cut, and what stands beside it. */
+export interface Sources {
+  readonly words: Words
+  readonly header: Header
+  readonly cut: Pick<Cut, 'figures' | 'cutOn'>
+  readonly rows: readonly CaseRow[]
+  readonly tool: Tool | null
+  /** What was recommended after the round before this one. */
+  readonly actionsBefore: readonly Action[]
+  /** What was recommended after this round. */
+  readonly actionsAfter: readonly Action[]
+  /** This round with the period that was examined. */
+  readonly examined: ExaminedRound | null
+}
+
+/** A round by what anybody may know of it. */
+export interface RoundName {
+  /** `April 2015`. */
+  readonly name: string
+  /** Of the year from April to March; null where no month is known. */
+  readonly quarter: number | null
+}
+
+/** What a report for the public is written from: there is no figure in it that could be told. */
+export interface PublicFacts {
+  readonly audience: 'public'
+  readonly words: Words
+  readonly header: Header
+  readonly theme: string
+  readonly round: RoundName
+  readonly earlier: RoundName | null
+  readonly topicTitles: readonly string[]
+  readonly actionsBefore: readonly Action[]
+  readonly actionsAfter: readonly Action[]
+  readonly examined: ExaminedRound | null
+  /** Whether there are too few audits to give figures to everybody. */
+  readonly isSmall: boolean
+  readonly cutOn: Day
+}
+
+/** What a report for the board and its partners is written from. Only a restricted one has the rows of the cases. */
+export interface InsideFacts extends Omit<PublicFacts, 'audience'> {
+  readonly audience: 'restricted' | 'partnership'
+  readonly figures: Figures
+  readonly tool: Tool | null
+  readonly ages: readonly AgeBand[]
+  readonly largestTeamCount: number
+  readonly cases: readonly CaseRow[] | null
+}
+
+export type AnyFacts = PublicFacts | InsideFacts

@@ -1,0 +1,52 @@
+import { listActions, listExaminedRounds } from '../actions/index.ts'
+import { findCut, rowsOfCut } from '../analysis/index.ts'
+import { toolNamed } from '../audits/index.ts'
+import type { Id } from '../kernel/ids.ts'
+import type { Words } from '../kernel/words.ts'
+import type { Transaction } from '../platform/database/with-actor.ts'
+import { editsOf } from './edits/store.ts'
+import type { Sources } from './facts.ts'
+import { layoutNamed } from './layout/index.ts'
+import type { Audience, ParagraphEdit, Report } from './model.ts'
+import { insideFacts, publicFacts } from './rules/disclosure.ts'
+import { draftReport, type Draft } from './rules/draft.ts'
+
+/** A report in the making, with everything that it is made from. */
+export interface Making {
+  readonly report: Report
+  readonly sources: Sources
+  readonly edits: readonly ParagraphEdit[]
+  readonly children: readonly Id<'child'>[]
+}
+
+/** Loads what a draft is made from, under the sight of somebody who sees the whole list; null while it has no cut. */
+export async function loadMaking(
+  transaction: Transaction,
+  report: Report,
+  words: Words,
+): Promise<Making | null> {
+  const cut = report.cut === null ? null : await findCut(transaction, report.cut)
+  if (cut === null) return null
+  const rows = await rowsOfCut(transaction, cut.id)
+  const before = cut.figures.earlier.at(-1)?.round
+  const examined = await listExaminedRounds(transaction)
+  const sources: Sources = {
+    ...{ words, header: report.header, cut, rows },
+    tool: await toolNamed(cut.figures.tool),
+    actionsBefore: before === undefined ? [] : await listActions(transaction, { round: before }),
+    actionsAfter: await listActions(transaction, { round: report.round.code }),
+    examined: examined.find(({ code }) => code === report.round.code) ?? null,
+  }
+  return {
+    report,
+    sources,
+    edits: await editsOf(transaction, report.id),
+    children: rows.map(({ child }) => child),
+  }
+}
+
+/** The report as it stands for the audience. */
+export function draftFor({ report, sources, edits }: Making, audience: Audience): Draft {
+  const facts = audience === 'public' ? publicFacts(sources) : insideFacts(sources, audience)
+  return draftReport(layoutNamed(report.layout), facts, edits)
+}

@@ -1,0 +1,63 @@
+import type { CaseRow } from '../../analysis/index.ts'
+import { dayOrMonthOrNull, lastDayOf, sayDayOrMonth } from '../../kernel/day-or-month.ts'
+import { quarterOf } from '../../kernel/day.ts'
+import type { InsideFacts, PublicFacts, RoundName, Sources } from '../facts.ts'
+import { ageBands } from './age-bands.ts'
+
+/** Below so many audits a report for the public gives no figure. @source domain.md, disclosure */
+export const FEWEST_AUDITS_FOR_THE_PUBLIC = 20
+
+/**
+ * What a public report may be written from. The fields are listed one by one: no count can come along by accident.
+ * @source domain.md, disclosure
+ */
+export function publicFacts(sources: Sources): PublicFacts {
+  const { words, header, cut, tool, actionsBefore, actionsAfter, examined } = sources
+  const earlier = cut.figures.earlier.at(-1)
+  return {
+    audience: 'public',
+    ...{ words, header, actionsBefore, actionsAfter, examined },
+    theme: cut.figures.theme,
+    round: nameOf(cut.figures),
+    earlier: earlier === undefined ? null : nameOf(earlier),
+    topicTitles: (tool?.topics ?? []).map(({ title }) => title),
+    isSmall: cut.figures.auditedCount < FEWEST_AUDITS_FOR_THE_PUBLIC,
+    cutOn: cut.cutOn,
+  }
+}
+
+/** What a report for the board and its partners may be written from; rows of cases for a restricted one alone. */
+export function insideFacts(sources: Sources, audience: InsideFacts['audience']): InsideFacts {
+  const { rows, tool, cut } = sources
+  return {
+    ...publicFacts(sources),
+    ...{ audience, tool, figures: cut.figures },
+    ages: ageBands(rows.map(({ ageYears }) => ageYears)),
+    largestTeamCount: largestTeamCount(rows),
+    cases: audience === 'restricted' ? rows : null,
+  }
+}
+
+/** How many rows are the only one with their age and team, and with their age, team and grade. */
+export function uniqueRows(rows: readonly CaseRow[]): { readonly byTeam: number; readonly byGrade: number } {
+  const team = ({ ageYears, team }: CaseRow) => JSON.stringify([ageYears, team])
+  return {
+    byTeam: countAlone(rows.map(team)),
+    byGrade: countAlone(rows.map((row) => team(row) + row.grade)),
+  }
+}
+
+function countAlone(keys: readonly string[]): number {
+  return keys.filter((key) => keys.indexOf(key) === keys.lastIndexOf(key)).length
+}
+
+function largestTeamCount(rows: readonly CaseRow[]): number {
+  const teams = rows.map(({ team }) => team).filter((team) => team !== null)
+  return Math.max(0, ...teams.map((team) => teams.filter((each) => each === team).length))
+}
+
+function nameOf({ round, month }: { readonly round: string; readonly month: string | null }): RoundName {
+  const known = dayOrMonthOrNull(month)
+  if (known === null) return { name: round, quarter: null }
+  return { name: sayDayOrMonth(known), quarter: quarterOf(lastDayOf(known)).quarter }
+}

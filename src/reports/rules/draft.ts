@@ -1,0 +1,115 @@
+import { sayDay, type Day } from '../../kernel/day.ts'
+import { sayDayOrMonth } from '../../kernel/day-or-month.ts'
+import { listed, plural } from '../../kernel/sentence.ts'
+import type { AnyFacts } from '../facts.ts'
+import type { Layout, SectionLayout, Written } from '../layout/index.ts'
+import type { Audience, Header, HeaderLine, ParagraphEdit, ReportDocument, ReportTable } from '../model.ts'
+import { MARKINGS } from '../words.ts'
+import { lockFigures, unlocked } from './figures.ts'
+
+/** A report in the making: what was drafted, and what stands after people's edits. */
+export interface Draft {
+  readonly audience: Audience
+  readonly sections: readonly DraftSection[]
+  readonly header: Header
+  readonly cutOn: Day
+}
+
+export interface DraftSection {
+  readonly title: string
+  readonly paragraphs: readonly DraftParagraph[]
+}
+
+export interface DraftParagraph {
+  readonly key: string
+  /** Null while there is nothing in it: it then stands in no report. */
+  readonly number: string | null
+  readonly heading: string | null
+  readonly table: ReportTable | null
+  /** The draft and what stands now, both with the figures in braces. */
+  readonly drafted: string
+  readonly standing: string
+  readonly isFixed: boolean
+  readonly isEdited: boolean
+}
+
+/** Drafts a report for the audience that the facts are for, with the edits that were made of these very drafts. */
+export function draftReport(layout: Layout, facts: AnyFacts, edits: readonly ParagraphEdit[]): Draft {
+  const { audience, header, cutOn } = facts
+  const sections =
+    facts.audience === 'public'
+      ? layout.public.map((section) => sectionOf(section, facts, edits))
+      : layout.inside.map((section) => sectionOf(section, facts, edits))
+  return { audience, sections, header, cutOn }
+}
+
+function sectionOf<Facts extends AnyFacts>(
+  { number, title, paragraphs }: SectionLayout<Facts>,
+  facts: Facts,
+  edits: readonly ParagraphEdit[],
+): DraftSection {
+  const written = paragraphs.flatMap((write) => write(facts) ?? [])
+  const standing = written.map((each) => standingOf(each, edits))
+  const filled = standing.filter((each) => each.standing !== '')
+  const numbered = standing.map((each) => {
+    const place = filled.indexOf(each)
+    return { ...each, number: place < 0 ? null : `${number}.${place + 1}` }
+  })
+  return { title: title(facts), paragraphs: numbered }
+}
+
+/** An edit holds for the draft that it was made of: with other figures, or for another audience, the draft stands. */
+function standingOf({ key, heading, text, table, isFixed }: Written, edits: readonly ParagraphEdit[]) {
+  const drafted = lockFigures(text)
+  const edit =
+    isFixed === true
+      ? undefined
+      : edits.findLast((each) => each.paragraph === key && each.drafted === drafted)
+  const standing = edit?.text ?? drafted
+  return {
+    ...{ key, drafted, standing, heading: heading ?? null, table: table ?? null },
+    isFixed: isFixed ?? false,
+    isEdited: standing !== drafted,
+  }
+}
+
+/** The draft as it would be issued. */
+export function documentOf({ audience, sections, header, cutOn }: Draft): ReportDocument {
+  const shown = sections.map(({ title, paragraphs }) => ({
+    title,
+    paragraphs: paragraphs.flatMap(({ key, number, heading, standing, table, isEdited }) =>
+      number === null ? [] : [{ key, number, heading, text: unlocked(standing), table, isEdited }],
+    ),
+  }))
+  const edited = shown.flatMap(({ paragraphs }) => paragraphs.filter(({ isEdited }) => isEdited))
+  return {
+    audience,
+    title: header.title,
+    marking: MARKINGS[audience],
+    header: headerLines(header),
+    sections: shown,
+    note: noteOf(
+      cutOn,
+      edited.map(({ number }) => number),
+    ),
+  }
+}
+
+/** @source seed, header */
+function headerLines({ board, meetingOn, reportMonth, preparedBy, presentedBy }: Header): HeaderLine[] {
+  const none = 'not recorded'
+  return [
+    { label: 'Report for', value: board },
+    { label: 'Date of meeting', value: meetingOn === null ? none : sayDay(meetingOn) },
+    { label: 'Report written', value: reportMonth === null ? none : sayDayOrMonth(reportMonth) },
+    { label: 'Prepared by', value: preparedBy ?? none },
+    { label: 'Presented by', value: presentedBy ?? none },
+  ]
+}
+
+function noteOf(cutOn: Day, edited: readonly string[]): string {
+  const source = `Drafted by Goldthread from the audits as they were counted on ${sayDay(cutOn)}; figures of a draft cannot be edited.`
+  if (edited.length === 0) return `${source} No paragraph was edited.`
+  const were = plural(edited.length, 'Paragraph', 'Paragraphs')
+  return `${source} ${were} ${listed(edited)} ${plural(edited.length, 'was', 'were')} edited by the author.`
+}

@@ -1,0 +1,122 @@
+import { dayOrMonthOrNull } from '../kernel/day-or-month.ts'
+import { formatDay } from '../kernel/day.ts'
+import type { Id } from '../kernel/ids.ts'
+import { formatInstant, type Instant } from '../kernel/instant.ts'
+import { dayOrNull, instantOfColumn } from '../platform/database/columns.ts'
+import type { Transaction } from '../platform/database/with-actor.ts'
+import type { Header, Report } from './model.ts'
+
+/** Which report of a round: one version, the newest, or the newest that was issued. */
+export interface Wanted {
+  readonly version?: number | undefined
+  readonly isIssued: boolean
+}
+
+export async function findReportOf(
+  transaction: Transaction,
+  round: string,
+  { version, isIssued }: Wanted,
+): Promise<Report | null> {
+  const row = await selectReports(transaction)
+    .where('r.code', '=', round)
+    .$if(version !== undefined, (query) => query.where('p.version', '=', version ?? 0))
+    .$if(isIssued, (query) => query.where('p.issuedAt', 'is not', null))
+    .orderBy('p.version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? reportOf(row) : null
+}
+
+export async function findReport(transaction: Transaction, id: string): Promise<Report | null> {
+  const row = await selectReports(transaction).where('p.id', '=', id).executeTakeFirst()
+  return row ? reportOf(row) : null
+}
+
+/** The report, kept from others while this one changes it. */
+export async function holdReport(transaction: Transaction, id: string): Promise<Report | null> {
+  await transaction.sql.selectFrom('reports.report').select('id').where('id', '=', id).forUpdate().execute()
+  return findReport(transaction, id)
+}
+
+/** Every version of every report, the newest meeting first; drafts too where they are asked for. */
+export async function listReports(transaction: Transaction, withDrafts: boolean): Promise<Report[]> {
+  const rows = await selectReports(transaction)
+    .$if(!withDrafts, (query) => query.where('p.issuedAt', 'is not', null))
+    .orderBy('p.meetingOn', (order) => order.desc().nullsFirst())
+    .orderBy('r.code')
+    .orderBy('p.version', 'desc')
+    .execute()
+  return rows.map(reportOf)
+}
+
+function selectReports({ sql }: Transaction) {
+  return sql
+    .selectFrom('reports.report as p')
+    .innerJoin('audits.round as r', (join) =>
+      join.onRef('r.authorityId', '=', 'p.authorityId').onRef('r.id', '=', 'p.roundId'),
+    )
+    .leftJoin('access.person as i', (join) =>
+      join.onRef('i.authorityId', '=', 'p.authorityId').onRef('i.id', '=', 'p.issuedBy'),
+    )
+    .select(['p.id', 'p.version', 'p.layout', 'p.cutId', 'p.issuedAt', 'r.id as roundId', 'r.code'])
+    .select(['p.board', 'p.meetingOn', 'p.reportMonth', 'p.preparedBy', 'p.presentedBy', 'p.title'])
+    .select(['p.earlierReportMonth', 'i.displayName as issuer'])
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectReports>['execute']>>[number]
+
+function reportOf(row: Row): Report {
+  return {
+    id: row.id as Id<'report'>,
+    round: { id: row.roundId as Id<'round'>, code: row.code },
+    ...{ version: row.version, layout: row.layout },
+    header: {
+      ...{ board: row.board, title: row.title, preparedBy: row.preparedBy, presentedBy: row.presentedBy },
+      meetingOn: dayOrNull(row.meetingOn),
+      reportMonth: dayOrMonthOrNull(row.reportMonth),
+      earlierReportMonth: dayOrMonthOrNull(row.earlierReportMonth),
+    },
+    cut: row.cutId as Id<'cut'> | null,
+    issued: row.issuedAt === null ? null : { at: instantOfColumn(row.issuedAt), by: row.issuer ?? '' },
+  }
+}
+
+export interface NewReport extends Omit<Report, 'round' | 'issued'> {
+  readonly authority: string
+  readonly round: string
+  readonly madeAt: Instant
+}
+
+export async function insertReport({ sql }: Transaction, report: NewReport): Promise<void> {
+  const { authority, id, round, version, layout, cut, madeAt, header } = report
+  await sql
+    .insertInto('reports.report')
+    .values({
+      ...{ authorityId: authority, id, roundId: round, version, layout, cutId: cut },
+      ...{ ...headerColumns(header), madeAt: formatInstant(madeAt) },
+    })
+    .execute()
+}
+
+export async function updateHeader(
+  { sql }: Transaction,
+  report: Id<'report'>,
+  header: Header,
+): Promise<void> {
+  await sql.updateTable('reports.report').set(headerColumns(header)).where('id', '=', report).execute()
+}
+
+function headerColumns(header: Header) {
+  const { board, title, meetingOn, reportMonth, preparedBy, presentedBy, earlierReportMonth } = header
+  const meeting = meetingOn === null ? null : formatDay(meetingOn)
+  return { board, title, meetingOn: meeting, reportMonth, preparedBy, presentedBy, earlierReportMonth }
+}
+
+export async function updateCut({ sql }: Transaction, report: Id<'report'>, cut: Id<'cut'>): Promise<void> {
+  await sql.updateTable('reports.report').set({ cutId: cut }).where('id', '=', report).execute()
+}
+
+/** The round's own row, kept from others who would begin a version of its report at the same time. */
+export async function holdRound({ sql }: Transaction, code: string): Promise<void> {
+  await sql.selectFrom('audits.round').select('id').where('code', '=', code).forUpdate().execute()
+}
