@@ -17,12 +17,13 @@ import { invalid, type Refusal } from '../kernel/refusal.ts'
 import { ok, type Result } from '../kernel/result.ts'
 import { tables as organisationTables } from '../organisation/import.ts'
 import { tables as registerTables } from '../register/import.ts'
+import { tables as reportsTables } from '../reports/import.ts'
 import type { House } from './house.ts'
 
 /** Every table that files may bring. A room that declares tables in its own import.ts adds them here. */
 export const importing = defineImporting([
   ...[...organisationTables, ...registerTables, ...evidenceTables],
-  ...[...roundTables, ...answerTables, ...actionsTables],
+  ...[...roundTables, ...answerTables, ...actionsTables, ...reportsTables],
 ])
 
 export interface ImportOptions {

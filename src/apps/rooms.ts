@@ -2,11 +2,12 @@ import type { Download, Page } from '../access/index.ts'
 import { pages as accessPages } from '../access/pages/index.ts'
 import { pages as actionsPages } from '../actions/pages/index.ts'
 import { downloads as analysisDownloads, pages as analysisPages } from '../analysis/pages/index.ts'
-import { pages as auditsPages } from '../audits/pages/index.ts'
+import { downloads as auditsDownloads, pages as auditsPages } from '../audits/pages/index.ts'
 import { pages as evidencePages } from '../evidence/pages/index.ts'
 import { importsFaces } from '../imports/pages/index.ts'
 import { pages as organisationPages } from '../organisation/pages/index.ts'
 import { pages as registerPages } from '../register/pages/index.ts'
+import { downloads as reportsDownloads, pages as reportsPages } from '../reports/pages/index.ts'
 import { pages as trailPages } from '../trail/pages/index.ts'
 import { homePage } from './home/page.tsx'
 import { importing } from './importing.ts'
@@ -25,7 +26,13 @@ export const pages: readonly Page[] = [
   ...auditsPages,
   ...analysisPages,
   ...actionsPages,
+  ...reportsPages,
 ]
 
 /** Every file that leaves the building. */
-export const downloads: readonly Download[] = [...imports.downloads, ...analysisDownloads]
+export const downloads: readonly Download[] = [
+  ...auditsDownloads,
+  ...imports.downloads,
+  ...analysisDownloads,
+  ...reportsDownloads,
+]

@@ -8,10 +8,15 @@ export const ANSWER_WORDS: Readonly<Record<Answer, string>> = {
 }
 
 /** What an entry says to one attribute; what it does not say was not recorded. */
-export function sayAttribute({ name, isText }: Attribute, value: unknown): string {
-  if (typeof value !== 'string' || value === '') return `${name}: ${ANSWER_WORDS.notRecorded.toLowerCase()}`
-  if (isText) return `${name}: ${value}`
-  return `${name}: ${isAnswer(value) ? ANSWER_WORDS[value].toLowerCase() : value}`
+export function sayValue({ isText }: Attribute, value: unknown): string {
+  if (typeof value !== 'string' || value === '') return ANSWER_WORDS.notRecorded
+  return isText || !isAnswer(value) ? value : ANSWER_WORDS[value]
+}
+
+/** The same with the attribute's name, as a sentence lists it. */
+export function sayAttribute(attribute: Attribute, value: unknown): string {
+  const said = sayValue(attribute, value)
+  return `${attribute.name}: ${attribute.isText && said === value ? said : said.toLowerCase()}`
 }
 
 /** An answer, and where it says nothing what the source itself wrote: one system writes N for a blank. */

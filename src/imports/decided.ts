@@ -1,6 +1,6 @@
-import { keepVersions, type Kept, type Said } from '../platform/database/versions.ts'
+import { keepVersions, type Kept, type Provenance, type Said } from '../platform/database/versions.ts'
 import type { Transaction } from '../platform/database/with-actor.ts'
-import { provenanceOf, type ImportContext, type RowProblem, type RowVerdict } from './model.ts'
+import type { ImportContext, RowProblem, RowVerdict } from './model.ts'
 import { OTHER_CHILD } from './words.ts'
 
 /** A table of things in versions, and for each column of a version the column of the file that it is read from. */
@@ -38,4 +38,9 @@ function verdictOf({ said, note }: Extract<Decision, { said: Said }>, kept: Kept
   const { verdict } = kept
   if (verdict === 'otherChild') return { outcome: 'rejected', problem: { column: null, reason: OTHER_CHILD } }
   return { outcome: verdict, child: said.of?.child ?? null, note }
+}
+
+/** Where everything comes from that one delivery brings. */
+export function provenanceOf({ actor, source, moment, knownAt }: ImportContext): Provenance {
+  return { authority: actor.authority, source, at: knownAt, line: moment.line, isImported: true }
 }

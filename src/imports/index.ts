@@ -13,9 +13,8 @@ export {
   type When,
 } from './cells.ts'
 export { defineImporting, type Importing } from './commands.ts'
-export { keepDecided, type Decision, type KeptTable } from './decided.ts'
+export { keepDecided, provenanceOf, type Decision, type KeptTable } from './decided.ts'
 export type { Column, FileToTake, ImportContext, RowOf, RowProblem, RowVerdict, Write } from './model.ts'
-export { provenanceOf } from './model.ts'
 export { documentOf, type ImportDocument, type SheetReport } from './report.ts'
 export { defineTable, type Specification, type Table } from './table.ts'
 export type { Delivered } from './taking/deliver.ts'

@@ -1,7 +1,6 @@
 import type { Actor, Moment } from '../access/index.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Result } from '../kernel/result.ts'
-import type { Provenance } from '../platform/database/versions.ts'
 
 /** How the text of a cell is read: a value, or a sentence that says what to write instead. */
 export type Read<Value> = (text: string) => Result<Value, string>
@@ -49,10 +48,6 @@ export interface ImportContext {
   readonly knownAt: Instant
   /** The table's columns that the file has not: of these it says nothing. */
   readonly lacking: ReadonlySet<string>
-}
-
-export function provenanceOf({ actor, source, moment, knownAt }: ImportContext): Provenance {
-  return { authority: actor.authority, source, at: knownAt, line: moment.line, isImported: true }
 }
 
 /** A file that came, under the name that it had there. */

@@ -1,7 +1,7 @@
 import { csvRows } from './reading/csv.ts'
 import { lookAt, type Look } from './reading/look.ts'
 import { problemWithZip } from './reading/unzip-budget.ts'
-import { sheetHeaders, sheetRows } from './reading/workbook.ts'
+import { sheetsOf } from './reading/workbook.ts'
 import type { FileToTake } from './model.ts'
 import { isBlank, type RawRow } from './rows.ts'
 import { EMPTY, NOT_A_TABLE, NOT_UTF8, OLD_WORKBOOK, ZIP_BROKEN } from './words.ts'
@@ -48,12 +48,12 @@ async function surveyCsv(name: string, path: string, look: Look): Promise<readon
 
 async function surveyWorkbook(name: string, path: string, look: Look): Promise<readonly Sheet[]> {
   try {
-    const found = await sheetHeaders(path)
+    const found = await sheetsOf(path)
     if (found.length === 0) return [{ ...sheetOf(name, look), refusal: EMPTY }]
-    return found.map(({ sheet, header }) => {
-      const rows = () => withoutHeader(sheetRows(path, sheet))
-      return { ...sheetOf(name, look), sheet, headers: header.map(trimmed), rows }
-    })
+    return found.map(({ name: sheet, header, rows }) => ({
+      ...sheetOf(name, look),
+      ...{ sheet, headers: header.map(trimmed), rows: () => withoutHeader(rows()) },
+    }))
   } catch {
     return [{ ...sheetOf(name, look), refusal: ZIP_BROKEN }]
   }

@@ -32,12 +32,16 @@ export interface Stay extends StayFacts {
   readonly isWithdrawn: boolean
 }
 
+/** A stay that is to be kept for the first time. */
+export type NewStay = Omit<Stay, 'version' | 'isWithdrawn'>
+
 /** One state of a stay in its history: who brought it about, when and why. */
 export interface StayVersion extends StayFacts {
   readonly knownFrom: Instant
   readonly isWithdrawn: boolean
   /** Sent by a source, as against entered here. */
   readonly isImported: boolean
+  /** Null where no person did it, as in an import on the program's own account. */
   readonly by: string | null
   readonly changeReason: string | null
 }

@@ -60,11 +60,10 @@ export function sayNotAfterToday(today: Day): string {
 }
 
 export function sayNamesakes(count: number): string {
-  const known = plural(
-    count,
-    'A child with this name and birth date is',
-    `${count} children with this name and birth date are`,
-  )
+  const known =
+    count === 1
+      ? 'A child with this name, and maybe this birth date, is'
+      : `${count} children with this name, and maybe this birth date, are`
   return `${known} known already. See who it is, or say that this is another child.`
 }
 
@@ -97,12 +96,19 @@ export function sayField(stay: StayFacts, field: StayField): string {
   if (field === 'strands') return sayStrands(stay.strands)
   if (field === 'riskLevel') return sayRisk(stay.riskLevel)
   if (field === 'from') return sayDay(stay.from)
-  if (field === 'until') return stay.until === null ? 'Still on the list' : sayDay(stay.until)
+  if (field === 'until') return stay.until === null ? 'Not ended' : sayDay(stay.until)
   return stay[field] ?? NOT_RECORDED
 }
 
 /** Who brought a version about; an import is said to be one. */
 export function sayBy({ by, isImported }: Pick<StayVersion, 'by' | 'isImported'>): string {
-  const person = by ?? NOT_RECORDED
-  return isImported ? `Import by ${person}` : person
+  if (by === null) return isImported ? 'Import' : NOT_RECORDED
+  return isImported ? `Import by ${by}` : by
+}
+
+/** Why: the reason of a correction, else why the child went on or came off the list. */
+export function sayWhy(version: StayVersion, before: StayVersion | undefined): string {
+  if (version.changeReason !== null) return version.changeReason
+  if (before === undefined) return version.reasonOn ?? NOT_RECORDED
+  return (version.reasonOff === before.reasonOff ? null : version.reasonOff) ?? NOT_RECORDED
 }

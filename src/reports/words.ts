@@ -28,15 +28,13 @@ export const BRACES_BROKEN = 'A brace is missing. Every figure stands between { 
 export const NOT_COUNTED =
   'Nothing of this round can be counted yet. Open its results once the first audit is submitted.'
 export const ISSUED_STAYS = 'This report was issued, so it cannot be changed. Begin a new version instead.'
-export const DRAFT_FIRST = 'There is no draft of this report. Draft it first.'
+export const NOT_ISSUED = 'No report of this round has been issued yet.'
 export const FIXED =
   'This paragraph cannot be edited here: its words were agreed as actions, or they are not part of this report.'
 export const CHANGED_SINCE =
   'Somebody edited this paragraph while you had it open, or its figures were counted again. What stands now is shown; your words are still in the box.'
 export const DRAFT_CHANGED = 'The report changed while you had it open. Read it again and then issue it.'
-export const ALREADY_DRAFT = 'There is a draft of this report already. It is shown here.'
 export const NOTHING_TO_REVERT = 'This paragraph stands as it was drafted already.'
-export const ONLY_LEAD = 'Only the audit lead can do this.'
 
 export function figureMissing(figure: string): string {
   return `The figure {${figure}} is missing. Put it back, with its braces`

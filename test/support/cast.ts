@@ -50,7 +50,8 @@ export async function openCast(): Promise<Cast> {
   return { house, database, authority, who, join, lay, close: database.close }
 }
 
-function layer(house: House): Cast['lay'] {
+/** Work behind the door of this house, as a machine that sees every child. */
+export function layer(house: House): Cast['lay'] {
   return async (work) => {
     const importer = await house.machine('importer')
     const outcome = await withActor(house.pool, importer, async (transaction) => ok(await work(transaction)))

@@ -8,7 +8,8 @@ import { Refused } from './refused.ts'
 async function main(): Promise<number> {
   try {
     await program().parseAsync(process.argv)
-    return 0
+    // A command that found something wrong has said so already.
+    return Number(process.exitCode ?? 0)
   } catch (fault) {
     return statusOf(fault)
   }

@@ -10,6 +10,7 @@ import { layCase } from '../../audits/case/laid.factory.ts'
 import { done, drawn, frozen, layList, planned, promised } from '../../audits/rounds/round.factory.ts'
 import { laySight } from '../../organisation/children.factory.ts'
 import { newId } from '../../platform/chance.ts'
+import { issueReport, layDelivery, layReport } from './home.factory.ts'
 import type { Home } from './model.ts'
 import { homePage } from './page.tsx'
 import { homeQuery } from './query.ts'
@@ -162,7 +163,7 @@ describe('a case on a home', () => {
     const laid = await layCase(cast)
     const round = (await homeFor(loginOf(laid.first))).sections.flatMap(({ tasks }) => tasks)
     expect(round[0]).toMatchObject({ href: `/cases/${laid.case}`, status: 'Not started', urgency: 'next' })
-    expect(round[0]?.hint).toMatch(/^0 of \d+ topics complete\. Left: /)
+    expect(round[0]?.hint).toMatch(/^0 of \d+ topics complete\. Also left: the grade, /)
     expect(await tasksFor(loginOf(laid.second))).toEqual([expect.stringMatching(/^Read case 1 of /)])
     expect(await tasksFor('auditor')).toEqual([])
   })
@@ -176,6 +177,8 @@ describe('a case on a home', () => {
     await done(cast, laid.first, addCaseAction, asked)
     expect(await tasksFor('worker')).toEqual(['Renew the plan | To do'])
     expect((await homeFor('worker')).children).toEqual([laid.child])
+    expect(await audited('worker')).toEqual(['1 of the children you work with is being audited'])
+    expect(await audited('stranger')).toEqual([])
     expect(await tasksFor('stranger')).toEqual([])
   })
 })
@@ -185,16 +188,12 @@ describe('the figures on a home', () => {
 
   it('are the same for everybody who sees them, whatever children they see', async () => {
     laid = await layRound(cast)
-    const [lead, board, analyst] = [
-      await factFor('auditLead', 'April 2015'),
-      await factFor('boardMember', 'April 2015'),
-      await factFor('analyst', 'April 2015'),
-    ]
+    const lead = await factFor('auditLead', 'Results of April 2015')
+    const board = await factFor('boardMember', 'Results of April 2015')
     expect(lead?.[0]).toBe(
       'Good: 1 of 2 audits (50%), from a list of 25. If all 25 had been audited, between 1 and 24 would be expected to be Good (95% exact interval).',
     )
     expect(board).toEqual(lead)
-    expect(analyst).toEqual(lead)
   })
 
   it('leave a moderator the audits in sight, and what of a closed round would call for a second look', async () => {
@@ -212,6 +211,30 @@ describe('the figures on a home', () => {
   })
 })
 
+describe('files on a home', () => {
+  it('ask for correction while the newest of their source had rows rejected', async () => {
+    await layDelivery(cast, '2015-11-18T09:00:00Z', 3)
+    expect(await tasksFor('analyst')).toEqual(['3 rows from mosaic were rejected | To correct'])
+    await layDelivery(cast, '2015-11-19T09:00:00Z', 0)
+    expect(await tasksFor('analyst')).toEqual([])
+    expect(await factFor('analyst', 'From mosaic')).toEqual([
+      '10 rows read: 10 taken in, 0 known already, 0 rejected',
+      'Taken in on 19 November 2015 at 9:00am',
+    ])
+  })
+})
+
+describe('a report on a home', () => {
+  it('waits for the lead as a draft, and is there for the board once it is issued', async () => {
+    const id = await layReport(cast)
+    expect(await tasksFor('auditLead')).toContain('Issue the report: Themed audit | Meeting today')
+    expect(await factFor('boardMember', 'Latest report')).toBeUndefined()
+    await issueReport(cast, id)
+    expect(await tasksFor('auditLead')).not.toContain('Issue the report: Themed audit | Meeting today')
+    expect(await factFor('boardMember', 'Latest report')).toEqual(['Themed audit'])
+  })
+})
+
 describe('refusals on a home', () => {
   it('are counted for governance, and a form that was filled in wrongly is none', async () => {
     expect(await factFor('informationGovernance', 'Refused in the last 7 days')).toEqual([
@@ -223,6 +246,12 @@ describe('refusals on a home', () => {
     expect(await factFor('informationGovernance', 'Refused in the last 7 days')).toEqual(['1 time, 1 person'])
   })
 })
+
+async function audited(login: string): Promise<string[]> {
+  const { sections } = await homeFor(login)
+  const facts = sections.flatMap((section) => section.facts)
+  return facts.flatMap(({ key, lines }) => (key.startsWith('Audit ') ? lines : []))
+}
 
 function loginOf({ displayName }: { readonly displayName: string }): string {
   return displayName.replace('The ', '')

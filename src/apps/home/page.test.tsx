@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCast, type Cast } from '../../../test/support/cast.ts'
 import { ROLES, type Actor } from '../../access/index.ts'
 import { EMPTY_FORM } from '../../platform/views/forms.tsx'
-import { LIFECYCLE, ROUND_ACTIONS } from '../../audits/rounds/lifecycle.ts'
-import { pages } from '../rooms.ts'
+import { LIFECYCLE } from '../../audits/rounds/lifecycle.ts'
+import { downloads, pages } from '../rooms.ts'
 import { homePage } from './page.tsx'
+import { STEPS } from './rounds/rules.ts'
 
 let cast: Cast
 
@@ -54,7 +55,7 @@ describe('the home page', () => {
   })
 
   it('leads to every step of a round', () => {
-    for (const action of ROUND_ACTIONS) {
+    for (const action of STEPS) {
       const href = `/rounds/april-2015/${LIFECYCLE[action].page}`
       expect(isPage(href), href).toBe(true)
     }
@@ -63,5 +64,7 @@ describe('the home page', () => {
 
 function isPage(href: string): boolean {
   const [address = ''] = href.split('?')
-  return pages.some(({ path }) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`).test(address))
+  return [...pages, ...downloads].some(({ path }) =>
+    new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`).test(address),
+  )
 }

@@ -11,6 +11,7 @@ export const homePage = definePage({
   title: () => 'What to do next',
   prepare: bringUpToDate,
   view: HomeView,
+  width: 'full',
 })
 
 function HomeView({ seen, isStory }: ViewProps<Home>) {
@@ -69,7 +70,7 @@ const COLOURS: Readonly<Record<Urgency, string>> = {
 }
 
 function taskItem({ title, href, hint, status, urgency }: Task) {
-  const tag = <Tag classes={COLOURS[urgency]}>{status}</Tag>
+  const tag = <Tag classes={`gt-reference ${COLOURS[urgency]}`}>{status}</Tag>
   return { title, hint, status: tag, ...(href !== null && { href }) }
 }
 

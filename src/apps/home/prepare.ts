@@ -4,7 +4,7 @@ import { freshCut, seesResults } from '../../analysis/index.ts'
 import { latestClosed } from './board/query.ts'
 
 /** Whose home shows what a round found. */
-const READS_FIGURES: readonly Role[] = ['auditLead', 'boardMember', 'analyst']
+const READS_FIGURES: readonly Role[] = ['auditLead', 'boardMember']
 
 const latestRound = defineQuery({
   verb: 'home.seeLatestRound',

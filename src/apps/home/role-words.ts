@@ -33,8 +33,8 @@ export const TRY_NEXT: Readonly<Record<Role, Link & { readonly sentence: string 
     ...{ text: 'Choose a round to read', href: '/rounds' },
   },
   auditor: {
-    sentence: 'Open the case that you audited in April and read its agreed record, topic by topic.',
-    ...{ text: 'Go to your cases', href: '/cases' },
+    sentence: 'Read what the April audits found. A case of yours stands here once the next round is drawn.',
+    ...{ text: 'Choose a finished round', href: '/rounds' },
   },
   socialWorker: {
     sentence: 'Open one of your children: what is recorded, what is not, and where each fact came from.',

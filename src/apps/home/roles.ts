@@ -1,6 +1,6 @@
 import type { Role } from '../../access/index.ts'
 import { accountsWaiting } from './accounts/query.ts'
-import { actionCounts, headline, nextRound, overdueActions } from './board/query.ts'
+import { actionCounts, figuresAsData, headline, nextRound, overdueActions } from './board/query.ts'
 import { myCases } from './cases/query.ts'
 import { askedForOwn, auditsOfOwn, ownChildren } from './children/query.ts'
 import { allUnacknowledged, raisedByMe } from './follow-ups/query.ts'
@@ -14,7 +14,7 @@ import { refusedLately } from './trail/query.ts'
 
 /** What the home of each role looks into, in the order in which it is read. */
 export const LOOKS: Readonly<Record<Role, readonly Look[]>> = {
-  auditLead: [allUnacknowledged, roundsOfLead, drafts, overdueActions, rejectedRows, headline],
+  auditLead: [allUnacknowledged, roundsOfLead, drafts, headline, overdueActions, rejectedRows],
   independentPerson: [roundsOfWitness],
   moderator: [toModerate],
   auditor: [raisedByMe, myCases],
@@ -23,7 +23,7 @@ export const LOOKS: Readonly<Record<Role, readonly Look[]>> = {
   panelCoordinator: [listsToday],
   partner: [askedForOwn, ownChildren],
   boardMember: [headline, latestIssued, actionCounts, nextRound],
-  analyst: [lastDeliveries, headline],
+  analyst: [lastDeliveries, figuresAsData],
   informationGovernance: [roundsOfWitness, refusedLately],
   administrator: [accountsWaiting],
 }

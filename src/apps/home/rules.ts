@@ -45,8 +45,8 @@ function textsOf({ tasks, facts }: Section): string[] {
   return [...tasks.map(textOfTask), ...facts.map(textOfFact)]
 }
 
-function textOfTask({ title, hint }: Task): string {
-  return `${title} ${hint}`
+function textOfTask({ title, href }: Task): string {
+  return `${title} ${href}`
 }
 
 function textOfFact({ key, lines }: Fact): string {

@@ -80,7 +80,8 @@ describe('the pages of the imports', () => {
       cookies: Object.fromEntries(analyst.cookies),
       payload: { _csrf: token, source: 'x', files: { name: 'a.csv', path: 'package.json' } },
     })
-    expect(answer.statusCode).toBeGreaterThanOrEqual(400)
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toContain('Choose at least one CSV file or Excel workbook')
     expect(await count('from imports.delivery')).toBe(0)
   })
 

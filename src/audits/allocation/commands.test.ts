@@ -58,9 +58,13 @@ async function sights(person: string): Promise<number> {
 describe('choosing auditors', () => {
   it('is refused before the draw, from others than the audit lead, and for nothing', async () => {
     const early = await frozen(cast, { code: 'early' })
-    expect(refusalOf(await cast.house.door.run(await lead(), allocate, { round: early }))).toBe(OUT_OF_SEASON.allocate)
+    expect(refusalOf(await cast.house.door.run(await lead(), allocate, { round: early }))).toBe(
+      OUT_OF_SEASON.allocate,
+    )
     const round = await drawn(cast, { code: 'nothing' })
-    expect(refusalOf(await cast.house.door.run(first, allocate, { round }))).toBe('Only the audit lead can do this.')
+    expect(refusalOf(await cast.house.door.run(first, allocate, { round }))).toBe(
+      'Only the audit lead can do this.',
+    )
     expect(refusalOf(await cast.house.door.run(await lead(), allocate, { round }))).toBe(CHOOSE_ANY)
   })
 
@@ -68,7 +72,9 @@ describe('choosing auditors', () => {
     const round = await drawn(cast, { code: 'twice' })
     const [a, b] = await casesOf(round)
     const form = { round, ...pair(a!.id, first, second), ...pair(b!.id, third, third) }
-    expect(refusalOf(await cast.house.door.run(await lead(), allocate, form))).toContain('cannot be both auditors')
+    expect(refusalOf(await cast.house.door.run(await lead(), allocate, form))).toContain(
+      'cannot be both auditors',
+    )
     expect((await casesOf(round)).map(({ status }) => status)).toEqual(['drawn', 'drawn', 'drawn'])
   })
 
@@ -82,10 +88,17 @@ describe('choosing auditors', () => {
       const place = list.children.findIndex(({ child }) => child === a!.child_id)
       const teamId = place % 2 === 0 ? list.north : list.south
       const of = { authorityId: cast.authority }
-      await sql.insertInto('organisation.worker').values({ ...of, id: worker, source: 'test', sourceKey: 'W1' }).execute()
+      await sql
+        .insertInto('organisation.worker')
+        .values({ ...of, id: worker, source: 'test', sourceKey: 'W1' })
+        .execute()
       const version = { ...of, thingId: worker, ...laidVersion(), name: 'Colleague', teamId }
       await sql.insertInto('organisation.workerVersion').values(version).execute()
-      await sql.updateTable('access.person').set({ workerId: worker }).where('id', '=', colleague.person).execute()
+      await sql
+        .updateTable('access.person')
+        .set({ workerId: worker })
+        .where('id', '=', colleague.person)
+        .execute()
     })
     const form = (reason: string) => ({ round, ...pair(a!.id, colleague, second, reason) })
     const refused = await cast.house.door.run(await lead(), allocate, form(''))
@@ -95,7 +108,10 @@ describe('choosing auditors', () => {
       'select seat, override_reason, checks from audits.auditor where case_id = $1 order by seat',
       [a!.id],
     )
-    expect(rows.map(({ override_reason: why }) => why)).toEqual(['Nobody else knows the system', 'Nobody else knows the system'])
+    expect(rows.map(({ override_reason: why }) => why)).toEqual([
+      'Nobody else knows the system',
+      'Nobody else knows the system',
+    ])
     expect(rows[0].checks).toContainEqual({ check: 'ownTeam', verdict: 'failed' })
     expect(rows[1].checks).toContainEqual({ check: 'ownTeam', verdict: 'notChecked' })
   })
@@ -106,7 +122,11 @@ describe('a pair', () => {
     const round = await drawn(cast, { code: 'sight' })
     const [a, b] = await casesOf(round)
     expect(await caseSeenBy(first, round)).toBe(0)
-    await done(cast, await lead(), allocate, { round, ...pair(a!.id, first, second), ...pair(b!.id, second, third) })
+    await done(cast, await lead(), allocate, {
+      round,
+      ...pair(a!.id, first, second),
+      ...pair(b!.id, second, third),
+    })
     const seen = await Promise.all([first, second, third].map((actor) => caseSeenBy(actor, round)))
     expect(seen).toEqual([1, 2, 1])
     for (const role of ['boardMember', 'independentPerson', 'panelCoordinator', 'moderator'] as const) {
@@ -137,12 +157,20 @@ describe('a pair', () => {
     const round = await drawn(cast, { code: 'ended' })
     const [a, b] = await casesOf(round)
     const before = await sights(first.person)
-    await done(cast, await lead(), allocate, { round, ...pair(a!.id, first, second), ...pair(b!.id, first, third) })
+    await done(cast, await lead(), allocate, {
+      round,
+      ...pair(a!.id, first, second),
+      ...pair(b!.id, first, third),
+    })
     await done(cast, await lead(), replaceCase, { round, case: a!.id, reason: 'The file is with the court' })
     expect(await sights(first.person)).toBe(before + 1)
     await done(cast, await lead(), cancelRound, { round, reason: 'The theme was dropped' })
     expect(await sights(first.person)).toBe(before)
-    expect((await casesOf(round)).map(({ status }) => status)).toEqual(['cancelled', 'cancelled', 'cancelled'])
+    expect((await casesOf(round)).map(({ status }) => status)).toEqual([
+      'cancelled',
+      'cancelled',
+      'cancelled',
+    ])
   })
 })
 
@@ -151,7 +179,9 @@ describe('closing a round', () => {
     const round = await drawn(cast, { code: 'to-close' })
     const [a] = await casesOf(round)
     await done(cast, await lead(), allocate, { round, ...pair(a!.id, first, second) })
-    await cast.database.superuser.query(`update audits.case_file set status = 'confirmed' where id = $1`, [a!.id])
+    await cast.database.superuser.query(`update audits.case_file set status = 'confirmed' where id = $1`, [
+      a!.id,
+    ])
     const outcome = await cast.house.door.run(await lead(), closeRound, { round })
     expect(refusalOf(outcome)).toContain('Cases 2 and 3 are not confirmed yet')
     await cast.database.superuser.query(

@@ -28,12 +28,19 @@ export const allocate = defineCommand({
     const days = { asAt: round.asAt, today: moment.today }
     const pairs = decidePairs(choicesIn(form, cases), { cases, candidates, days })
     if (!pairs.ok) return pairs
-    await endPairs(transaction, pairs.value.map(({ file }) => file.id), moment.at)
+    await endPairs(
+      transaction,
+      pairs.value.map(({ file }) => file.id),
+      moment.at,
+    )
     for (const pair of pairs.value) await seatPair(transaction, pair, moment, actor)
     const waiting = pairs.value.flatMap(({ file }) => (file.status === 'drawn' ? [file.id] : []))
     await setCaseStatus(transaction, waiting, 'allocated')
     // The announcement is the day on which the first auditors learn of their cases.
-    await moveRound(transaction, round.id, { status: 'auditing', announcedOn: round.announcedOn ?? moment.today })
+    await moveRound(transaction, round.id, {
+      status: 'auditing',
+      announcedOn: round.announcedOn ?? moment.today,
+    })
     return ok(pairs.value)
   },
   trail: (pairs, { round }) => ({

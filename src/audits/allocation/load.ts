@@ -17,7 +17,11 @@ export interface Allocation {
 export async function allocationOf(transaction: Transaction, round: Round): Promise<Allocation> {
   const { attempt } = await findCeremony(transaction, round.id)
   const cases = (await findCases(transaction, round.id, attempt)).filter(canBeAllocated)
-  const involvements = await involvementsOf(transaction, cases.map(({ child }) => child), null)
+  const involvements = await involvementsOf(
+    transaction,
+    cases.map(({ child }) => child),
+    null,
+  )
   return {
     round,
     cases: cases.map((file) => ({ ...file, involvements: involvements.get(file.child) ?? [] })),

@@ -10,11 +10,30 @@ const TEAM = { id: 'south' as Id<'team'>, name: 'South', agency: 'Fieldwork' }
 const INVOLVEMENT: Involvement = {
   ...{ id: 'one' as Id<'involvement'>, child: 'child' as Id<'child'>, changeReason: null },
   role: { code: 'CW', meaning: 'social worker', isOpenToSocialCare: true },
-  ...{ from: literalDay('2015-01-01'), until: null, team: TEAM, worker: { id: 'worker' as Id<'worker'>, name: 'W' } },
+  ...{
+    from: literalDay('2015-01-01'),
+    until: null,
+    team: TEAM,
+    worker: { id: 'worker' as Id<'worker'>, name: 'W' },
+  },
 }
 const FILE: CaseToAllocate = {
-  ...{ id: 'case' as Id<'case'>, child: 'child' as Id<'child'>, reference: 'r', position: 4, status: 'drawn', pair: [] },
-  ...{ ageYears: 14, team: 'South', isOpenToSocialCare: true, agreed: null, replaces: null, replacementReason: null },
+  ...{
+    id: 'case' as Id<'case'>,
+    child: 'child' as Id<'child'>,
+    reference: 'r',
+    position: 4,
+    status: 'drawn',
+    pair: [],
+  },
+  ...{
+    ageYears: 14,
+    team: 'South',
+    isOpenToSocialCare: true,
+    agreed: null,
+    replaces: null,
+    replacementReason: null,
+  },
   involvements: [INVOLVEMENT],
 }
 
@@ -71,7 +90,9 @@ describe('a pair', () => {
 
   it('is refused for a case that is submitted', () => {
     const cases = [{ ...FILE, status: 'submitted' as const }]
-    expect(problemsWith([pair('north', 'nurse')], { ...CHOOSING, cases })).toEqual([['first-case', sayTooLate(4)]])
+    expect(problemsWith([pair('north', 'nurse')], { ...CHOOSING, cases })).toEqual([
+      ['first-case', sayTooLate(4)],
+    ])
   })
 
   it('stands with a reason where a check failed, and keeps no reason where none was needed', () => {
@@ -85,7 +106,12 @@ describe('a pair', () => {
 describe('the checks', () => {
   it('are never passed where no worker record is linked', () => {
     const { first, standing } = checksOf(NOBODY, NURSE, FILE, DAYS)
-    expect(first.map(({ verdict }) => verdict)).toEqual(['notChecked', 'notChecked', 'notChecked', 'notChecked'])
+    expect(first.map(({ verdict }) => verdict)).toEqual([
+      'notChecked',
+      'notChecked',
+      'notChecked',
+      'notChecked',
+    ])
     expect(standing).toBe('notChecked')
   })
 

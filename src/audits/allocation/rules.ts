@@ -34,7 +34,9 @@ function isOutside({ isOfOtherAgency, worker }: Candidate, service: string | nul
 function caseFacts({ child, involvements }: CaseToAllocate, days: Days): CaseFacts {
   return {
     ...{ child, ...days },
-    teams: involvements.flatMap(({ team, from, until }) => (team ? [{ team: team.id, period: { from, until } }] : [])),
+    teams: involvements.flatMap(({ team, from, until }) =>
+      team ? [{ team: team.id, period: { from, until } }] : [],
+    ),
     workers: involvements.flatMap(({ worker, from, until }) =>
       worker ? [{ worker: worker.id, period: { from, until } }] : [],
     ),
@@ -52,12 +54,17 @@ export interface Choosing {
  * The pairs that are new or different, each checked. Refused for a pair that is half chosen or one person twice, for
  * a failed check without a reason to override it, and for a case that is submitted already.
  */
-export function decidePairs(chosen: readonly ChosenPair[], choosing: Choosing): Result<CheckedPair[], Refusal> {
+export function decidePairs(
+  chosen: readonly ChosenPair[],
+  choosing: Choosing,
+): Result<CheckedPair[], Refusal> {
   const changed = chosen.filter((pair) => isChange(pair, choosing.cases))
   if (changed.length === 0) return invalid(CHOOSE_ANY)
   const decided = changed.map((pair) => decidePair(pair, choosing))
   const problems = decided.flatMap((each) => (each.ok ? [] : [each.problem]))
-  return problems.length > 0 ? invalidFields(problems) : ok(decided.flatMap((each) => (each.ok ? [each.value] : [])))
+  return problems.length > 0
+    ? invalidFields(problems)
+    : ok(decided.flatMap((each) => (each.ok ? [each.value] : [])))
 }
 
 /** Whether the choice says anything that does not stand already. */
@@ -70,16 +77,24 @@ export function isChange({ case: id, first, second }: ChosenPair, cases: readonl
 
 function decidePair(chosen: ChosenPair, { cases, candidates, days }: Choosing): Result<CheckedPair, Problem> {
   const file = cases.find(({ id }) => id === chosen.case)
-  const [first, second] = [chosen.first, chosen.second].map((id) => candidates.find(({ person }) => person === id))
-  const position = file?.position ?? 0
-  const missing = first === undefined ? 'first' : 'second'
-  if (!file || !first || !second) return problem(`${missing}-${chosen.case}`, sayChooseBoth(position))
-  if (!canBeAllocated(file)) return problem(`first-${file.id}`, sayTooLate(position))
+  const [first, second] = [chosen.first, chosen.second].map((id) =>
+    candidates.find(({ person }) => person === id),
+  )
+  if (!file || !first || !second) {
+    const missing = first === undefined ? 'first' : 'second'
+    return problem(`${missing}-${chosen.case}`, sayChooseBoth(file?.position ?? 0))
+  }
+  if (!canBeAllocated(file)) return problem(`first-${file.id}`, sayTooLate(file.position))
   const checks = checksOf(first, second, file, days)
-  if (checks.standing === 'refused') return problem(`second-${file.id}`, sayTwice(position, first.name))
-  const overrideReason = chosen.overrideReason.trim() || null
-  if (checks.standing === 'needsOverride' && overrideReason === null) return problem(`reason-${file.id}`, sayNeedsReason(position))
-  return ok({ file, first, second, checks, overrideReason: checks.standing === 'needsOverride' ? overrideReason : null })
+  return judge({ file, first, second, checks, overrideReason: chosen.overrideReason.trim() || null })
+}
+
+/** A failed check needs a reason, and where none failed a reason is not kept. */
+function judge(pair: CheckedPair): Result<CheckedPair, Problem> {
+  const { file, first, checks, overrideReason } = pair
+  if (checks.standing === 'refused') return problem(`second-${file.id}`, sayTwice(file.position, first.name))
+  if (checks.standing !== 'needsOverride') return ok({ ...pair, overrideReason: null })
+  return overrideReason === null ? problem(`reason-${file.id}`, sayNeedsReason(file.position)) : ok(pair)
 }
 
 function problem(field: string, sentence: string): Result<never, Problem> {

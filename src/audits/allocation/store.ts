@@ -13,7 +13,11 @@ export function whyPair(id: Id<'case'>): string {
 }
 
 /** Ends the pairs of these cases: their auditors lose sight of the children. */
-export async function endPairs({ sql }: Transaction, cases: readonly Id<'case'>[], at: Instant): Promise<void> {
+export async function endPairs(
+  { sql }: Transaction,
+  cases: readonly Id<'case'>[],
+  at: Instant,
+): Promise<void> {
   if (cases.length === 0) return
   const untilAt = formatInstant(at)
   await sql

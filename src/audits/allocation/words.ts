@@ -18,7 +18,10 @@ export function sayTooLate(position: number): string {
 
 /** `SMc` for Sinead McVey: how the table of a board report calls an auditor. */
 export function initialsOf(name: string): string {
-  return name.split(/[\s-]+/u).map(initialOf).join('')
+  return name
+    .split(/[\s-]+/u)
+    .map(initialOf)
+    .join('')
 }
 
 function initialOf(word: string): string {

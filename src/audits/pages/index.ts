@@ -1,4 +1,4 @@
-import type { Page } from '../../access/index.ts'
+import type { Download, Page } from '../../access/index.ts'
 import { caseActionsPage } from './cases/[case]/actions/page.tsx'
 import { checkPage } from './cases/[case]/check/page.tsx'
 import { confirmPage } from './cases/[case]/confirm/page.tsx'
@@ -10,9 +10,14 @@ import { topicPage } from './cases/[case]/topics/[topic]/page.tsx'
 import { myCasesPage } from './cases/page.tsx'
 import { followUpPage } from './follow-ups/[followUp]/page.tsx'
 import { followUpsPage } from './follow-ups/page.tsx'
+import { recipePage } from './recipe/page.tsx'
+import { roundDownloads, roundPages } from './rounds/index.ts'
 
 /** Every page of the room. */
 export const pages: readonly Page[] = [
   ...[myCasesPage, casePage, topicPage, judgementPage, checkPage, confirmPage, printPage],
   ...[raisePage, caseActionsPage, followUpsPage, followUpPage],
+  ...[...roundPages, recipePage],
 ]
+
+export const downloads: readonly Download[] = roundDownloads

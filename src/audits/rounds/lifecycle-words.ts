@@ -1,4 +1,4 @@
-import type { RoundAction } from './lifecycle.ts'
+import type { RoundAction } from './model.ts'
 
 const NONCE_ONLY = 'A nonce is wanted only between the freeze and the draw of a round that two people draw.'
 const REDRAW_ONLY =

@@ -11,7 +11,10 @@ describe('what a round does not permit', () => {
     for (const status of ROUND_STATUSES) {
       for (const action of ROUND_ACTIONS.filter((each) => !LIFECYCLE[each].from.includes(status))) {
         const problems = [{ field: null, sentence: OUT_OF_SEASON[action] }]
-        expect(checkAction(twoPeople(status), action)).toEqual({ ok: false, problem: { kind: 'conflict', problems } })
+        expect(checkAction(twoPeople(status), action)).toEqual({
+          ok: false,
+          problem: { kind: 'conflict', problems },
+        })
       }
     }
   })

@@ -2,14 +2,9 @@ import type { Role } from '../../access/index.ts'
 import { conflict, type Refusal } from '../../kernel/refusal.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { OUT_OF_SEASON } from './lifecycle-words.ts'
-import type { HowDrawn, RoundStatus } from './model.ts'
+import { ROUND_ACTIONS, type HowDrawn, type RoundAction, type RoundStatus } from './model.ts'
 
-export const ROUND_ACTIONS = [
-  ...(['edit', 'exclude', 'freeze', 'commit', 'reveal', 'draw', 'askRedraw', 'agreeRedraw'] as const),
-  ...(['open', 'replace', 'allocate', 'close', 'cancel'] as const),
-] as const
-
-export type RoundAction = (typeof ROUND_ACTIONS)[number]
+export { ROUND_ACTIONS, type RoundAction }
 
 /** One thing that can be done to a round: from where, to where, by whom, and how its button is called. */
 export interface Transition {
@@ -36,14 +31,47 @@ export const LIFECYCLE: Readonly<Record<RoundAction, Transition>> = {
   edit: { from: ['planned'], to: null, roles: LEAD, page: 'edit', button: 'Change the plan' },
   exclude: { from: ['planned'], to: null, roles: LEAD, page: 'exclude', button: 'Leave a child out' },
   freeze: { from: ['planned'], to: 'frozen', roles: LEAD, page: 'freeze', button: 'Freeze the list' },
-  commit: { from: ['frozen'], to: null, roles: SEATS, page: 'nonce', button: 'Make your nonce', only: 'twoPeople' },
-  reveal: { from: ['frozen'], to: null, roles: SEATS, page: 'reveal', button: 'Show your nonce', only: 'twoPeople' },
-  draw: { from: ['frozen'], to: 'drawn', roles: LEAD, page: 'draw', button: 'Draw the sample', only: 'onePerson' },
+  commit: {
+    from: ['frozen'],
+    to: null,
+    roles: SEATS,
+    page: 'nonce',
+    button: 'Make your nonce',
+    only: 'twoPeople',
+  },
+  reveal: {
+    from: ['frozen'],
+    to: null,
+    roles: SEATS,
+    page: 'reveal',
+    button: 'Show your nonce',
+    only: 'twoPeople',
+  },
+  draw: {
+    from: ['frozen'],
+    to: 'drawn',
+    roles: LEAD,
+    page: 'draw',
+    button: 'Draw the sample',
+    only: 'onePerson',
+  },
   askRedraw: { from: UNSPOILT, to: null, roles: SEATS, page: 'redraw', button: 'Ask for a redraw' },
-  agreeRedraw: { from: UNSPOILT, to: 'frozen', roles: WITNESSES, page: 'redraw', button: 'Agree to the redraw' },
+  agreeRedraw: {
+    from: UNSPOILT,
+    to: 'frozen',
+    roles: WITNESSES,
+    page: 'redraw',
+    button: 'Agree to the redraw',
+  },
   open: { from: ['drawn'], to: null, roles: LEAD, page: 'open', button: 'Open the cases' },
   replace: { from: WITH_CASES, to: null, roles: LEAD, page: 'cases', button: 'Replace a case' },
-  allocate: { from: WITH_CASES, to: 'auditing', roles: LEAD, page: 'allocate', button: 'Choose the auditors' },
+  allocate: {
+    from: WITH_CASES,
+    to: 'auditing',
+    roles: LEAD,
+    page: 'allocate',
+    button: 'Choose the auditors',
+  },
   close: { from: ['auditing'], to: 'closed', roles: LEAD, page: 'close', button: 'Close the round' },
   cancel: { from: ALIVE, to: 'cancelled', roles: LEAD, page: 'cancel', button: 'Cancel the round' },
 }

@@ -16,6 +16,14 @@ export const ROUND_STATUSES = [
 
 export type RoundStatus = (typeof ROUND_STATUSES)[number]
 
+/** What can be done to a round, in the order of its life; the lifecycle says when and by whom. */
+export const ROUND_ACTIONS = [
+  ...(['edit', 'exclude', 'freeze', 'commit', 'reveal', 'draw', 'askRedraw', 'agreeRedraw'] as const),
+  ...(['open', 'replace', 'allocate', 'close', 'cancel'] as const),
+] as const
+
+export type RoundAction = (typeof ROUND_ACTIONS)[number]
+
 /** Two people bring a nonce each; or one person lets the program bring both; or both came with old papers. */
 export type HowDrawn = 'twoPeople' | 'onePerson' | 'reconstruction'
 

@@ -20,6 +20,12 @@ export function may(action: RoundAction): Policy<unknown> {
   return onlyOf(roles, roles.length > 1 ? ONLY_WITNESSES : ONLY_LEAD)
 }
 
+/** The audit lead replaces a case; who may see it is told so, and to others with sight of the child there is no case. */
+export const mayReplace: Policy<{ readonly file: Pick<CaseInRound, 'pair' | 'status'> }> = (
+  actor,
+  { file },
+) => (seesCaseInRound(actor, file) ? may('replace')(actor, file) : 'hidden')
+
 /** A new round has no state yet that a lifecycle could ask for. */
 export const mayPlan: Policy<unknown> = onlyOf(['auditLead'], ONLY_LEAD)
 

@@ -10,7 +10,13 @@ import { planRound } from './plan/commands.ts'
 /** A plan as a form sends it. */
 export const PLANNED = {
   ...{ code: 'autumn-2015', theme: 'Child sexual exploitation', register: 'vemt', tool: 'exploitation-1' },
-  ...{ asAt: '2015-11-02', periodFrom: '2015-05-01', periodLast: '2015-10-31', month: '', dueOn: '2015-12-18' },
+  ...{
+    asAt: '2015-11-02',
+    periodFrom: '2015-05-01',
+    periodLast: '2015-10-31',
+    month: '',
+    dueOn: '2015-12-18',
+  },
   ...{ sizeKind: 'count', sizeCount: '3', sizePercent: '', strata: 'none', howDrawn: 'twoPeople' },
 } as const
 
@@ -25,12 +31,19 @@ export async function layList(cast: Cast, count: number): Promise<LaidList> {
   const { authority, lay } = cast
   return lay(async (transaction) => {
     const registerId = await layRegister(transaction, authority)
-    const teams = [await layTeam(transaction, authority, 'North'), await layTeam(transaction, authority, 'South')] as const
+    const teams = [
+      await layTeam(transaction, authority, 'North'),
+      await layTeam(transaction, authority, 'South'),
+    ] as const
     const children: LaidChild[] = []
     for (let number = 0; number < count; number += 1) {
-      const of = await layPerson(transaction, authority, { forename: 'A', surname: `Child${number}`, bornOn: '2001-03-04' })
+      const of = await layPerson(transaction, authority, {
+        forename: 'A',
+        surname: `Child${number}`,
+        bornOn: '2001-03-04',
+      })
       await layStay(transaction, authority, { of, registerId, startsOn: '2015-01-21' })
-      const teamId = teams[number % 2]!
+      const teamId = number % 2 === 0 ? teams[0] : teams[1]
       await layInvolvement(transaction, authority, { of, role: 'CW', teamId, startsOn: '2014-06-01' })
       children.push(of)
     }

@@ -38,8 +38,26 @@ function selectRounds({ sql }: Transaction) {
     .leftJoin('audits.frame as f', (join) =>
       join.onRef('f.authorityId', '=', 'r.authorityId').onRef('f.roundId', '=', 'r.id'),
     )
-    .select(['r.id', 'r.code', 'r.theme', 'r.tool', 'r.month', 'r.asAt', 'r.knownOn', 'r.periodFrom', 'r.periodUntil'])
-    .select(['r.announcedOn', 'r.dueOn', 'r.sizeCount', 'r.sizePercent', 'r.strata', 'r.isOnePerson', 'r.status'])
+    .select([
+      'r.id',
+      'r.code',
+      'r.theme',
+      'r.tool',
+      'r.month',
+      'r.asAt',
+      'r.knownOn',
+      'r.periodFrom',
+      'r.periodUntil',
+    ])
+    .select([
+      'r.announcedOn',
+      'r.dueOn',
+      'r.sizeCount',
+      'r.sizePercent',
+      'r.strata',
+      'r.isOnePerson',
+      'r.status',
+    ])
     .select(['r.isReconstruction', 'r.knownFrameCount', 'r.knownSampleCount', 'r.note', 'r.cancelReason'])
     .select(['l.id as registerId', 'l.code as registerCode', 'l.name as registerName'])
     .select(['f.childCount', 'f.sampleCount', 'f.frameHash'])

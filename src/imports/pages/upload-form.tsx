@@ -1,5 +1,5 @@
 import { Button, FileUpload, Input } from '../../platform/views/components/index.ts'
-import { field, PostForm, type FormState } from '../../platform/views/forms.tsx'
+import { field, PostForm, problemOf, type FormState } from '../../platform/views/forms.tsx'
 
 interface UploadFormProps {
   readonly action: string
@@ -11,12 +11,12 @@ interface UploadFormProps {
 
 /** Sends files to be tried: nothing is kept before somebody has seen what they would do. */
 export function UploadForm({ action, token, form, source }: UploadFormProps) {
-  const { value, ...sourceField } = field(form, 'source')
-  const { value: _, ...filesField } = field(form, 'files')
+  const sourceField = field(form, 'source')
   return (
     <PostForm action={action} token={token} hasFile>
       <FileUpload
-        {...filesField}
+        name="files"
+        errorMessage={problemOf(form, 'files')}
         label="Files"
         hint="CSV files or Excel workbooks (.xlsx). You can choose several at once; their order does not matter."
         multiple
@@ -25,7 +25,7 @@ export function UploadForm({ action, token, form, source }: UploadFormProps) {
       />
       <Input
         {...sourceField}
-        value={value === '' ? source : value}
+        value={sourceField.value || source}
         label="Source"
         hint="The name of the system whose ids stand in the files, always written the same way. The same id in another source is another child."
         classes="govuk-input--width-20"

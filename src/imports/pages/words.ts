@@ -1,5 +1,5 @@
 import { plural } from '../../kernel/sentence.ts'
-import type { DeliverySeen, FileSeen } from './imports/query.ts'
+import type { DeliverySeen, FileSeen } from './model.ts'
 
 /** A file, or a sheet of a workbook, as people know it. */
 export function nameOf({ name, sheet }: Pick<FileSeen, 'name' | 'sheet'>): string {

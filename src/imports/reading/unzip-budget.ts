@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createInflateRaw } from 'node:zlib'
 import { ZIP_BROKEN, ZIP_HOSTILE, ZIP_LOCKED, ZIP_TOO_LARGE } from '../words.ts'
-import { readDirectory, type ZipEntry } from './zip-directory.ts'
+import { readDirectory, type ZipDirectory, type ZipEntry } from './zip-directory.ts'
 
 /** How much a workbook may hold before a parser is let near it. */
 export interface UnzipBudget {
@@ -18,7 +18,7 @@ export async function problemWithZip(path: string, budget = UNZIP_BUDGET): Promi
   const archive = await readFile(path)
   const directory = readDirectory(archive)
   if (directory === null) return ZIP_BROKEN
-  return problemWithList(directory.entries, budget) ?? (await problemWithParts(archive, directory, budget))
+  return problemWithList(directory.entries, budget) ?? (await problemWithParts(archive, directory))
 }
 
 function problemWithList(entries: readonly ZipEntry[], budget: UnzipBudget): string | null {
@@ -41,20 +41,14 @@ function isOutside(name: string): boolean {
 }
 
 /** Parts lie one behind the other with nothing between them: what the list does not name, nobody may find. */
-async function problemWithParts(
-  archive: Buffer,
-  { entries, start }: { readonly entries: readonly ZipEntry[]; readonly start: number },
-  { unpackedBytes }: UnzipBudget,
-): Promise<string | null> {
-  const sorted = entries.toSorted((one, other) => one.offset - other.offset)
-  let [end, unpacked] = [0, 0]
-  for (const entry of sorted) {
+async function problemWithParts(archive: Buffer, { entries, start }: ZipDirectory): Promise<string | null> {
+  let end = 0
+  for (const entry of entries.toSorted((one, other) => one.offset - other.offset)) {
     const part = partAt(archive, entry)
     if (part === null || entry.offset < end || entry.offset - end > LONGEST_DESCRIPTOR) return ZIP_HOSTILE
-    const size = await unpackedSize(part, entry, unpackedBytes - unpacked)
+    const size = await unpackedSize(part, entry)
     if (size === null) return ZIP_BROKEN
     if (size !== entry.unpackedBytes) return ZIP_HOSTILE
-    unpacked += size
     end = part.end
   }
   return start - end > LONGEST_DESCRIPTOR ? ZIP_HOSTILE : null
@@ -78,15 +72,15 @@ function partAt(archive: Buffer, { offset, packedBytes, name }: ZipEntry): Part 
   return end > archive.length ? null : { bytes: archive.subarray(from, end), end }
 }
 
-/** How large a part really is; one byte over the budget is where counting stops. Null when it cannot be unpacked. */
-function unpackedSize({ bytes }: Part, { method }: ZipEntry, budget: number): Promise<number | null> {
+/** How large a part really is; one that is larger than it says is not unpacked further. Null when it cannot be. */
+function unpackedSize({ bytes }: Part, { method, unpackedBytes }: ZipEntry): Promise<number | null> {
   if (method === 0) return Promise.resolve(bytes.length)
   return new Promise((resolve) => {
     let size = 0
     const inflate = createInflateRaw()
     inflate.on('data', (piece: Buffer) => {
       size += piece.length
-      if (size > budget) inflate.destroy()
+      if (size > unpackedBytes) inflate.destroy()
     })
     inflate.on('error', () => resolve(null))
     inflate.on('close', () => resolve(size))

@@ -5,6 +5,7 @@ export function textOfCell(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (value instanceof Date) return textOfDate(value)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (Number.isNaN(value)) return '#VALUE!'
   return typeof value === 'object' ? textOfRich(value as RichValue) : String(value)
 }
 

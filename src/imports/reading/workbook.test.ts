@@ -1,8 +1,12 @@
+import { readFile } from 'node:fs/promises'
 import ExcelJS from 'exceljs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { surveyFile } from '../survey.ts'
 import { openFolder } from './files.factory.ts'
 import { problemWithZip, UNZIP_BUDGET } from './unzip-budget.ts'
+import { partText } from './workbook-parts.ts'
+import { readDirectory } from './zip-directory.ts'
+import { zipOf } from './zip.factory.ts'
 
 const { file, close } = openFolder()
 afterAll(close)
@@ -49,7 +53,6 @@ describe('a workbook', () => {
     ],
   ])('is refused where it %s', async (_, harm, sentence) => {
     const whole = await workbook(stays)
-    const { readFile } = await import('node:fs/promises')
     const [sheet] = await sheetsOf(file('b.xlsx', harm(await readFile(whole))))
     expect(sheet).toMatchObject({ refusal: expect.stringMatching(sentence), rows: [] })
   })
@@ -63,6 +66,16 @@ describe('a workbook', () => {
     expect(await problemWithZip(path, { ...UNZIP_BUDGET, unpackedBytes: 50_000 })).toMatch(/too large/)
     expect(await problemWithZip(path, { ...UNZIP_BUDGET, entries: 3 })).toMatch(/too large/)
     expect(await problemWithZip(path, { ...UNZIP_BUDGET, textBytes: 10 })).toMatch(/too large/)
+  })
+
+  it.each([
+    [
+      'holds more than it says',
+      { name: 'xl/worksheets/sheet1.xml', content: Buffer.alloc(1 << 20), saidBytes: 10 },
+    ],
+    ['names a place outside', { name: '../../etc/passwd', content: Buffer.from('x') }],
+  ])('is refused where it %s', async (_, part) => {
+    expect(await problemWithZip(file('hostile.xlsx', zipOf([part])))).toMatch(/not built as Excel/)
   })
 
   it('is empty without a filled sheet', async () => {
@@ -81,6 +94,34 @@ describe('a workbook', () => {
         [4, '404417', '', '', 'low', '#N/A'],
       ],
     })
+  })
+
+  it('keeps every sheet, and every letter, however large it is', async () => {
+    const path = await workbook((book) => {
+      for (let sheet = 0; sheet < 30; sheet += 1) {
+        const added = book.addWorksheet(`Sheet ${sheet}`)
+        for (let row = 0; row < 200; row += 1) added.addRow([`Zoë ${row}`, '–'.repeat(300), row])
+      }
+    })
+    const found = await sheetsOf(path)
+    expect(found.map(({ rows }) => rows.length)).toEqual(Array(30).fill(199))
+    const last = found.at(-1)?.rows.at(-1)
+    expect(last).toEqual([200, 'Zoë 199', '–'.repeat(300), '199'])
+  })
+
+  it('is read whole where its texts lie behind its sheets, as Excel writes it', async () => {
+    const archive = await readFile(await workbook(stays))
+    const isLate = ({ name }: { name: string }) => Number(/sharedStrings|styles/.test(name))
+    const files = readDirectory(archive)!.entries.filter(({ name }) => !name.endsWith('/'))
+    const parts = []
+    for (const entry of files.toSorted((one, other) => isLate(one) - isLate(other))) {
+      parts.push({
+        name: entry.name,
+        content: Buffer.from((await partText(archive, entry).toArray()).join('')),
+      })
+    }
+    const path = file('excel.xlsx', zipOf(parts))
+    expect((await sheetsOf(path))[0]).toMatchObject({ headers: ['person_id', 'from', 'seen', 'risk', 'sum'] })
   })
 
   it('gives each of its sheets', async () => {

@@ -8,15 +8,19 @@ export interface ZipEntry {
   readonly offset: number
 }
 
+/** What an archive lists, and where its list begins. */
+export interface ZipDirectory {
+  readonly entries: readonly ZipEntry[]
+  readonly start: number
+}
+
 const END_OF_DIRECTORY = 0x06054b50
 const END_BYTES = 22
 const ENTRY = 0x02014b50
 const ENTRY_BYTES = 46
 
 /** The directory at the end of an archive, or null where there is none that can be read (zip64 included). */
-export function readDirectory(
-  archive: Buffer,
-): { readonly entries: readonly ZipEntry[]; readonly start: number } | null {
+export function readDirectory(archive: Buffer): ZipDirectory | null {
   const end = endOfDirectory(archive)
   if (end < 0) return null
   const count = archive.readUInt16LE(end + 10)

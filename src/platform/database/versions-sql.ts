@@ -1,4 +1,10 @@
-import type { VersionedTable } from './versions.ts'
+/** A table of things and, under the same name with `_version`, what was known of each and since when. */
+export interface VersionedTable {
+  readonly things: `${string}.${string}`
+  readonly isOfChild: boolean
+  /** The columns of a version, as the database spells them, besides those that every version has. */
+  readonly columns: readonly string[]
+}
 
 // Names of tables and columns come from declarations in the code and never from a file or a form.
 

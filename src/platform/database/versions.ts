@@ -3,16 +3,10 @@ import { from as copyFrom } from 'pg-copy-streams'
 import { formatInstant, type Instant } from '../../kernel/instant.ts'
 import { newId } from '../chance.ts'
 import { copyLine, type Cell } from './copy-text.ts'
-import { keepSql, stageSql, stagedColumns } from './versions-sql.ts'
+import { keepSql, stageSql, stagedColumns, type VersionedTable } from './versions-sql.ts'
 import type { Transaction } from './with-actor.ts'
 
-/** A table of things and, under the same name with `_version`, what was known of each and since when. */
-export interface VersionedTable {
-  readonly things: `${string}.${string}`
-  readonly isOfChild: boolean
-  /** The columns of a version, as the database spells them, besides those that every version has. */
-  readonly columns: readonly string[]
-}
+export type { VersionedTable } from './versions-sql.ts'
 
 /** What a source (or a person) says of one thing now. */
 export interface Said {

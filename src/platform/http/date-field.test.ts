@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { literalDay } from '../../kernel/day.ts'
 import { dayField, datePartsOf, optionalDayField, readDate } from './date-field.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCast, type Cast } from '../../../test/support/cast.ts'
-import { ROLES } from '../../access/index.ts'
+import type { Role } from '../../access/index.ts'
 import { layPerson, type LaidChild } from '../../organisation/children.factory.ts'
 import { layRegister, layStay } from '../stay.factory.ts'
 import { registerList } from './query.ts'
@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => cast?.close())
 
-const list = async (role: (typeof ROLES)[number], input: object) =>
+const list = async (role: Role, input: object) =>
   cast.house.door.see(await cast.who(role), registerList, input)
 
 describe('the list as a document', () => {

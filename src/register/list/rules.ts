@@ -25,14 +25,19 @@ export function filterList(list: readonly ListedChild[], filter: ListFilter): Li
   return list.filter((each) => isWanted(each, filter))
 }
 
-function isWanted(listed: ListedChild, { team, strand, riskLevel, isOpen, found }: ListFilter): boolean {
+function isWanted(listed: ListedChild, filter: ListFilter): boolean {
+  const { team, isOpen } = listed.socialCare
   return (
-    (team === null || (listed.socialCare.team?.id ?? NONE) === team) &&
-    (strand === null || listed.strands.includes(strand)) &&
-    (riskLevel === null || (listed.riskLevel ?? NONE) === riskLevel) &&
-    (isOpen === null || listed.socialCare.isOpen === isOpen) &&
-    (found === null || found.includes(listed.child))
+    isAsked(filter.team, team?.id ?? NONE) &&
+    isAsked(filter.riskLevel, listed.riskLevel ?? NONE) &&
+    isAsked(filter.isOpen, isOpen) &&
+    (filter.strand === null || listed.strands.includes(filter.strand)) &&
+    (filter.found === null || filter.found.includes(listed.child))
   )
+}
+
+function isAsked(wanted: string | null, value: string): boolean {
+  return wanted === null || wanted === value
 }
 
 /** One page of a list, and after whom the next begins; null on the last. */

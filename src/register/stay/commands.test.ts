@@ -143,6 +143,18 @@ describe('changing a stay', () => {
     expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true])
   })
 
+  it('ends a stay whose source gave no strand', async () => {
+    await cast.lay(async (transaction) => {
+      stay = await layStay(transaction, cast.authority, {
+        of: child,
+        registerId,
+        startsOn: '2014-01-01',
+        strands: [],
+      })
+    })
+    expect(await end({ until: '2014-02-01' })).toMatchObject({ ok: true })
+  })
+
   it('ends a stay once', async () => {
     expect(await end()).toMatchObject({ ok: true })
     expect(await known()).toMatchObject({

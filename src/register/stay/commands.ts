@@ -10,7 +10,7 @@ import { OVERTAKEN, sayEnded } from '../words.ts'
 import * as fields from './fields.ts'
 import { replaceVersion, type NewVersion } from './keep/store.ts'
 import { loadStayToChange, type StayInPlace } from './load.ts'
-import { changedFields, decideCorrection, decideStay, decideUnchanged, decideWithdrawal } from './rules.ts'
+import { changedFields, decideCorrection, decideEnd, decideUnchanged, decideWithdrawal } from './rules.ts'
 
 const which = { stay: z.uuid(), version: fields.versionField }
 
@@ -28,7 +28,7 @@ export const endStay = defineCommand({
     const unchanged = decideUnchanged(place.stay, version)
     if (!unchanged.ok) return unchanged
     if (place.stay.until !== null) return invalid(sayEnded(place.stay.until))
-    const ended = decideStay({ ...place.stay, until, reasonOff }, place.around)
+    const ended = decideEnd({ ...place.stay, until, reasonOff }, place.around.today)
     if (!ended.ok) return ended
     const next = { facts: ended.value, changeReason: null, isWithdrawn: false }
     return keep(transaction, place, next, moment, actor)

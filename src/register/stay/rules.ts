@@ -27,10 +27,16 @@ export interface Around {
  * at the same time as another stay of the child on this register.
  */
 export function decideStay(stay: StayFacts, around: Around): Result<StayFacts, Refusal> {
-  const problems = [...problemsWithChoices(stay, around), ...problemsWithDays(stay, around)]
+  const problems = [...problemsWithChoices(stay, around), ...problemsWithDays(stay, around.today)]
   if (problems.length > 0) return invalidFields(problems)
   const other = around.others.find((each) => overlaps(each, stay))
   return other ? invalid(sayOverlap(other), 'from') : ok(stay)
+}
+
+/** Whether the stay may end like this: only the end is judged, since the rest may have come from elsewhere. */
+export function decideEnd(stay: StayFacts, today: Day): Result<StayFacts, Refusal> {
+  const problems = problemsWithDays(stay, today).filter(({ field }) => field === 'until')
+  return problems.length > 0 ? invalidFields(problems) : ok(stay)
 }
 
 function problemsWithChoices({ strands, riskLevel }: StayFacts, { register }: Around): Problem[] {
@@ -44,7 +50,7 @@ function problemsWithChoices({ strands, riskLevel }: StayFacts, { register }: Ar
   return problems
 }
 
-function problemsWithDays({ from, until, reasonOff }: StayFacts, { today }: Around): Problem[] {
+function problemsWithDays({ from, until, reasonOff }: StayFacts, today: Day): Problem[] {
   const problems: Problem[] = []
   if (from > today) problems.push({ field: 'from', sentence: sayNotAfterToday(today) })
   if (until !== null && until > today) problems.push({ field: 'until', sentence: sayNotAfterToday(today) })

@@ -19,7 +19,7 @@ function finder(number: string): RegExp {
 }
 
 // In a draft every "one" is a count; a person also writes "one-to-one" and "one another".
-const IN_DRAFT = finder(`${DIGITS}|${WORDS}|one(?!-)`)
+const IN_DRAFT = finder(`${DIGITS}|${WORDS}|(?<!-)one(?!-)`)
 const COUNTED = 'of|audits?|auditors?|cases?|child|children|young|files?|teams?|in'
 const FREE = finder(
   String.raw`${DIGITS}|${WORDS}|(?<=in\s)one(?!-|\s+another)|one(?=\s+(?:${COUNTED})${END})`,

@@ -5,7 +5,7 @@ import { foundFor } from '../first-import.ts'
 import { importPath } from '../../importing.ts'
 import { withHouse, withInstallation } from '../context.ts'
 import { print } from '../output.ts'
-import { expectDone } from '../refused.ts'
+import { expectDone, Refused } from '../refused.ts'
 import { hasAuthority } from '../store.ts'
 
 interface ImportOptions {
@@ -38,13 +38,19 @@ async function takeIn(
   path: string,
   { source, authority, dryRun, as }: ImportOptions,
 ): Promise<ImportDocument> {
-  const furnished = await withInstallation(async ({ pool }) =>
-    (await hasAuthority(pool)) ? null : foundFor(pool, path, authority ?? 'Unnamed authority'),
-  )
+  const furnished = await withInstallation(async ({ pool }) => {
+    if (await hasAuthority(pool)) return null
+    // What a new home takes in first founds it, and a founding cannot be tried.
+    if (dryRun === true) throw new Refused(NOTHING_TO_TRY)
+    return foundFor(pool, path, authority ?? 'Unnamed authority')
+  })
   if (furnished !== null) return furnished
   const wanted = { source, dryRun: dryRun === true }
   return withHouse(as, async ({ house, actor }) => expectDone(await importPath(house, actor, path, wanted)))
 }
+
+const NOTHING_TO_TRY =
+  'This home is new, and a dry run changes nothing, so there is no authority to try it on. Run it without --dry-run in a home of its own.'
 
 function lines({ read, accepted, rejected, duplicate, files, problems }: ImportDocument): string[] {
   return [

@@ -7,7 +7,15 @@ import type { Day } from '../../../kernel/day.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import type { Look } from '../look.ts'
 import type { Found } from '../model.ts'
-import { NO_HEADLINE, sayActions, sayHeadline, sayNextRound, sayOverdue, type ActionCounts } from './words.ts'
+import {
+  NO_HEADLINE,
+  sayActions,
+  sayData,
+  sayHeadline,
+  sayNextRound,
+  sayOverdue,
+  type ActionCounts,
+} from './words.ts'
 
 /** What the latest closed round shows, from its newest cut: never counted under this person's own sight. */
 export const headline: Look = async (transaction) => {
@@ -15,6 +23,12 @@ export const headline: Look = async (transaction) => {
   const cut = round && (await newestCut(transaction, round.code))
   if (!cut) return factsAlone([NO_HEADLINE])
   return factsAlone(sayHeadline(cut.figures, await toolNamed(cut.figures.tool), cut.cutOn))
+}
+
+/** The same figures as a file. */
+export const figuresAsData: Look = async (transaction) => {
+  const round = await latestClosed(transaction)
+  return factsAlone(round === null ? [] : [sayData(round)])
 }
 
 /** The round whose figures stand; while one is audited its figures are half of a picture. */
@@ -48,6 +62,7 @@ async function countActions(transaction: Transaction, today: Day): Promise<Actio
     all: actions.length,
     open: open.length,
     overdue: open.filter((each) => isOverdue(each, today)).length,
+    undated: open.filter(({ due }) => due === null).length,
   }
 }
 

@@ -5,28 +5,39 @@ import {
   sayRound,
   type Figures,
 } from '../../../analysis/index.ts'
-import { GRADES, type Tool } from '../../../audits/index.ts'
+import { GRADES, type Grade, type Tool } from '../../../audits/index.ts'
 import { numberWord, plural, capitalised } from '../../../kernel/sentence.ts'
 import { sayDay, type Day } from '../../../kernel/day.ts'
 import type { Round } from '../../../audits/rounds/model.ts'
 import type { Fact, Task } from '../model.ts'
 import { sayRound as sayName } from '../rounds/words.ts'
 
-/** What the latest finished round shows: every grade that was given with what it is of, and against the round before. */
+/** What the latest finished round shows: the grades with what they are of, and against the round before. */
 export function sayHeadline(figures: Figures, tool: Tool | null, countedOn: Day): Fact[] {
   const link = { text: 'Read results', href: `/rounds/${figures.round}/results` }
   const lines = [
     ...sayGrades(figures, tool),
+    ...saySafeguarded(figures),
     ...sayCompared(figures, tool),
     `Counted on ${sayDay(countedOn)}.`,
   ]
-  return [{ key: sayRound(figures), lines, link }]
+  return [{ key: `Results of ${sayRound(figures)}`, lines, link }]
 }
 
+// What one grade lets one expect of the whole list is said of Good alone; the results page says it of each.
 function sayGrades({ grades, asAt, frameCount }: Figures, tool: Tool | null): string[] {
   if (grades === null) return ['Its grades are not known.']
-  const given = GRADES.filter((grade) => grades[grade].count > 0)
-  return given.map((grade) => gradeSentence(gradeName(tool, grade, asAt), grades[grade], frameCount))
+  const name = (grade: Grade) => gradeName(tool, grade, asAt)
+  const others = GRADES.filter((grade) => grade !== 'good' && grades[grade].count > 0)
+  const counts = others.map((grade) => `${name(grade)}: ${grades[grade].count} of ${grades[grade].of}`)
+  const good = gradeSentence(name('good'), grades.good, frameCount)
+  return counts.length === 0 ? [good] : [good, `${counts.join('; ')}.`]
+}
+
+function saySafeguarded({ safeguarded }: Figures): string[] {
+  if (safeguarded === null) return []
+  const { yes, no, cannotTell, of } = safeguarded
+  return [`Judged to be safeguarded: ${yes} of ${of}; not safeguarded: ${no}; cannot tell: ${cannotTell}.`]
 }
 
 function sayCompared(figures: Figures, tool: Tool | null): string[] {
@@ -41,10 +52,22 @@ export const NO_HEADLINE: Fact = {
   link: null,
 }
 
+/** Where the figures of a round are as a table for other programs. */
+export function sayData(round: Round): Fact {
+  const link = { text: 'Save as CSV', href: `/rounds/${round.code}/results.csv` }
+  return {
+    key: 'Figures as data',
+    lines: [`${sayName(round)}: a row for each count, and what it is of`],
+    link,
+  }
+}
+
 export interface ActionCounts {
   readonly all: number
   readonly open: number
   readonly overdue: number
+  /** Open, and nobody recorded by when. */
+  readonly undated: number
 }
 
 /** How many actions are open, and of those how many should have been done by now. */
@@ -52,11 +75,12 @@ export function sayActions(counts: ActionCounts): Fact {
   return { key: 'Actions', lines: [sayOpen(counts)], link: { text: 'See actions', href: '/actions' } }
 }
 
-function sayOpen({ open, overdue, all }: ActionCounts): string {
+function sayOpen({ open, overdue, undated, all }: ActionCounts): string {
   if (all === 0) return 'None was recommended yet.'
   if (open === 0) return `None of ${all} is open.`
-  const late = overdue === 0 ? 'None' : capitalised(numberWord(overdue))
-  return `${open} of ${all} ${plural(open, 'is', 'are')} open. ${late} of them ${overdue > 1 ? 'are' : 'is'} overdue.`
+  const late = `${capitalised(numberWord(overdue))} of them ${overdue > 1 ? 'are' : 'is'} overdue`
+  const unknown = undated === 0 ? '' : `; for ${numberWord(undated)} no due day is recorded`
+  return `${open} of ${all} ${plural(open, 'is', 'are')} open. ${late}${unknown}.`
 }
 
 /** That actions should have been done by now, for whoever follows them. */

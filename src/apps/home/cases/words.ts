@@ -1,5 +1,5 @@
 import type { CaseFile, Seat } from '../../../audits/case/model.ts'
-import { sayLeft, sayProgress } from '../../../audits/case/words.ts'
+import { sayProgress } from '../../../audits/case/words.ts'
 import { sayDay, type Day } from '../../../kernel/day.ts'
 import { counted } from '../words.ts'
 import type { Fact, Task } from '../model.ts'
@@ -34,18 +34,18 @@ function sayTitle({ file: { position, round, status }, seat }: CaseOfMine): stri
   return seat === 'first' ? `Audit ${name}` : `Read ${name}`
 }
 
-function sayHint({ file, seat, topics, judgement }: CaseOfMine): string {
+function sayHint({ file, seat, topics, judgement: left }: CaseOfMine): string {
   const due = file.round.dueOn === null ? '' : ` Due on ${sayDay(file.round.dueOn)}.`
   const other = (seat === 'first' ? file.second : file.first)?.name ?? 'nobody yet'
   if (file.status === 'submitted') return `${other} has submitted the agreed record.${due}`
-  const left = sayLeft(topics.of - topics.complete, judgement)
-  const rest = left === '' ? 'Nothing is left: check and submit.' : `Left: ${left}.`
-  return `${sayProgress(topics)}. ${rest} With ${other}.${due}`
+  const judgement = left.length === 0 ? '' : ` Also left: ${left.join(', ')}.`
+  const rest = topics.complete === topics.of && left.length === 0 ? ' Check and submit.' : judgement
+  return `${sayProgress(topics)}.${rest} With ${other}.${due}`
 }
 
 function sayStatus({ file, seat }: CaseOfMine): string {
   if (file.status === 'submitted') return 'To confirm'
-  if (seat === 'second') return 'First-named writes'
+  if (seat === 'second') return 'Waiting'
   return file.status === 'allocated' ? 'Not started' : 'In progress'
 }
 

@@ -37,7 +37,9 @@ describe('what an audit asked for a child', () => {
 
 describe('an audit of own children', () => {
   it('is told while it runs and afterwards', () => {
-    expect(sayAudited({ code: 'april-2015', isClosed: false }, 2).lines[0]).toMatch(/being audited$/)
-    expect(sayAudited({ code: 'april-2015', isClosed: true }, 2).lines[0]).toMatch(/: audited$/)
+    const audited = (isClosed: boolean, count: number) =>
+      sayAudited({ code: 'april-2015', isClosed }, count).lines[0]
+    expect(audited(false, 2)).toBe('2 of the children you work with are being audited')
+    expect(audited(true, 1)).toBe('1 of the children you work with was audited')
   })
 })

@@ -1,5 +1,6 @@
 import { sayDay, type Day } from '../../../kernel/day.ts'
 import type { Id } from '../../../kernel/ids.ts'
+import { plural } from '../../../kernel/sentence.ts'
 import { counted } from '../words.ts'
 import type { Fact, Task } from '../model.ts'
 
@@ -55,9 +56,8 @@ export function sayAudited(
   round: { readonly code: string; readonly isClosed: boolean },
   count: number,
 ): Fact {
-  const children = counted(count, 'child', 'children')
-  const value = round.isClosed
-    ? `${children} you work with: audited`
-    : `${children} you work with: being audited`
-  return { key: `Audit ${round.code}`, lines: [value], link: null }
+  const verb = round.isClosed
+    ? plural(count, 'was audited', 'were audited')
+    : plural(count, 'is being audited', 'are being audited')
+  return { key: `Audit ${round.code}`, lines: [`${count} of the children you work with ${verb}`], link: null }
 }

@@ -6,6 +6,8 @@ import { instantOf } from '../../../kernel/instant.ts'
 import { sayAsked, sayTimeLeft, sayUnacknowledged } from './words.ts'
 
 const MINUTE = 60_000
+// The tag of the design system is 160 pixels wide at most.
+const LONGEST_STATUS = 16
 const today = literalDay('2015-11-19')
 const now = { at: RAISED_AT, today }
 const inMinutes = (minutes: number) => ({ dueAt: instantOf(RAISED_AT + minutes * MINUTE), dueOn: null })
@@ -15,25 +17,34 @@ describe('the time that is left', () => {
   it.each([
     [24 * 60, '24 hours left'],
     [119, '1 hour left'],
-    [59, 'Under an hour left'],
-    [0, 'Under an hour left'],
-    [-1, 'Overdue by an hour'],
-    [-61, 'Overdue by 2 hours'],
-    [-49 * 60, 'Overdue by 2 days'],
+    [59, 'Under 1 hour'],
+    [0, 'Under 1 hour'],
+    [-1, '1 hour late'],
+    [-61, '2 hours late'],
+    [-49 * 60, '2 days late'],
   ])('%i minutes before the end is “%s”', (minutes, words) => {
     expect(sayTimeLeft(inMinutes(minutes), now)).toBe(words)
   })
 
-  it('of a follow-up that runs in days names the day, which counts to its end', () => {
-    expect(sayTimeLeft({ dueAt: null, dueOn: today }, now)).toBe('Due 19 November 2015')
-    expect(sayTimeLeft({ dueAt: null, dueOn: literalDay('2015-11-18') }, now)).toBe('Overdue')
+  it.each([
+    ['2015-11-26', 'Due in 7 days'],
+    ['2015-11-20', 'Due in 1 day'],
+    ['2015-11-19', 'Due today'],
+    ['2015-11-18', '1 day late'],
+  ])('before the end of %s is “%s”', (dueOn, words) => {
+    expect(sayTimeLeft({ dueAt: null, dueOn: literalDay(dueOn) }, now)).toBe(words)
+  })
+
+  it('is not made up where no day was set', () => {
     expect(sayTimeLeft({ dueAt: null, dueOn: null }, now)).toBe('No day set')
   })
 
-  it('is never nought hours', () => {
+  it('is never nought hours, and always short enough for a tag', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -10_000, max: 10_000 }), (minutes) => {
-        expect(sayTimeLeft(inMinutes(minutes), now)).not.toMatch(/\b0\b/)
+      fc.property(fc.integer({ min: -1_000_000, max: 100_000 }), (minutes) => {
+        const words = sayTimeLeft(inMinutes(minutes), now)
+        expect(words).not.toMatch(/\b0\b/)
+        expect(words.length).toBeLessThanOrEqual(LONGEST_STATUS)
       }),
     )
   })

@@ -1,10 +1,10 @@
 import { statusOf } from '../../../audits/case/follow-up/lifecycle.ts'
 import type { FollowUp } from '../../../audits/case/follow-up/model.ts'
 import { isOverdue } from '../../../audits/case/follow-up/rules.ts'
-import { sayDay, type Day } from '../../../kernel/day.ts'
+import type { Day } from '../../../kernel/day.ts'
 import type { Instant } from '../../../kernel/instant.ts'
-import { plural } from '../../../kernel/sentence.ts'
 import type { Task } from '../model.ts'
+import { counted } from '../words.ts'
 
 /** A follow-up that waits for its manager, by the case that it was raised in. */
 export interface Waiting {
@@ -52,22 +52,25 @@ function caseOf({ position, round }: Waiting): string {
 }
 
 const HOUR = 3_600_000
+const DAY_HOURS = 24
 
-/** `21 hours left`, `Under an hour left`, `Overdue by 3 hours`, `Due 26 November 2015`, `Overdue`, `No day set`. */
+/** In a word or two, so that it fits a tag: `21 hours left`, `Under 1 hour`, `3 hours late`, `Due in 5 days`. */
 export function sayTimeLeft({ dueAt, dueOn }: Pick<FollowUp, 'dueAt' | 'dueOn'>, { at, today }: Now): string {
   if (dueAt !== null) return sayHours(Math.floor((dueAt - at) / HOUR))
-  if (dueOn === null) return 'No day set'
-  return dueOn < today ? 'Overdue' : `Due ${sayDay(dueOn)}`
+  return dueOn === null ? 'No day set' : sayDays(dueOn - today)
 }
 
+// A started hour counts: one minute late is an hour late and never "0 hours".
 function sayHours(hoursLeft: number): string {
-  if (hoursLeft === 0) return 'Under an hour left'
-  if (hoursLeft > 0) return `${hoursLeft} ${plural(hoursLeft, 'hour', 'hours')} left`
-  return `Overdue by ${sayOver(-hoursLeft)}`
+  if (hoursLeft === 0) return 'Under 1 hour'
+  if (hoursLeft > 0) return `${counted(hoursLeft, 'hour', 'hours')} left`
+  const hoursLate = -hoursLeft
+  if (hoursLate < 2 * DAY_HOURS) return `${counted(hoursLate, 'hour', 'hours')} late`
+  return `${counted(Math.floor(hoursLate / DAY_HOURS), 'day', 'days')} late`
 }
 
-// A started hour counts: one minute late is "an hour" and never "0 hours".
-function sayOver(hours: number): string {
-  if (hours < 48) return hours === 1 ? 'an hour' : `${hours} hours`
-  return `${Math.floor(hours / 24)} days`
+function sayDays(daysLeft: number): string {
+  if (daysLeft === 0) return 'Due today'
+  const days = counted(Math.abs(daysLeft), 'day', 'days')
+  return daysLeft > 0 ? `Due in ${days}` : `${days} late`
 }

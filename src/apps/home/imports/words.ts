@@ -14,8 +14,8 @@ export interface Delivery extends Counts {
 export function sayDelivery({ id, source, at, ...counts }: Delivery): Fact {
   return {
     key: `From ${source}`,
-    lines: [`${sayCounts(counts)}, ${sayInstant(at)}`],
-    link: { text: 'See import', href: `/imports/${id}` },
+    lines: [sayCounts(counts), `Taken in on ${sayInstant(at)}`],
+    link: { text: 'See import', href: `/imports/deliveries/${id}` },
   }
 }
 
@@ -31,7 +31,7 @@ export function sayRejected({ id, source, rejected, at }: Delivery): Task[] {
   return [
     {
       title: `${rows} from ${source} ${plural(rejected, 'was', 'were')} rejected`,
-      href: `/imports/${id}`,
+      href: `/imports/deliveries/${id}`,
       hint: `Taken in on ${sayInstant(at)}. Correct them in the source and send the file again.`,
       status: 'To correct',
       urgency: 'next',

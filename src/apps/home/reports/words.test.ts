@@ -1,17 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import { literalDay, type Day } from '../../../kernel/day.ts'
+import type { Id } from '../../../kernel/ids.ts'
+import type { Report } from '../../../reports/model.ts'
 import { sayDraft, sayIssued } from './words.ts'
 
 const today = literalDay('2015-11-19')
-const report = (meetingOn: Day | null) => ({
-  ...{ round: 'april-2015', title: 'Themed audit', board: 'The board', meetingOn, isIssued: false },
-})
+
+function report(meetingOn: Day | null): Report {
+  const header = { board: 'The board', title: 'Themed audit', meetingOn, reportMonth: null }
+  return {
+    ...{ id: 'report' as Id<'report'>, round: { id: 'round' as Id<'round'>, code: 'april-2015' } },
+    ...{ version: 1, layout: 'board-1', cut: null, issued: null },
+    header: { ...header, preparedBy: null, presentedBy: null, earlierReportMonth: null },
+  }
+}
 
 describe('a report', () => {
-  it('that is a draft waits to be issued, urgently on the day of the meeting', () => {
-    expect(sayDraft(report(null), today)).toMatchObject({ urgency: 'next', status: 'Draft' })
-    expect(sayDraft(report(literalDay('2015-11-20')), today).urgency).toBe('next')
-    expect(sayDraft(report(today), today).urgency).toBe('now')
+  it('that is a draft waits to be issued, urgently from the day of the meeting', () => {
+    const states = [null, literalDay('2015-11-20'), today, literalDay('2015-11-18')].map((meetingOn) => {
+      const { status, urgency } = sayDraft(report(meetingOn), today)
+      return `${status}, ${urgency}`
+    })
+    expect(states).toEqual(['Draft, next', 'Draft, next', 'Meeting today, now', 'Meeting past, now'])
     expect(sayDraft(report(today), today).hint).toContain('for its meeting on 19 November 2015')
   })
 

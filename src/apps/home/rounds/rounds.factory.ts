@@ -1,12 +1,15 @@
 import type { Actor, Role } from '../../../access/index.ts'
+import type { CaseStatus } from '../../../audits/case/model.ts'
 import type { NonceRole } from '../../../audits/draw/nonce.ts'
+import type { CaseInRound } from '../../../audits/rounds/cases/model.ts'
 import type { Ceremony, NoncePromise } from '../../../audits/rounds/ceremony/model.ts'
 import type { Round } from '../../../audits/rounds/model.ts'
+import type { RoundSeen } from '../../../audits/rounds/show/load.ts'
 import { literalDay } from '../../../kernel/day.ts'
 import type { Id } from '../../../kernel/ids.ts'
 import { instantOf } from '../../../kernel/instant.ts'
-import { NO_CASES, type RoundNow } from './rules.ts'
 
+export const TODAY = literalDay('2015-11-19')
 export const LEAD = person('lead', 'auditLead')
 export const INDEPENDENT = person('independent', 'independentPerson')
 
@@ -20,7 +23,14 @@ function person(name: string, ...roles: readonly Role[]): Actor {
 const ROUND: Round = {
   ...{ id: 'round' as Id<'round'>, code: 'december-2015', theme: 'Child sexual exploitation' },
   register: { id: 'register' as Id<'register'>, code: 'vemt', name: 'VEMT list' },
-  ...{ tool: 'exploitation-1', month: '2015-12', asAt: null, knownOn: null, period: null, announcedOn: null },
+  ...{
+    tool: 'exploitation-1',
+    month: null,
+    asAt: literalDay('2015-12-02'),
+    knownOn: null,
+    announcedOn: null,
+  },
+  period: { from: literalDay('2015-06-01'), until: literalDay('2015-12-01') },
   ...{ dueOn: null, size: { count: 8 }, strata: 'none', howDrawn: 'twoPeople', status: 'planned' },
   ...{
     frameCount: null,
@@ -35,16 +45,21 @@ const ROUND: Round = {
 const CEREMONY: Ceremony = { attempt: 1, promises: [], redraws: [], draw: null }
 
 /** A planned round that lacks nothing, with what a test wants to be different. */
-export function roundNow(
+export function roundSeen(
   round: Partial<Round>,
-  differences: Partial<RoundNow> = {},
+  cases: readonly CaseInRound[] = [],
   ceremony: Partial<Ceremony> = {},
-): RoundNow {
-  return {
-    ...{ round: { ...ROUND, ...round }, missing: [], cases: NO_CASES },
-    ceremony: { ...CEREMONY, ...ceremony },
-    ...differences,
-  }
+): RoundSeen {
+  return { round: { ...ROUND, ...round }, frame: null, cases, ceremony: { ...CEREMONY, ...ceremony } }
+}
+
+/** Cases that are as far as these. */
+export function casesAt(...statuses: readonly CaseStatus[]): CaseInRound[] {
+  return statuses.map((status, place) => ({
+    ...{ id: `case-${place}` as Id<'case'>, child: `child-${place}` as Id<'child'>, reference: `${place}` },
+    ...{ position: place + 1, status, ageYears: 14, team: null, isOpenToSocialCare: true, pair: [] },
+    ...{ agreed: null, replaces: null, replacementReason: null },
+  }))
 }
 
 /** What the person of the seat promised, and shows when a nonce is given. */
@@ -52,5 +67,3 @@ export function promise(seat: NonceRole, nonce: string | null = null): NonceProm
   const { person, displayName } = seat === 'lead' ? LEAD : INDEPENDENT
   return { seat, person, name: displayName, commitment: 'c', committedAt: instantOf(0), nonce }
 }
-
-export const TODAY = literalDay('2015-11-19')

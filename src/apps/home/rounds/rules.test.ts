@@ -1,32 +1,28 @@
 import { describe, expect, it } from 'vitest'
-import { LIFECYCLE, ROUND_ACTIONS } from '../../../audits/rounds/lifecycle.ts'
+import { LIFECYCLE } from '../../../audits/rounds/lifecycle.ts'
 import { ROUND_STATUSES } from '../../../audits/rounds/model.ts'
-import { roundNow, promise, INDEPENDENT, LEAD } from './rounds.factory.ts'
-import { nextStep, type RoundNow } from './rules.ts'
+import { casesAt, INDEPENDENT, LEAD, promise, roundSeen } from './rounds.factory.ts'
+import { countCases, nextStep, STEPS } from './rules.ts'
 
-const drawn = (cases: Partial<RoundNow['cases']>) =>
-  roundNow({ status: 'drawn' }, { cases: { all: 8, withoutPair: 0, submitted: 0, confirmed: 0, ...cases } })
 const redraw = { attempt: 1, reason: 'A nonce was lost', askedBy: LEAD.person, askedByName: 'The lead' }
 const asked = { ...redraw, agreedBy: null, agreedByName: null }
 
 describe('the next step of a round', () => {
   it('is nobody’s once the round is over', () => {
     for (const status of ['closed', 'cancelled', 'knownInPart'] as const) {
-      expect(nextStep(roundNow({ status }), LEAD), status).toBeNull()
+      expect(nextStep(roundSeen({ status }), LEAD), status).toBeNull()
     }
   })
 
   it('is to finish the plan while something is missing, and then to freeze the list', () => {
-    expect(nextStep(roundNow({ status: 'planned' }, { missing: ['Choose the audit tool.'] }), LEAD)).toBe(
-      'edit',
-    )
-    expect(nextStep(roundNow({ status: 'planned' }), LEAD)).toBe('freeze')
-    expect(nextStep(roundNow({ status: 'planned' }), INDEPENDENT)).toBeNull()
+    expect(nextStep(roundSeen({ size: null }), LEAD)).toBe('edit')
+    expect(nextStep(roundSeen({}), LEAD)).toBe('freeze')
+    expect(nextStep(roundSeen({}), INDEPENDENT)).toBeNull()
   })
 
   it('is a nonce from each of two people, and then to show it', () => {
     const frozen = (...promises: ReturnType<typeof promise>[]) =>
-      roundNow({ status: 'frozen' }, {}, { promises })
+      roundSeen({ status: 'frozen' }, [], { promises })
     expect(nextStep(frozen(), LEAD)).toBe('commit')
     expect(nextStep(frozen(promise('lead')), LEAD)).toBeNull()
     expect(nextStep(frozen(promise('lead')), INDEPENDENT)).toBe('commit')
@@ -35,32 +31,41 @@ describe('the next step of a round', () => {
   })
 
   it('is the draw itself where one person draws', () => {
-    expect(nextStep(roundNow({ status: 'frozen', howDrawn: 'onePerson' }), LEAD)).toBe('draw')
+    expect(nextStep(roundSeen({ status: 'frozen', howDrawn: 'onePerson' }), LEAD)).toBe('draw')
   })
 
   it('is to open the cases, to choose auditors for each, and at last to close', () => {
-    expect(nextStep(drawn({ all: 0 }), LEAD)).toBe('open')
-    expect(nextStep(drawn({ withoutPair: 3 }), LEAD)).toBe('allocate')
-    const auditing = (confirmed: number) =>
-      roundNow({ status: 'auditing' }, { cases: { all: 8, withoutPair: 0, submitted: 8, confirmed } })
-    expect(nextStep(auditing(7), LEAD)).toBeNull()
-    expect(nextStep(auditing(8), LEAD)).toBe('close')
+    const promises = [promise('lead', 'abc'), promise('independent', 'def')]
+    const drawn = (cases = casesAt()) => roundSeen({ status: 'drawn' }, cases, { promises })
+    expect(nextStep(drawn(), LEAD)).toBe('open')
+    expect(nextStep(drawn(casesAt('drawn', 'allocated')), LEAD)).toBe('allocate')
+    expect(nextStep(roundSeen({ status: 'auditing' }, casesAt('confirmed', 'allocated')), LEAD)).toBeNull()
+    expect(nextStep(roundSeen({ status: 'auditing' }, casesAt('confirmed', 'replaced')), LEAD)).toBe('close')
   })
 
   it('is to agree to a redraw for everybody but who asked, and nothing else until then', () => {
-    const waiting = roundNow({ status: 'frozen' }, {}, { redraws: [asked], promises: [promise('lead')] })
+    const waiting = roundSeen({ status: 'frozen' }, [], { redraws: [asked], promises: [promise('lead')] })
     expect(nextStep(waiting, LEAD)).toBeNull()
     expect(nextStep(waiting, INDEPENDENT)).toBe('agreeRedraw')
   })
 
   it('is always one that the life of the round permits to this person', () => {
-    for (const status of ROUND_STATUSES)
-      for (const actor of [LEAD, INDEPENDENT]) {
-        const step = nextStep(roundNow({ status }), actor)
-        if (step === null) continue
-        expect(ROUND_ACTIONS).toContain(step)
-        expect(LIFECYCLE[step].from).toContain(status)
-        expect(LIFECYCLE[step].roles.some((role) => actor.roles.has(role))).toBe(true)
-      }
+    const steps = ROUND_STATUSES.flatMap((status) =>
+      [LEAD, INDEPENDENT].map((actor) => ({ status, actor, step: nextStep(roundSeen({ status }), actor) })),
+    )
+    for (const { status, actor, step } of steps) {
+      if (step === null) continue
+      expect(STEPS).toContain(step)
+      expect(LIFECYCLE[step].from).toContain(status)
+      expect(LIFECYCLE[step].roles.some((role) => actor.roles.has(role))).toBe(true)
+    }
+    expect(steps.filter(({ step }) => step !== null).length).toBeGreaterThan(3)
+  })
+})
+
+describe('the cases of a round in counts', () => {
+  it('leave out who is no longer in the sample', () => {
+    const cases = casesAt('drawn', 'submitted', 'confirmed', 'replaced', 'cancelled')
+    expect(countCases({ cases })).toEqual({ all: 3, withoutPair: 1, submitted: 2, confirmed: 1 })
   })
 })

@@ -1,23 +1,20 @@
 import { openRedraw } from '../../../audits/rounds/ceremony/model.ts'
 import { LIFECYCLE, type RoundAction } from '../../../audits/rounds/lifecycle.ts'
 import type { Round } from '../../../audits/rounds/model.ts'
+import { checkWhole } from '../../../audits/rounds/plan/rules.ts'
+import type { RoundSeen } from '../../../audits/rounds/show/load.ts'
 import { dayOrMonthOrNull, sayDayOrMonth } from '../../../kernel/day-or-month.ts'
 import { formatDay, sayDay, type Day } from '../../../kernel/day.ts'
 import { numberWord, plural } from '../../../kernel/sentence.ts'
 import type { Task } from '../model.ts'
-import type { CaseCounts, RoundNow } from './rules.ts'
+import { countCases, type CaseCounts } from './rules.ts'
 
 type Named = Pick<Round, 'theme' | 'month' | 'asAt'>
 
 /** `Child sexual exploitation, April 2015`. */
-export function sayRound({ theme, ...when }: Named): string {
-  const month = dayOrMonthOrNull(monthOf(when))
-  return month === null ? theme : `${theme}, ${sayDayOrMonth(month)}`
-}
-
-/** The month that a round is known by: that of its day, else the one it was planned for. */
-export function monthOf({ month, asAt }: Omit<Named, 'theme'>): string | null {
-  return asAt === null ? month : formatDay(asAt).slice(0, 'YYYY-MM'.length)
+export function sayRound({ theme, month, asAt }: Named): string {
+  const known = dayOrMonthOrNull(asAt === null ? month : formatDay(asAt).slice(0, 'YYYY-MM'.length))
+  return known === null ? theme : `${theme}, ${sayDayOrMonth(known)}`
 }
 
 const HINTS: Readonly<Partial<Record<RoundAction, string>>> = {
@@ -31,34 +28,41 @@ const HINTS: Readonly<Partial<Record<RoundAction, string>>> = {
 }
 
 /** The next step of a round as a task for whoever has to take it. */
-export function sayStep(now: RoundNow, step: RoundAction, today: Day): Task {
+export function sayStep(seen: RoundSeen, step: RoundAction, today: Day): Task {
   const { button, page } = LIFECYCLE[step]
-  const { round } = now
+  const { round } = seen
   const isLate = round.dueOn !== null && round.dueOn < today
   const urgency = step === 'agreeRedraw' || step === 'reveal' || isLate ? 'now' : 'next'
   return {
-    title: `${button}: ${sayRound(round)}`,
+    title: `${step === 'edit' ? 'Finish the plan' : button}: ${sayRound(round)}`,
     href: `/rounds/${round.code}/${page}`,
-    hint: hintOf(now, step),
+    hint: hintOf(seen, step),
     status: urgency === 'now' ? 'Waiting for you' : 'To do',
     urgency,
   }
 }
 
-function hintOf({ missing, cases }: RoundNow, step: RoundAction): string | null {
-  if (step === 'edit') return missing.join(' ')
+function hintOf(seen: RoundSeen, step: RoundAction): string | null {
+  if (step === 'edit') return missingOf(seen.round)
   if (step !== 'allocate') return HINTS[step] ?? null
-  return `${cases.withoutPair} of ${cases.all} cases ${plural(cases.withoutPair, 'has', 'have')} no auditors yet.`
+  const { all, withoutPair } = countCases(seen)
+  return `${withoutPair} of ${all} cases ${plural(withoutPair, 'has', 'have')} no auditors yet.`
+}
+
+function missingOf(round: Round): string {
+  const whole = checkWhole(round)
+  return whole.ok ? '' : whole.problem.problems.map(({ sentence }) => sentence).join(' ')
 }
 
 /** A round in which others have the next word, as the audit lead follows it. */
-export function sayWaiting(now: RoundNow, today: Day): Task {
-  const { round, cases } = now
+export function sayWaiting(seen: RoundSeen, today: Day): Task {
+  const { round } = seen
+  const cases = countCases(seen)
   const isLate = round.dueOn !== null && round.dueOn < today && cases.submitted < cases.all
   return {
     title: `Follow the round: ${sayRound(round)}`,
     href: `/rounds/${round.code}`,
-    hint: cases.all > 0 ? sayCases(cases, round.dueOn) : sayOthers(now),
+    hint: cases.all > 0 ? sayCases(cases, round.dueOn) : sayOthers(seen),
     status: isLate ? 'Overdue' : 'In progress',
     urgency: isLate ? 'now' : 'later',
   }
@@ -72,7 +76,7 @@ export function sayCases({ all, submitted, confirmed }: CaseCounts, dueOn: Day |
   return `${done} submitted${rest}.${dueOn === null ? '' : ` Due on ${sayDay(dueOn)}.`}`
 }
 
-function sayOthers({ ceremony }: RoundNow): string {
+function sayOthers({ ceremony }: RoundSeen): string {
   if (openRedraw(ceremony)) return 'A second person has to agree to the redraw.'
   return 'The other person of the draw has the next word.'
 }

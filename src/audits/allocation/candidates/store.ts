@@ -63,7 +63,9 @@ async function workerRecords(
   return new Map(
     workers.map((id) => {
       const own = known.filter(({ worker }) => worker === id)
-      const teams = [...own, ...worked.filter(({ worker }) => worker === id)].flatMap(({ spell }) => spell ?? [])
+      const teams = [...own, ...worked.filter(({ worker }) => worker === id)].flatMap(
+        ({ spell }) => spell ?? [],
+      )
       return [id, { id, teams, service: own.at(-1)?.service ?? null }]
     }),
   )
@@ -76,7 +78,10 @@ async function membershipsOf({ sql }: Transaction, workers: readonly Worker[]) {
   const rows = await sql
     .selectFrom('organisation.workerVersion as w')
     .leftJoin('organisation.teamVersion as t', (join) =>
-      join.onRef('t.authorityId', '=', 'w.authorityId').onRef('t.thingId', '=', 'w.teamId').on('t.knownUntil', 'is', null),
+      join
+        .onRef('t.authorityId', '=', 'w.authorityId')
+        .onRef('t.thingId', '=', 'w.teamId')
+        .on('t.knownUntil', 'is', null),
     )
     .select(['w.thingId', 'w.teamId', 'w.knownFrom', 'w.knownUntil', 't.serviceName'])
     .where('w.thingId', 'in', workers)

@@ -49,7 +49,9 @@ describe('replacing a case', () => {
   it('is refused once the case is submitted', async () => {
     const round = await drawn(cast, { code: 'submitted' })
     const id = await caseAt(round, 2)
-    await cast.database.superuser.query(`update audits.case_file set status = 'submitted' where id = $1`, [id])
+    await cast.database.superuser.query(`update audits.case_file set status = 'submitted' where id = $1`, [
+      id,
+    ])
     expect(refusalOf(await replace(round, id))).toBe(TOO_LATE_TO_REPLACE)
   })
 
@@ -67,24 +69,34 @@ describe('replacing a case', () => {
   })
 
   it('is told to whoever draws the sample again', async () => {
-    const frame = valueOf(await cast.house.door.see(await cast.who('auditLead'), roundFrame, { round: 'used-up' }))
+    const frame = valueOf(
+      await cast.house.door.see(await cast.who('auditLead'), roundFrame, { round: 'used-up' }),
+    )
     const [out = '', next = '', last = ''] = [frame.sample[1], frame.order[3], frame.order[4]]
     expect(frame.replacements).toEqual([
       { out, in: next, reason },
       { out: next, in: last, reason },
     ])
-    const found = valueOf(await cast.house.door.see(await cast.who('auditLead'), roundVerify, { round: 'used-up' }))
+    const found = valueOf(
+      await cast.house.door.see(await cast.who('auditLead'), roundVerify, { round: 'used-up' }),
+    )
     expect(found.matches).toBe(true)
   })
 
   it('stays within the stratum of the case that leaves', async () => {
     const round = await drawn(cast, { code: 'strata', strata: 'team', sizeCount: '2' })
     const teamsOf = async () => {
-      const { document } = valueOf(await cast.house.door.see(await cast.who('auditLead'), roundShow, { round }))
+      const { document } = valueOf(
+        await cast.house.door.see(await cast.who('auditLead'), roundShow, { round }),
+      )
       return document.cases.map(({ team }) => team)
     }
     const before = await teamsOf()
-    await done(cast, await cast.who('auditLead'), replaceCase, { round, case: await caseAt(round, 1), reason })
+    await done(cast, await cast.who('auditLead'), replaceCase, {
+      round,
+      case: await caseAt(round, 1),
+      reason,
+    })
     expect(await teamsOf()).toEqual(before)
   })
 })

@@ -23,7 +23,9 @@ export async function openCases(
   const drawn = await drawnChildren(transaction, round, sample)
   const cases = sample.flatMap((reference, place) => {
     const child = drawn.get(reference)
-    return child ? [{ ...child, id: moment.newId<'case'>(), reference, position: place + 1, replaces: null }] : []
+    return child
+      ? [{ ...child, id: moment.newId<'case'>(), reference, position: place + 1, replaces: null }]
+      : []
   })
   await cancelEarlierCases(transaction, round.id, attempt)
   await insertCases(transaction, actor, { round: round.id, attempt }, cases)
@@ -38,22 +40,33 @@ export async function drawnChildren(
 ): Promise<ReadonlyMap<string, DrawnChild>> {
   const frozen = await frameChildren(transaction, round.id)
   const drawn = frozen.filter(({ reference }) => references.includes(reference))
-  const facts = await factsOf(transaction, drawn.map(({ child }) => child), round.asAt)
-  return new Map(drawn.flatMap(({ reference, child }) => {
-    const known = facts.get(child)
-    return known ? [[reference, known] as const] : []
-  }))
+  const facts = await factsOf(
+    transaction,
+    drawn.map(({ child }) => child),
+    round.asAt,
+  )
+  return new Map(
+    drawn.flatMap(({ reference, child }) => {
+      const known = facts.get(child)
+      return known ? [[reference, known] as const] : []
+    }),
+  )
 }
 
 async function factsOf(transaction: Transaction, children: readonly Id<'child'>[], asAt: Day | null) {
   const known = await childrenKnown(transaction, children, null)
   const involvements = await involvementsOf(transaction, children, null)
-  return new Map(children.map((child) => {
-    const born = known.get(child)?.bornOn ?? null
-    const care = asAt === null ? null : socialCareOn(involvements.get(child) ?? [], asAt)
-    const ageYears = born === null || asAt === null ? null : ageOn(born, asAt)
-    return [child, { child, ageYears, team: care?.team?.id ?? null, isOpenToSocialCare: openness(care?.isOpen) }]
-  }))
+  return new Map(
+    children.map((child) => {
+      const born = known.get(child)?.bornOn ?? null
+      const care = asAt === null ? null : socialCareOn(involvements.get(child) ?? [], asAt)
+      const ageYears = born === null || asAt === null ? null : ageOn(born, asAt)
+      return [
+        child,
+        { child, ageYears, team: care?.team?.id ?? null, isOpenToSocialCare: openness(care?.isOpen) },
+      ]
+    }),
+  )
 }
 
 function openness(isOpen: 'yes' | 'no' | 'cannotTell' | undefined): boolean | null {

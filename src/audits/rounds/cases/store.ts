@@ -28,7 +28,10 @@ export async function findCaseInRound(
   round: Id<'round'>,
   id: Id<'case'>,
 ): Promise<CaseInRound | null> {
-  const row = await selectCases(transaction).where('c.roundId', '=', round).where('c.id', '=', id).executeTakeFirst()
+  const row = await selectCases(transaction)
+    .where('c.roundId', '=', round)
+    .where('c.id', '=', id)
+    .executeTakeFirst()
   return row ? caseOf(row) : null
 }
 
@@ -41,7 +44,15 @@ function selectCases({ sql }: Transaction) {
         .onRef('t.thingId', '=', 'c.teamId')
         .on('t.knownUntil', 'is', null),
     )
-    .select(['c.id', 'c.childId', 'c.reference', 'c.position', 'c.status', 'c.ageYears', 'c.isOpenToSocialCare'])
+    .select([
+      'c.id',
+      'c.childId',
+      'c.reference',
+      'c.position',
+      'c.status',
+      'c.ageYears',
+      'c.isOpenToSocialCare',
+    ])
     .select(['c.replacesId', 'c.replacementReason', 't.name as team'])
     .select([PAIR.as('pair'), AGREED.as('agreed')])
 }
@@ -98,13 +109,21 @@ export async function insertCases(
   await sql.insertInto('audits.caseFile').values(rows).execute()
 }
 
-export async function setCaseStatus({ sql }: Transaction, cases: readonly Id<'case'>[], status: CaseStatus): Promise<void> {
+export async function setCaseStatus(
+  { sql }: Transaction,
+  cases: readonly Id<'case'>[],
+  status: CaseStatus,
+): Promise<void> {
   if (cases.length === 0) return
   await sql.updateTable('audits.caseFile').set({ status }).where('id', 'in', cases).execute()
 }
 
 /** Takes the cases of earlier attempts, or of all when the round is cancelled, out of the round. */
-export async function cancelEarlierCases({ sql }: Transaction, round: Id<'round'>, before: number): Promise<void> {
+export async function cancelEarlierCases(
+  { sql }: Transaction,
+  round: Id<'round'>,
+  before: number,
+): Promise<void> {
   await sql
     .updateTable('audits.caseFile')
     .set({ status: 'cancelled' })

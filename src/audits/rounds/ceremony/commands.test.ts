@@ -19,7 +19,11 @@ beforeAll(async () => {
 })
 afterAll(() => cast?.close())
 
-async function refused(command: typeof commitNonce | typeof revealNonce | typeof drawAlone, who: string, input: object) {
+async function refused(
+  command: typeof commitNonce | typeof revealNonce | typeof drawAlone,
+  who: string,
+  input: object,
+) {
   const actor = (await cast.house.actorByLogin(who))!
   return refusalOf(await cast.house.door.run(actor, command as typeof commitNonce, input))
 }
@@ -35,7 +39,9 @@ describe('a nonce', () => {
 
   it('is refused from who may see rounds and does not draw, and hidden from who may not', async () => {
     const round = await frozen(cast, { code: 'not-theirs' })
-    expect(await refused(commitNonce, 'boardMember', { round, seat: 'lead' })).toContain('Only who takes part')
+    expect(await refused(commitNonce, 'boardMember', { round, seat: 'lead' })).toContain(
+      'Only who takes part',
+    )
     const outcome = await cast.house.door.run(await cast.who('partner'), commitNonce, { round, seat: 'lead' })
     expect(outcome).toEqual({ ok: false, problem: { kind: 'absent', problems: [] } })
   })
@@ -43,7 +49,9 @@ describe('a nonce', () => {
   it('comes from the role of its seat, once, and not from one person for both seats', async () => {
     const round = await frozen(cast, { code: 'two-seats' })
     const both = await cast.join('both', 'auditLead', 'independentPerson')
-    expect(await refused(commitNonce, 'auditLead', { round, seat: 'independent' })).toBe(NOT_YOUR_SEAT.independent)
+    expect(await refused(commitNonce, 'auditLead', { round, seat: 'independent' })).toBe(
+      NOT_YOUR_SEAT.independent,
+    )
     await done(cast, both, commitNonce, { round, seat: 'lead' })
     expect(await refused(commitNonce, 'auditLead', { round, seat: 'lead' })).toBe(ALREADY_PROMISED)
     expect(await refused(commitNonce, 'both', { round, seat: 'independent' })).toBe(SAME_PERSON)
@@ -59,7 +67,10 @@ describe('a nonce', () => {
     )
     expect(rows).toEqual([{ nonce: null, frame_hash: expect.any(String) }])
     expect(made.commitment).toBe(commitment(rows[0].frame_hash, 'lead', made.nonce))
-    const lines = await cast.database.superuser.query('select body from trail.line where position($1 in body) > 0', [made.nonce])
+    const lines = await cast.database.superuser.query(
+      'select body from trail.line where position($1 in body) > 0',
+      [made.nonce],
+    )
     expect(lines.rows).toEqual([])
   })
 })
@@ -76,7 +87,9 @@ describe('showing a nonce', () => {
     const { lead, independent } = await promised(cast, round)
     const wrong = 'The nonce of the audit lead is not the one that was promised.'
     expect(await refused(revealNonce, 'auditLead', { round, nonce: independent })).toBe(wrong)
-    expect(await refused(revealNonce, 'auditLead', { round, nonce: 'x' })).toContain('64 lower-case hex digits')
+    expect(await refused(revealNonce, 'auditLead', { round, nonce: 'x' })).toContain(
+      '64 lower-case hex digits',
+    )
     expect(await refused(revealNonce, 'auditLead', { round, nonce: ' ' })).toContain('Paste the nonce')
     await cast.join('stranger', 'auditLead')
     expect(await refused(revealNonce, 'stranger', { round, nonce: lead })).toBe(NOT_YOURS)
@@ -97,9 +110,20 @@ describe('the second nonce', () => {
     const round = await drawn(cast, { code: 'drawn' })
     const { document } = valueOf(await cast.house.door.see(await cast.who('auditLead'), roundShow, { round }))
     const { sample, order, sampleCount } = await frameOf(round)
-    expect(document).toMatchObject({ status: 'drawn', frameCount: 12, sampleCount: 3, drawnTimes: 1, howDrawn: 'twoPeople' })
+    expect(document).toMatchObject({
+      status: 'drawn',
+      frameCount: 12,
+      sampleCount: 3,
+      drawnTimes: 1,
+      howDrawn: 'twoPeople',
+    })
     expect(document.cases.map(({ reference }) => reference)).toEqual(sample)
-    expect(document.cases[0]).toMatchObject({ ageYears: 14, openToSocialCare: true, pair: null, status: 'drawn' })
+    expect(document.cases[0]).toMatchObject({
+      ageYears: 14,
+      openToSocialCare: true,
+      pair: null,
+      status: 'drawn',
+    })
     expect(sample).toEqual(order.slice(0, sampleCount))
   })
 
@@ -107,17 +131,26 @@ describe('the second nonce', () => {
     const round = await frozen(cast, { code: 'opened-later' })
     const { lead, independent } = await promised(cast, round)
     await done(cast, await cast.who('auditLead'), revealNonce, { round, nonce: lead })
-    const { drawn: made } = await done(cast, await cast.who('independentPerson'), revealNonce, { round, nonce: independent })
+    const { drawn: made } = await done(cast, await cast.who('independentPerson'), revealNonce, {
+      round,
+      nonce: independent,
+    })
     expect(made).toMatchObject({ cases: null, sample: (await frameOf(round)).sample })
     const opened = await done(cast, await cast.who('auditLead'), openDrawnCases, { round })
     expect(opened.map(({ reference }) => reference)).toEqual(made?.sample)
-    expect(refusalOf(await cast.house.door.run(await cast.who('auditLead'), openDrawnCases, { round }))).toContain('opened already')
+    expect(
+      refusalOf(await cast.house.door.run(await cast.who('auditLead'), openDrawnCases, { round })),
+    ).toContain('opened already')
   })
 
   it('gives a draw that everybody who sees rounds can verify', async () => {
     for (const role of ['auditLead', 'independentPerson', 'boardMember'] as const) {
       const found = valueOf(await cast.house.door.see(await cast.who(role), roundVerify, { round: 'drawn' }))
-      expect(found).toMatchObject({ isRecorded: true, matches: true, hasComparedChildren: role === 'auditLead' })
+      expect(found).toMatchObject({
+        isRecorded: true,
+        matches: true,
+        hasComparedChildren: role === 'auditLead',
+      })
     }
   })
 })

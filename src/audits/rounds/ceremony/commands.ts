@@ -49,8 +49,15 @@ export const revealNonce = defineCommand({
     const own = checkShown(ceremony, { frameHash: frame.hash, nonce, person: actor.person })
     if (!own.ok) return own
     const { seat } = own.value
-    await keepNonce(transaction, { round: drawing.round.id, attempt: ceremony.attempt, actor, at: moment.at }, seat, nonce)
-    const shown = ceremony.promises.map((promise) => (promise.seat === seat ? { ...promise, nonce } : promise))
+    await keepNonce(
+      transaction,
+      { round: drawing.round.id, attempt: ceremony.attempt, actor, at: moment.at },
+      seat,
+      nonce,
+    )
+    const shown = ceremony.promises.map((promise) =>
+      promise.seat === seat ? { ...promise, nonce } : promise,
+    )
     const nonces = noncesOf(shown)
     const drawn = nonces && (await drawNow(transaction, frozen.value, nonces, { actor, moment }))
     return revealed(seat, drawn)

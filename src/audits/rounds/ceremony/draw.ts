@@ -55,7 +55,12 @@ function mayOpen(actor: Actor): boolean {
 }
 
 /** Promises and shows both nonces in one breath, for one person alone or from papers of the past. */
-export async function keepBoth(transaction: Transaction, turn: Turn, frameHash: string, nonces: OfBoth): Promise<void> {
+export async function keepBoth(
+  transaction: Transaction,
+  turn: Turn,
+  frameHash: string,
+  nonces: OfBoth,
+): Promise<void> {
   for (const seat of ['lead', 'independent'] as const) {
     await insertPromise(transaction, turn, { seat, commitment: commitment(frameHash, seat, nonces[seat]) })
     await keepNonce(transaction, turn, seat, nonces[seat])

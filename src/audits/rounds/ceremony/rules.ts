@@ -6,7 +6,10 @@ import { checkReveal, type NonceRole, type OfBoth } from '../../draw/nonce.ts'
 import { otherSeat, promiseOf, type Ceremony, type NoncePromise } from './model.ts'
 import { ALREADY_PROMISED, ALREADY_SHOWN, NOT_YOUR_SEAT, NOT_YOURS, SAME_PERSON, TOO_EARLY } from './words.ts'
 
-const ROLE_OF_SEAT: Readonly<Record<NonceRole, Role>> = { lead: 'auditLead', independent: 'independentPerson' }
+const ROLE_OF_SEAT: Readonly<Record<NonceRole, Role>> = {
+  lead: 'auditLead',
+  independent: 'independentPerson',
+}
 
 /** The seats that the actor's roles allow. */
 export function seatsOf(actor: Actor): NonceRole[] {

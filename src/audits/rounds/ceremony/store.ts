@@ -14,7 +14,11 @@ export async function findCeremony(transaction: Transaction, round: Id<'round'>)
   return { attempt, promises, redraws, draw: await drawOf(transaction, round, attempt) }
 }
 
-async function promisesOf({ sql }: Transaction, round: Id<'round'>, attempt: number): Promise<NoncePromise[]> {
+async function promisesOf(
+  { sql }: Transaction,
+  round: Id<'round'>,
+  attempt: number,
+): Promise<NoncePromise[]> {
   const rows = await sql
     .selectFrom('audits.commitment as c')
     .innerJoin('access.person as p', (join) =>
@@ -62,7 +66,9 @@ async function drawOf({ sql }: Transaction, round: Id<'round'>, attempt: number)
     .where('d.roundId', '=', round)
     .where('d.attempt', '=', attempt)
     .executeTakeFirst()
-  return row ? { attempt: row.attempt, seed: row.seed, sample: row.sample, drawnAt: instantOfColumn(row.drawnAt) } : null
+  return row
+    ? { attempt: row.attempt, seed: row.seed, sample: row.sample, drawnAt: instantOfColumn(row.drawnAt) }
+    : null
 }
 
 /** One turn of a draw: which round, which attempt, who acts and when. */
@@ -85,7 +91,12 @@ export async function insertPromise(
     .execute()
 }
 
-export async function keepNonce({ sql }: Transaction, turn: Turn, seat: NonceRole, nonce: string): Promise<void> {
+export async function keepNonce(
+  { sql }: Transaction,
+  turn: Turn,
+  seat: NonceRole,
+  nonce: string,
+): Promise<void> {
   await sql
     .updateTable('audits.commitment')
     .set({ nonce, revealedAt: formatInstant(turn.at) })
@@ -102,7 +113,14 @@ export async function insertDraw(
 ): Promise<void> {
   await sql
     .insertInto('audits.draw')
-    .values({ authorityId: actor.authority, roundId, attempt, seed, sample: [...sample], drawnAt: formatInstant(at) })
+    .values({
+      authorityId: actor.authority,
+      roundId,
+      attempt,
+      seed,
+      sample: [...sample],
+      drawnAt: formatInstant(at),
+    })
     .execute()
 }
 
@@ -110,11 +128,21 @@ export async function insertRedraw({ sql }: Transaction, turn: Turn, reason: str
   const { round: roundId, attempt, actor, at } = turn
   await sql
     .insertInto('audits.redraw')
-    .values({ authorityId: actor.authority, roundId, attempt, reason, askedBy: actor.person, askedAt: formatInstant(at) })
+    .values({
+      authorityId: actor.authority,
+      roundId,
+      attempt,
+      reason,
+      askedBy: actor.person,
+      askedAt: formatInstant(at),
+    })
     .execute()
 }
 
-export async function agreeToRedraw({ sql }: Transaction, { round, attempt, actor, at }: Turn): Promise<void> {
+export async function agreeToRedraw(
+  { sql }: Transaction,
+  { round, attempt, actor, at }: Turn,
+): Promise<void> {
   await sql
     .updateTable('audits.redraw')
     .set({ agreedBy: actor.person, agreedAt: formatInstant(at) })

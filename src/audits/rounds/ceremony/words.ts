@@ -7,10 +7,12 @@ export const NOT_YOUR_SEAT: Readonly<Record<NonceRole, string>> = {
 
 export const ALREADY_PROMISED =
   'This nonce has been made already, and cannot be made again. If it was lost, ask for a redraw.'
-export const SAME_PERSON = 'You made the other nonce of this draw. The two nonces come from two different people.'
+export const SAME_PERSON =
+  'You made the other nonce of this draw. The two nonces come from two different people.'
 export const TOO_EARLY = 'Wait until both nonces are made. Only then is it time to show them.'
 export const NOT_YOURS = 'Only the two people who made the nonces of this draw can show them.'
-export const ONE_AFTER_THE_OTHER = 'Choose whether you make the nonce of the audit lead or of the independent person'
+export const ONE_AFTER_THE_OTHER =
+  'Choose whether you make the nonce of the audit lead or of the independent person'
 export const PASTE = 'Paste the nonce that you kept: 64 letters and digits'
 export const ALREADY_SHOWN = 'You have shown your nonce already. There is nothing more to do.'
 

@@ -56,7 +56,11 @@ export const cancelRound = defineCommand({
   run: async (transaction, { round, attempt, cases }, { reason }, moment) => {
     const permitted = checkAction(round, 'cancel')
     if (!permitted.ok) return permitted
-    await endPairs(transaction, cases.map(({ id }) => id), moment.at)
+    await endPairs(
+      transaction,
+      cases.map(({ id }) => id),
+      moment.at,
+    )
     await cancelEarlierCases(transaction, round.id, attempt + 1)
     await moveRound(transaction, round.id, { status: 'cancelled', cancelReason: reason })
     return ok({ code: round.code, reason })

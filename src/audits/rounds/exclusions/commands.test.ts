@@ -27,7 +27,9 @@ async function refused(round: string, typed: object = {}) {
 describe('leaving a child out', () => {
   it('is refused after the freeze, and before a day is fixed', async () => {
     expect(await refused(await frozen(cast, { code: 'late' }))).toBe(OUT_OF_SEASON.exclude)
-    expect(await refused(await planned(cast, { code: 'no-day', asAt: '', month: '2015-12' }))).toBe(NO_DAY_YET)
+    expect(await refused(await planned(cast, { code: 'no-day', asAt: '', month: '2015-12' }))).toBe(
+      NO_DAY_YET,
+    )
   })
 
   it('needs a child of the list and a reason, and happens once', async () => {
@@ -46,7 +48,9 @@ describe('leaving a child out', () => {
     const { childCount } = await done(cast, lead, freezeRound, { round })
     const document = valueOf(await cast.house.door.see(await cast.who('boardMember'), roundFrame, { round }))
     expect(childCount).toBe(4)
-    expect(document.exclusions).toEqual([{ reference: expect.stringMatching(/^[0-9a-f]{20}$/), reason: 'other' }])
+    expect(document.exclusions).toEqual([
+      { reference: expect.stringMatching(/^[0-9a-f]{20}$/), reason: 'other' },
+    ])
     expect(document.references).not.toContain(document.exclusions[0]?.reference)
     expect(JSON.stringify(document)).not.toContain('secret')
   })
@@ -64,7 +68,12 @@ describe('leaving a child out', () => {
   it('can be taken back before the freeze', async () => {
     const round = await planned(cast, { code: 'taken-back' })
     const lead = await cast.who('auditLead')
-    const { id } = await done(cast, lead, excludeChild, { round, child: child(2), code: 'movedAway', reason: 'Moved' })
+    const { id } = await done(cast, lead, excludeChild, {
+      round,
+      child: child(2),
+      code: 'movedAway',
+      reason: 'Moved',
+    })
     await done(cast, lead, includeAgain, { round, exclusion: id })
     const { childCount } = await done(cast, lead, freezeRound, { round })
     expect(childCount).toBe(5)

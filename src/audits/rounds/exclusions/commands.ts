@@ -18,7 +18,8 @@ async function loadForExclusion(transaction: Transaction, code: string) {
   const round = await lockRound(transaction, code)
   if (round === null) return null
   const { asAt, register } = round
-  const listed = asAt === null ? [] : await listOnDay(transaction, { register: register.id, asAt, knownOn: null })
+  const listed =
+    asAt === null ? [] : await listOnDay(transaction, { register: register.id, asAt, knownOn: null })
   return { round, listed, exclusions: await exclusionsOf(transaction, round.id) }
 }
 
@@ -66,5 +67,8 @@ export const includeAgain = defineCommand({
     await endExclusion(transaction, exclusion.id as Id<'exclusion'>, moment.at)
     return ok(exclusion.child)
   },
-  trail: (child, { round, exclusion }) => ({ children: [child], body: { round: round.code, code: exclusion.code } }),
+  trail: (child, { round, exclusion }) => ({
+    children: [child],
+    body: { round: round.code, code: exclusion.code },
+  }),
 })

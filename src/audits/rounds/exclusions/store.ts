@@ -2,14 +2,7 @@ import type { Actor } from '../../../access/index.ts'
 import type { Id } from '../../../kernel/ids.ts'
 import { formatInstant, type Instant } from '../../../kernel/instant.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
-
-/** A child left out of a round by hand, and why: a code for the frame file, and the reason in a person's words. */
-export interface Exclusion {
-  readonly id: Id<'exclusion'>
-  readonly child: Id<'child'>
-  readonly code: string
-  readonly reason: string
-}
+import type { Exclusion } from './model.ts'
 
 /** Who is left out of the round at present. */
 export async function exclusionsOf({ sql }: Transaction, round: Id<'round'>): Promise<Exclusion[]> {
@@ -40,7 +33,11 @@ export async function insertExclusion(
     .execute()
 }
 
-export async function endExclusion({ sql }: Transaction, exclusion: Id<'exclusion'>, at: Instant): Promise<void> {
+export async function endExclusion(
+  { sql }: Transaction,
+  exclusion: Id<'exclusion'>,
+  at: Instant,
+): Promise<void> {
   await sql
     .updateTable('audits.exclusion')
     .set({ endedAt: formatInstant(at) })

@@ -38,7 +38,8 @@ export function frameDocument(
   const { children, excluded } = read.ok ? read.value : { children: [], excluded: [] }
   const references = children.map(({ reference }) => reference)
   const commitmentOf = (seat: 'lead' | 'independent') => promiseOf(ceremony, seat)?.commitment ?? null
-  const nonceOf = (seat: 'lead' | 'independent') => (draw === null ? null : (promiseOf(ceremony, seat)?.nonce ?? null))
+  const nonceOf = (seat: 'lead' | 'independent') =>
+    draw === null ? null : (promiseOf(ceremony, seat)?.nonce ?? null)
   return {
     round: round.code,
     register: round.register.code,

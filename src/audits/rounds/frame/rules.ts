@@ -7,7 +7,7 @@ import { childReference, frameHash } from '../../draw/digest.ts'
 import { checkFrame } from '../../draw/frame-check.ts'
 import { frameText, type Frame, type StrataKind } from '../../draw/frame.ts'
 import { sampleSize, type SampleWish } from '../../draw/sample-size.ts'
-import type { Exclusion } from '../exclusions/store.ts'
+import type { Exclusion } from '../exclusions/model.ts'
 
 /** What the frame file says of its round, and how many children are wished for. */
 export interface FrameHead {
@@ -48,7 +48,9 @@ export function freezeFrame(
   salt: string,
 ): Result<FrozenFrame, Refusal> {
   const left = new Map(exclusions.map((exclusion) => [exclusion.child, exclusion]))
-  const children = listed.map((each) => frozenChild(each, { head, salt, exclusion: left.get(each.child) ?? null }))
+  const children = listed.map((each) =>
+    frozenChild(each, { head, salt, exclusion: left.get(each.child) ?? null }),
+  )
   const drawable = children.filter(({ exclusion }) => exclusion === null)
   const size = sampleSize(head.size, drawable.length)
   if (!size.ok) return size
@@ -80,11 +82,13 @@ function stratumOf({ strands, socialCare: { team } }: ListedChild, strata: Strat
   return (strata === 'team' ? team?.name : team?.agency) ?? NOT_RECORDED
 }
 
-function frameOf({ size: _wish, ...head }: FrameHead, size: number, children: readonly FrozenChild[]): Frame {
+function frameOf(head: FrameHead, size: number, children: readonly FrozenChild[]): Frame {
   return {
     ...head,
     size,
-    children: children.flatMap(({ reference, stratum, exclusion }) => (exclusion ? [] : [{ reference, stratum }])),
+    children: children.flatMap(({ reference, stratum, exclusion }) =>
+      exclusion ? [] : [{ reference, stratum }],
+    ),
     excluded: children.flatMap(({ reference, exclusion }) =>
       exclusion ? [{ reference, reasonCode: exclusion.code }] : [],
     ),

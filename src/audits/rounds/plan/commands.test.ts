@@ -17,7 +17,9 @@ beforeAll(async () => {
 afterAll(() => cast?.close())
 
 async function refused(typed: object) {
-  return refusalOf(await cast.house.door.run(await cast.who('auditLead'), planRound, { ...PLANNED, ...typed }))
+  return refusalOf(
+    await cast.house.door.run(await cast.who('auditLead'), planRound, { ...PLANNED, ...typed }),
+  )
 }
 
 describe('planning a round', () => {
@@ -49,8 +51,21 @@ describe('planning a round', () => {
     const { rounds } = valueOf(await cast.house.door.see(await cast.who('boardMember'), roundList, {}))
     expect(rounds).toEqual([
       {
-        ...{ round: 'autumn-2015', theme: PLANNED.theme, register: 'vemt', month: '2015-11', asAt: '2015-11-02' },
-        ...{ status: 'planned', frameCount: null, sampleCount: null, sharePercent: null, howDrawn: null, drawnTimes: null },
+        ...{
+          round: 'autumn-2015',
+          theme: PLANNED.theme,
+          register: 'vemt',
+          month: '2015-11',
+          asAt: '2015-11-02',
+        },
+        ...{
+          status: 'planned',
+          frameCount: null,
+          sampleCount: null,
+          sharePercent: null,
+          howDrawn: null,
+          drawnTimes: null,
+        },
       },
     ])
   })
@@ -60,7 +75,13 @@ describe('changing a plan', () => {
   it('is possible until the freeze', async () => {
     const round = await planned(cast, { code: 'changed' })
     const lead = await cast.who('auditLead')
-    await done(cast, lead, editRound, { ...PLANNED, round, theme: 'Neglect', sizeKind: 'percent', sizePercent: '30' })
+    await done(cast, lead, editRound, {
+      ...PLANNED,
+      round,
+      theme: 'Neglect',
+      sizeKind: 'percent',
+      sizePercent: '30',
+    })
     const { sampleCount } = await done(cast, lead, freezeRound, { round })
     expect(sampleCount).toBe(2)
     const outcome = await cast.house.door.run(lead, editRound, { ...PLANNED, round })
@@ -74,7 +95,10 @@ describe('changing a plan', () => {
   })
 
   it('is hidden where there is no such round', async () => {
-    const outcome = await cast.house.door.run(await cast.who('auditLead'), editRound, { ...PLANNED, round: 'never' })
+    const outcome = await cast.house.door.run(await cast.who('auditLead'), editRound, {
+      ...PLANNED,
+      round: 'never',
+    })
     expect(outcome).toEqual({ ok: false, problem: { kind: 'absent', problems: [] } })
   })
 })
@@ -93,6 +117,10 @@ describe('freezing the list', () => {
         where l.verb = 'audits.freezeRound' and l.result = 'done' and position('frozen-once' in l.body) > 0`,
     )
     expect(rows).toMatchObject([{ children: 5 }])
-    expect(JSON.parse(rows[0].body)).toMatchObject({ frameHash: rows[0].frame_hash, frameCount: 5, sampleCount: 3 })
+    expect(JSON.parse(rows[0].body)).toMatchObject({
+      frameHash: rows[0].frame_hash,
+      frameCount: 5,
+      sampleCount: 3,
+    })
   })
 })

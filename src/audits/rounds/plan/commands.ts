@@ -7,7 +7,12 @@ import { judgeEdited, judgeNew } from './load.ts'
 import { checkPlan } from './rules.ts'
 import { insertRound, updatePlan } from './store.ts'
 
-const NOTHING_KNOWN = { announcedOn: null, knownFrameCount: null, knownSampleCount: null, note: null } as const
+const NOTHING_KNOWN = {
+  announcedOn: null,
+  knownFrameCount: null,
+  knownSampleCount: null,
+  note: null,
+} as const
 
 /** Plans a round: what, when, of which list, how many, and who draws. */
 export const planRound = defineCommand({
@@ -19,7 +24,12 @@ export const planRound = defineCommand({
     const plan = checkPlan({ ...judged, today: moment.today })
     if (!plan.ok) return plan
     const id = moment.newId<'round'>()
-    await insertRound(transaction, actor, { ...plan.value, ...NOTHING_KNOWN, id, code, status: 'planned' }, moment.at)
+    await insertRound(
+      transaction,
+      actor,
+      { ...plan.value, ...NOTHING_KNOWN, id, code, status: 'planned' },
+      moment.at,
+    )
     return ok({ id, code })
   },
   trail: (_planned, _judged, { code }) => ({ children: [], body: { round: code } }),

@@ -43,7 +43,14 @@ type Typed = z.infer<z.ZodObject<typeof FIELDS>>
 export const planInput = z.object(FIELDS).check(checkTogether).transform(planOf)
 
 export const newRoundInput = z
-  .object({ ...FIELDS, code: z.string({ error: SAY.code }).trim().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, SAY.code).max(40, SAY.code) })
+  .object({
+    ...FIELDS,
+    code: z
+      .string({ error: SAY.code })
+      .trim()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, SAY.code)
+      .max(40, SAY.code),
+  })
   .check(checkTogether)
   .transform(({ code, ...typed }) => ({ code, ...planOf(typed) }))
 
@@ -54,7 +61,8 @@ export const editedRoundInput = z
 
 /** What no field can say of itself. */
 function checkTogether({ value, issues }: z.core.ParsePayload<Typed>): void {
-  const say = (path: string, message: string) => issues.push({ code: 'custom', path: [path], message, input: value })
+  const say = (path: string, message: string) =>
+    issues.push({ code: 'custom', path: [path], message, input: value })
   if (value.asAt === null && value.month === null) say('month', SAY.noDay)
   if (value.periodFrom === null && value.periodLast !== null) say('periodFrom', SAY.periodFrom)
   if (value.periodFrom !== null && value.periodLast === null) say('periodLast', SAY.periodLast)
@@ -64,16 +72,26 @@ function checkTogether({ value, issues }: z.core.ParsePayload<Typed>): void {
 
 function planOf(typed: Typed) {
   const { sizeKind, sizeCount, sizePercent, periodFrom, periodLast, ...plan } = typed
-  return { ...plan, size: sizeOf({ sizeKind, sizeCount, sizePercent }), period: periodOf({ periodFrom, periodLast }) }
+  return {
+    ...plan,
+    size: sizeOf({ sizeKind, sizeCount, sizePercent }),
+    period: periodOf({ periodFrom, periodLast }),
+  }
 }
 
-function sizeOf({ sizeKind, sizeCount, sizePercent }: Pick<Typed, 'sizeKind' | 'sizeCount' | 'sizePercent'>): SampleWish {
+function sizeOf({
+  sizeKind,
+  sizeCount,
+  sizePercent,
+}: Pick<Typed, 'sizeKind' | 'sizeCount' | 'sizePercent'>): SampleWish {
   return sizeKind === 'count' ? { count: sizeCount ?? 0 } : { percent: sizePercent ?? 0 }
 }
 
 // A person names the last day examined; the period ends on the day after it.
 function periodOf({ periodFrom, periodLast }: Pick<Typed, 'periodFrom' | 'periodLast'>): Period | null {
-  return periodFrom === null || periodLast === null ? null : { from: periodFrom, until: addDays(periodLast, 1) }
+  return periodFrom === null || periodLast === null
+    ? null
+    : { from: periodFrom, until: addDays(periodLast, 1) }
 }
 
 /** A plan as typed: its register is still only a code. */

@@ -26,7 +26,11 @@ export async function judgeEdited(
   const round = await lockRound(transaction, code)
   if (round === null) return null
   const excluded = await exclusionsOf(transaction, round.id)
-  const judged = await judge(transaction, plan, excluded.map(({ child }) => child))
+  const judged = await judge(
+    transaction,
+    plan,
+    excluded.map(({ child }) => child),
+  )
   return { ...judged, isCodeTaken: false, round }
 }
 

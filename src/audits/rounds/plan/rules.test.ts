@@ -23,7 +23,9 @@ function problemsWith(plan: Partial<Plan>, facts: Partial<PlanFacts> = {}) {
 
 describe('a plan', () => {
   it('is refused for a list as at a day after today, which nobody can know', () => {
-    expect(problemsWith({ asAt: literalDay('2015-11-20') })).toEqual([['asAt', expect.stringContaining('19 November 2015')]])
+    expect(problemsWith({ asAt: literalDay('2015-11-20') })).toEqual([
+      ['asAt', expect.stringContaining('19 November 2015')],
+    ])
   })
 
   it('is refused for a period that ends before it begins', () => {
@@ -37,7 +39,9 @@ describe('a plan', () => {
   })
 
   it('is refused for a list with nobody on it', () => {
-    expect(problemsWith({}, { drawable: 0 })).toEqual([['asAt', expect.stringContaining('Nobody is left to draw')]])
+    expect(problemsWith({}, { drawable: 0 })).toEqual([
+      ['asAt', expect.stringContaining('Nobody is left to draw')],
+    ])
   })
 
   it('is refused for no child and for a share above the whole', () => {
@@ -47,7 +51,11 @@ describe('a plan', () => {
 
   it('is refused under a code that is taken, for an unknown register and for an unknown tool, all at once', () => {
     const facts = { isCodeTaken: true, isToolKnown: false, register: null, drawable: null }
-    const expected = [['register', PLAN_WORDS.register], ['code', CODE_TAKEN], ['tool', PLAN_WORDS.tool]]
+    const expected = [
+      ['register', PLAN_WORDS.register],
+      ['code', CODE_TAKEN],
+      ['tool', PLAN_WORDS.tool],
+    ]
     expect(problemsWith({}, facts)).toEqual(expected)
   })
 

@@ -30,7 +30,8 @@ export interface PlanFacts {
 export function checkPlan(facts: PlanFacts): Result<Plan, Refusal> {
   const { plan, register } = facts
   const problems = [...problemsOfNames(facts), ...problemsOfDays(facts), ...problemsOfSize(facts)]
-  if (register === null) return invalidFields([{ field: 'register', sentence: PLAN_WORDS.register }, ...problems])
+  if (register === null)
+    return invalidFields([{ field: 'register', sentence: PLAN_WORDS.register }, ...problems])
   return problems.length > 0 ? invalidFields(problems) : ok({ ...plan, register })
 }
 
@@ -59,7 +60,8 @@ function problemsOfSize({ plan: { asAt, size }, register, drawable, today }: Pla
 
 function problemOfSize(size: SampleWish, drawable: number): Problem | null {
   const field = 'count' in size ? 'sizeCount' : 'sizePercent'
-  if ('count' in size && size.count > drawable) return { field, sentence: saySampleTooLarge(size.count, drawable) }
+  if ('count' in size && size.count > drawable)
+    return { field, sentence: saySampleTooLarge(size.count, drawable) }
   const sized = sampleSize(size, drawable)
   return sized.ok ? null : { field, sentence: sized.problem.problems[0]?.sentence ?? PLAN_WORDS.sizeCount }
 }

@@ -17,7 +17,12 @@ export interface NewRound extends Plan {
   readonly note: string | null
 }
 
-export async function insertRound({ sql }: Transaction, actor: Actor, round: NewRound, at: Instant): Promise<void> {
+export async function insertRound(
+  { sql }: Transaction,
+  actor: Actor,
+  round: NewRound,
+  at: Instant,
+): Promise<void> {
   const { id, code, status, knownFrameCount, knownSampleCount, note } = round
   await sql
     .insertInto('audits.round')

@@ -1,5 +1,6 @@
 import { sayDay, type Day } from '../../../kernel/day.ts'
 import { plural } from '../../../kernel/sentence.ts'
+import type { StrataKind } from '../../draw/frame.ts'
 
 /** What to type into each field of a plan, as the sentence beside a field that was filled in wrongly. */
 export const PLAN_WORDS = {
@@ -21,8 +22,27 @@ export const PLAN_WORDS = {
   howDrawn: 'Choose whether two people draw the sample, or one',
 } as const
 
+export const STRATA_CHOICES: Readonly<Record<StrataKind, string>> = {
+  none: 'Nothing: every child has the same chance',
+  team: 'The teams',
+  strand: 'The strands',
+  agency: 'The agencies and services',
+}
+
+export const WHO_DRAWS = {
+  twoPeople: {
+    text: 'Two people',
+    hint: 'The audit lead and an independent person each make a secret number, so that neither can steer the draw.',
+  },
+  onePerson: {
+    text: 'One person alone',
+    hint: 'The program makes both numbers at once, for good. Every page and report of the round says so.',
+  },
+} as const
+
 export const CODE_TAKEN = 'There is a round with this short name already. Choose another one.'
-export const PERIOD_TURNED = 'The period examined ends before it begins. Enter a last day that is not before the first.'
+export const PERIOD_TURNED =
+  'The period examined ends before it begins. Enter a last day that is not before the first.'
 
 export function sayAsAtTooLate(today: Day): string {
   return `The list cannot be taken as at a day after today, ${sayDay(today)}. Enter today or an earlier day, or leave the day out for now.`

@@ -43,7 +43,9 @@ describe('a redraw', () => {
     expect(refusalOf(await agree(round, 'independentPerson'))).toBe(NOBODY_ASKED)
     valueOf(await ask(round))
     expect(refusalOf(await agree(round, 'auditLead'))).toBe(NOT_ALONE)
-    const { rows } = await cast.database.superuser.query('select count(*)::int as n from audits.redraw where agreed_by = asked_by')
+    const { rows } = await cast.database.superuser.query(
+      'select count(*)::int as n from audits.redraw where agreed_by = asked_by',
+    )
     expect(rows).toEqual([{ n: 0 }])
   })
 
@@ -85,7 +87,10 @@ describe('a redraw', () => {
     const { lead } = await promised(cast, round)
     valueOf(await ask(round))
     valueOf(await agree(round, 'independentPerson'))
-    const outcome = await cast.house.door.run(await cast.who('auditLead'), revealNonce, { round, nonce: lead })
+    const outcome = await cast.house.door.run(await cast.who('auditLead'), revealNonce, {
+      round,
+      nonce: lead,
+    })
     expect(refusalOf(outcome)).toContain('Wait until both nonces are made')
     const made = await done(cast, await cast.who('auditLead'), commitNonce, { round, seat: 'lead' })
     expect(made.nonce).not.toBe(lead)
@@ -94,7 +99,10 @@ describe('a redraw', () => {
   it('counts the draws of a cancelled round on the same list and day', async () => {
     const asAt = '2015-06-01'
     const first = await drawn(cast, { code: 'disliked', asAt })
-    await done(cast, await cast.who('auditLead'), cancelRound, { round: first, reason: 'Planned for the wrong theme' })
+    await done(cast, await cast.who('auditLead'), cancelRound, {
+      round: first,
+      reason: 'Planned for the wrong theme',
+    })
     const second = await drawn(cast, { code: 'liked', asAt })
     expect(await drawnTimes(second)).toBe(2)
   })

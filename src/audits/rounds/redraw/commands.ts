@@ -8,7 +8,14 @@ import { openRedraw, type Ceremony, type Redraw } from '../ceremony/model.ts'
 import { agreeToRedraw, insertRedraw } from '../ceremony/store.ts'
 import { may } from '../policy.ts'
 import { moveRound } from '../store.ts'
-import { ALREADY_ASKED, NOBODY_ASKED, NOT_ALONE, NOTHING_TO_REDRAW, REASON_TOO_LONG, WHY_REDRAW } from './words.ts'
+import {
+  ALREADY_ASKED,
+  NOBODY_ASKED,
+  NOT_ALONE,
+  NOTHING_TO_REDRAW,
+  REASON_TOO_LONG,
+  WHY_REDRAW,
+} from './words.ts'
 
 /** Whether there is something to draw again, and nobody has asked for it yet. */
 export function checkAsked(ceremony: Ceremony): Result<null, Refusal> {

@@ -10,7 +10,11 @@ export interface RoundSeen extends Drawing {
   readonly cases: readonly CaseInRound[]
 }
 
-export async function findRoundSeen(transaction: Transaction, code: string, actor: Actor): Promise<RoundSeen | null> {
+export async function findRoundSeen(
+  transaction: Transaction,
+  code: string,
+  actor: Actor,
+): Promise<RoundSeen | null> {
   const drawing = await findDrawing(transaction, code)
   if (drawing === null) return null
   const cases = await findCases(transaction, drawing.round.id, drawing.ceremony.attempt)
@@ -19,5 +23,7 @@ export async function findRoundSeen(transaction: Transaction, code: string, acto
 
 /** The cases that stand in the sample; a cancelled round shows those that stood in it. */
 export function sampleOf({ round, cases }: RoundSeen): CaseInRound[] {
-  return cases.filter((file) => (round.status === 'cancelled' ? file.status !== 'replaced' : isInSample(file)))
+  return cases.filter((file) =>
+    round.status === 'cancelled' ? file.status !== 'replaced' : isInSample(file),
+  )
 }

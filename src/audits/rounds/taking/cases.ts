@@ -17,9 +17,15 @@ export async function takeCases(transaction: Transaction, context: ImportContext
   const workers = await workersOfSource(transaction, context.source)
   return async (rows) => {
     const cases = await placedCases(transaction, [...new Set(rows.map(({ round }) => round))])
-    const judged = await findJudged(transaction, [...cases.values()].map(({ id }) => id))
+    const judged = await findJudged(
+      transaction,
+      [...cases.values()].map(({ id }) => id),
+    )
     const verdicts: RowVerdict[] = []
-    for (const row of rows) verdicts.push(await takeCase(transaction, context, { row, workers, judged, file: cases.get(placeOf(row)) }))
+    for (const row of rows)
+      verdicts.push(
+        await takeCase(transaction, context, { row, workers, judged, file: cases.get(placeOf(row)) }),
+      )
     return verdicts
   }
 }
@@ -69,10 +75,24 @@ async function keepCase(
   const id = moment.newId<'judgement'>()
   const signing = { authority: actor.authority, file, by: actor.person, at: moment.at, on: row.submittedOn }
   const of = { authorityId: actor.authority, caseId: file.id, childId: file.child, byPerson: actor.person }
-  const seats = [{ seat: 'first', worker: first }, ...(second === null ? [] : [{ seat: 'second', worker: second }])]
-  const pair = seats.map(({ seat, worker }) => ({ ...of, id: moment.newId<'auditor'>() as Id<'auditor'>, seat, workerId: worker }))
+  const seats = [
+    { seat: 'first', worker: first },
+    ...(second === null ? [] : [{ seat: 'second', worker: second }]),
+  ]
+  const pair = seats.map(({ seat, worker }) => ({
+    ...of,
+    id: moment.newId<'auditor'>() as Id<'auditor'>,
+    seat,
+    workerId: worker,
+  }))
   await insertPastPair(transaction, pair, formatInstant(moment.at))
-  await insertJudgement(transaction, actor.authority, file, { ...said, id, view: 'agreed', by: actor.person, at: moment.at })
+  await insertJudgement(transaction, actor.authority, file, {
+    ...said,
+    id,
+    view: 'agreed',
+    by: actor.person,
+    at: moment.at,
+  })
   await insertSubmission(transaction, signing, 'agreed', second === null)
   if (second !== null) await insertConfirmation(transaction, signing)
   await setCaseStatus(transaction, [file.id], second === null ? 'submitted' : 'confirmed')

@@ -20,7 +20,11 @@ export async function takeRounds(transaction: Transaction, context: ImportContex
     const verdicts: RowVerdict[] = []
     for (const row of rows) {
       const register = registers.find(({ code }) => code === row.register)
-      verdicts.push(register ? await takeRound(transaction, context, row, register) : rejected('register', NO_SUCH_REGISTER))
+      verdicts.push(
+        register
+          ? await takeRound(transaction, context, row, register)
+          : rejected('register', NO_SUCH_REGISTER),
+      )
     }
     return verdicts
   }
@@ -51,7 +55,8 @@ function rejected(column: string, reason: string): RowVerdict {
 }
 
 function newRound(row: RoundRow, { id, code, name }: Register, { moment }: ImportContext): NewRound {
-  const { round, theme, tool, month, asAt, periodFrom, periodUntil, announcedOn, sampleCount, note, salt } = row
+  const { round, theme, tool, month, asAt, periodFrom, periodUntil, announcedOn, sampleCount, note, salt } =
+    row
   return {
     ...{ id: moment.newId<'round'>(), code: round, theme, tool, month, asAt, announcedOn, note },
     register: { id, code, name },
@@ -75,11 +80,20 @@ interface Papers {
   readonly frameCount: number | null
 }
 
-function papersOf({ salt, knownOn, leadNonce, independentNonce, frameCount }: RoundRow, round: NewRound): Papers | null {
+function papersOf(
+  { salt, knownOn, leadNonce, independentNonce, frameCount }: RoundRow,
+  round: NewRound,
+): Papers | null {
   const { asAt, size } = round
   if (salt === null || knownOn === null || leadNonce === null || independentNonce === null) return null
   if (asAt === null || size === null) return null
-  return { round: { ...round, asAt, size }, knownOn, salt, frameCount, nonces: { lead: leadNonce, independent: independentNonce } }
+  return {
+    round: { ...round, asAt, size },
+    knownOn,
+    salt,
+    frameCount,
+    nonces: { lead: leadNonce, independent: independentNonce },
+  }
 }
 
 /** Freezes and draws with the same functions as a live round; the sample stands nowhere but in what they give. */
@@ -91,7 +105,8 @@ async function drawAgain(
 ): Promise<RowVerdict> {
   const frame = await frameNow(transaction, papers.round, papers)
   if (!frame.ok) return rejected('as_at', frame.problem.problems[0]?.sentence ?? NOT_WHOLE)
-  if (frameCount !== null && frame.value.childCount !== frameCount) return rejected('frame_count', OTHER_COUNT)
+  if (frameCount !== null && frame.value.childCount !== frameCount)
+    return rejected('frame_count', OTHER_COUNT)
   await insertRound(transaction, context.actor, round, context.moment.at)
   await keepFrame(transaction, round.id, { frame: frame.value, knownOn: papers.knownOn }, context)
   await drawKept(transaction, context, { code: round.code, id: round.id, frame: frame.value, nonces })

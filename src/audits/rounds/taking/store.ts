@@ -3,7 +3,10 @@ import { isOneOf } from '../../../organisation/index.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 
 /** Which of the cases have an agreed judgement already. */
-export async function findJudged({ sql }: Transaction, cases: readonly Id<'case'>[]): Promise<ReadonlySet<string>> {
+export async function findJudged(
+  { sql }: Transaction,
+  cases: readonly Id<'case'>[],
+): Promise<ReadonlySet<string>> {
   const rows = await sql
     .selectFrom('audits.judgement')
     .select('caseId')
@@ -25,7 +28,11 @@ export interface PastSeat {
   readonly workerId: string
 }
 
-export async function insertPastPair({ sql }: Transaction, pair: readonly PastSeat[], fromAt: string): Promise<void> {
+export async function insertPastPair(
+  { sql }: Transaction,
+  pair: readonly PastSeat[],
+  fromAt: string,
+): Promise<void> {
   const rows = pair.map((seat) => ({ ...seat, checks: JSON.stringify([]), fromAt }))
   await sql.insertInto('audits.auditor').values(rows).execute()
 }

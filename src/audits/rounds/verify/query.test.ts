@@ -23,7 +23,9 @@ let made = 0
 async function tampered(sql: string) {
   made += 1
   const round = await drawn(cast, { code: `tampered-${made}` })
-  const { rowCount } = await cast.database.superuser.query(sql.replaceAll('$round', `(select id from audits.round where code = '${round}')`))
+  const { rowCount } = await cast.database.superuser.query(
+    sql.replaceAll('$round', `(select id from audits.round where code = '${round}')`),
+  )
   expect(rowCount).toBeGreaterThan(0)
   const { matches, parts, sentence } = await verify(round)
   return { matches, differing: parts.filter((part) => !part.matches).map(({ part }) => part), sentence }
@@ -73,13 +75,19 @@ describe('a draw that somebody changed in the database', () => {
   })
 
   it('is found out by a case that was taken out, and by a sample that was rewritten', async () => {
-    expect((await tampered(`delete from audits.case_file where round_id = $round and position = 3`)).differing).toEqual(['set of cases'])
-    const rewritten = await tampered(`update audits.draw set sample = sample[1:2] || array['00000000000000000000'] where round_id = $round`)
+    expect(
+      (await tampered(`delete from audits.case_file where round_id = $round and position = 3`)).differing,
+    ).toEqual(['set of cases'])
+    const rewritten = await tampered(
+      `update audits.draw set sample = sample[1:2] || array['00000000000000000000'] where round_id = $round`,
+    )
     expect(rewritten.differing).toContain('sample')
   })
 
   it('is found out by another seed', async () => {
-    const { differing } = await tampered(`update audits.draw set seed = repeat('0', 64) where round_id = $round`)
+    const { differing } = await tampered(
+      `update audits.draw set seed = repeat('0', 64) where round_id = $round`,
+    )
     expect(differing).toEqual(expect.arrayContaining(['seed', 'order']))
   })
 })
@@ -94,8 +102,18 @@ describe('a round without a draw', () => {
   it('is no draw of the past that can be computed again', async () => {
     await cast.lay(async ({ sql }) => {
       const register = await sql.selectFrom('register.register').select('id').executeTakeFirstOrThrow()
-      const how = { strata: 'none', isOnePerson: false, isReconstruction: false, madeAt: '2015-11-19T10:00:00Z' }
-      const round = { id: '00000000-0000-7000-8000-000000000001', code: 'october-2014', theme: 'CSE', status: 'knownInPart' }
+      const how = {
+        strata: 'none',
+        isOnePerson: false,
+        isReconstruction: false,
+        madeAt: '2015-11-19T10:00:00Z',
+      }
+      const round = {
+        id: '00000000-0000-7000-8000-000000000001',
+        code: 'october-2014',
+        theme: 'CSE',
+        status: 'knownInPart',
+      }
       const known = { month: '2014-10', knownFrameCount: 25, knownSampleCount: 9 }
       await sql
         .insertInto('audits.round')
@@ -103,7 +121,11 @@ describe('a round without a draw', () => {
         .execute()
     })
     const found = await verify('october-2014', 'boardMember')
-    expect(found).toMatchObject({ isRecorded: false, matches: false, sentence: sayNotRecorded('knownInPart') })
+    expect(found).toMatchObject({
+      isRecorded: false,
+      matches: false,
+      sentence: sayNotRecorded('knownInPart'),
+    })
   })
 })
 

@@ -35,7 +35,10 @@ function seesAll(actor: Actor): boolean {
 }
 
 /** What lies behind the references; nothing of the cases before the audit lead has opened them. */
-async function behindOf(transaction: Transaction, { round, ceremony }: RecordedDrawing): Promise<Behind | null> {
+async function behindOf(
+  transaction: Transaction,
+  { round, ceremony }: RecordedDrawing,
+): Promise<Behind | null> {
   const cases = await findCases(transaction, round.id, ceremony.attempt)
   if (cases.length === 0) return null
   const children = await frameChildren(transaction, round.id)
@@ -44,5 +47,11 @@ async function behindOf(transaction: Transaction, { round, ceremony }: RecordedD
 
 function notRecorded(round: Round): RoundVerification {
   const nothing = { frameHash: null, seed: null, parts: [], hasComparedChildren: false }
-  return { round: round.code, isRecorded: false, matches: false, ...nothing, sentence: sayNotRecorded(round.status) }
+  return {
+    round: round.code,
+    isRecorded: false,
+    matches: false,
+    ...nothing,
+    sentence: sayNotRecorded(round.status),
+  }
 }

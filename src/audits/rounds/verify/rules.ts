@@ -34,7 +34,9 @@ export type RecordedDrawing = FrozenDrawing & {
 export function recordedIn(drawing: FrozenDrawing): RecordedDrawing | null {
   const { draw } = drawing.ceremony
   const nonces = noncesOf(drawing.ceremony.promises)
-  return draw === null || nonces === null ? null : { ...drawing, ceremony: { ...drawing.ceremony, draw }, nonces }
+  return draw === null || nonces === null
+    ? null
+    : { ...drawing, ceremony: { ...drawing.ceremony, draw }, nonces }
 }
 
 /** Computes the whole draw again and compares it with what was kept, down to the children where they may be known. */
@@ -94,7 +96,9 @@ function isSameFrame(text: string, children: readonly FrozenChild[]): boolean {
 }
 
 function areTrueNames(salt: string, { children, identities }: Behind): boolean {
-  const names = new Set(identities.map(({ child, source, sourceKey }) => `${child}:${childReference(salt, source, sourceKey)}`))
+  const names = new Set(
+    identities.map(({ child, source, sourceKey }) => `${child}:${childReference(salt, source, sourceKey)}`),
+  )
   return children.every(({ child, reference }) => names.has(`${child}:${reference}`))
 }
 

@@ -1,6 +1,6 @@
 import { ScrollRegion, Table, type Cell } from '../../../platform/views/components/index.ts'
+import type { FileSeen } from '../model.ts'
 import { nameOf } from '../words.ts'
-import type { FileSeen } from './query.ts'
 
 const HEAD: readonly Cell[] = [
   'File',

@@ -3,11 +3,12 @@ import { sayInstant } from '../../../kernel/instant.ts'
 import { Details, Pagination } from '../../../platform/views/components/index.ts'
 import { Problems } from '../../../platform/views/forms.tsx'
 import type { Importing } from '../../commands.ts'
+import type { DeliverySeen } from '../model.ts'
 import { postTrial } from '../posts.ts'
 import { UploadForm } from '../upload-form.tsx'
 import { sayOutcome } from '../words.ts'
 import { FileTable } from './file-table.tsx'
-import { seeImports, type DeliverySeen, type ImportsSeen } from './query.ts'
+import { seeImports, type ImportsSeen } from './query.ts'
 
 export function importsPage(importing: Importing): Page {
   return definePage({

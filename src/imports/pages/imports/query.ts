@@ -1,36 +1,11 @@
 import { z } from 'zod'
 import { defineQuery, onlyRoles } from '../../../access/index.ts'
-import type { Instant } from '../../../kernel/instant.ts'
 import { instantOfColumn } from '../../../platform/database/columns.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import { IMPORTERS } from '../../asking.ts'
+import type { DeliverySeen, FileSeen } from '../model.ts'
 
 const PAGE_SIZE = 25
-
-/** One CSV file or sheet, with what became of its rows. */
-export interface FileSeen {
-  readonly id: string
-  readonly name: string
-  readonly sheet: string | null
-  readonly target: string | null
-  readonly matched: string | null
-  readonly readCount: number
-  readonly acceptedCount: number
-  readonly rejectedCount: number
-  readonly duplicateCount: number
-  readonly problemCount: number
-}
-
-export interface DeliverySeen {
-  readonly id: string
-  readonly source: string
-  readonly at: Instant
-  readonly by: string
-  readonly isTrial: boolean
-  /** A trial whose files still lie here. */
-  readonly isWaiting: boolean
-  readonly files: readonly FileSeen[]
-}
 
 export interface ImportsSeen {
   readonly deliveries: readonly DeliverySeen[]

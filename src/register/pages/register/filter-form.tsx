@@ -20,7 +20,7 @@ function filterForm({ asAt, knownOn, typed, problems }: Asked): FormState {
 export function FilterForm({ list }: { readonly list: SeenList }) {
   const form = filterForm(list.asked)
   return (
-    <form method="get" action="/register" class="govuk-!-display-none-print" novalidate>
+    <form method="get" action="/register" novalidate>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-one-half">
           <Days form={form} />

@@ -5,8 +5,9 @@ import { Button, Details, InsetText } from '../../../platform/views/components/i
 import { Problems, type FormState } from '../../../platform/views/forms.tsx'
 import { findByText } from '../../find/commands.ts'
 import { writeFound } from '../../list/asked.ts'
-import { isFiltered } from '../../list/rules.ts'
+import { isFiltered, NO_FILTER } from '../../list/rules.ts'
 import { sayCount, sayEmpty } from '../../words.ts'
+import { addressOf } from './address.ts'
 import { FilterForm } from './filter-form.tsx'
 import { FindForm } from './find-form.tsx'
 import { ListTable } from './list-table.tsx'
@@ -58,13 +59,24 @@ function Register({ list, form, csrfToken, today }: ListProps) {
       <Problems form={{ values: form.values, problems: [...form.problems, ...asked.problems] }} />
       <h1 class="govuk-heading-l">{register.name}</h1>
       <p class="govuk-body-l">{sayCount(list.count)}</p>
+      {list.count.shown !== null && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={addressOf({ ...asked, filter: NO_FILTER }, today, null)}>
+            Show everybody on the list
+          </a>
+        </p>
+      )}
       {asked.knownOn !== null && <p class="govuk-body">As it was known on {sayDay(asked.knownOn)}.</p>}
       {!list.count.isWhole && <InsetText>{ONLY_YOURS}</InsetText>}
       {list.mayKeep && (
         <Button href={`/register/add?register=${register.code}`}>Put a child on the list</Button>
       )}
       <FindForm action="/register/find" label="Find a child on this list" form={form} token={csrfToken} />
-      <Details summary="Choose another day or part of the list" open={isOpened(list)}>
+      <Details
+        summary="Choose another day or part of the list"
+        open={isOpened(list)}
+        classes="govuk-!-display-none-print"
+      >
         <FilterForm list={list} />
       </Details>
       {list.rows.length === 0 ? (

@@ -3,9 +3,8 @@ import type { Id } from '../../../kernel/ids.ts'
 import { invalid, type Refusal } from '../../../kernel/refusal.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { BY_HAND } from '../../../organisation/index.ts'
-import type { StayFacts } from '../../model.ts'
+import type { NewStay, StayFacts } from '../../model.ts'
 import { sayNamesakes, sayNotAfterToday } from '../../words.ts'
-import type { NewStay } from '../keep/store.ts'
 
 type Entered = Pick<StayFacts, 'strands' | 'riskLevel' | 'from' | 'reasonOn'>
 

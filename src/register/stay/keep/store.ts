@@ -3,7 +3,7 @@ import { formatDay } from '../../../kernel/day.ts'
 import type { Id } from '../../../kernel/ids.ts'
 import { formatInstant, type Instant } from '../../../kernel/instant.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
-import type { Stay, StayFacts } from '../../model.ts'
+import type { NewStay, Stay, StayFacts } from '../../model.ts'
 
 /** Makes everybody else wait who is about to change the stays of this child, until this transaction ends. */
 export async function lockStaysOf({ sql }: Transaction, child: Id<'child'>): Promise<void> {
@@ -16,8 +16,6 @@ export interface Provenance {
   readonly line: Id<'line'>
   readonly at: Instant
 }
-
-export type NewStay = Omit<Stay, 'version' | 'isWithdrawn'>
 
 export async function insertStay(transaction: Transaction, stay: NewStay, from: Provenance): Promise<void> {
   const { id, child: childId, identity: identityId, source } = stay

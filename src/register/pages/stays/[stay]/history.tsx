@@ -2,7 +2,7 @@ import { sayInstant } from '../../../../kernel/instant.ts'
 import { ScrollRegion, Table, type Cell } from '../../../../platform/views/components/index.ts'
 import type { StayVersion } from '../../../model.ts'
 import { changedFields } from '../../../stay/rules.ts'
-import { FIELD_WORDS, sayBy, sayField } from '../../../words.ts'
+import { FIELD_WORDS, sayBy, sayField, sayWhy } from '../../../words.ts'
 
 const CAPTION = 'What was entered and changed'
 
@@ -22,8 +22,12 @@ export function History({ history }: { readonly history: readonly StayVersion[] 
 }
 
 function rowOf(version: StayVersion, before: StayVersion | undefined): readonly Cell[] {
-  const why = version.changeReason ?? (version.reasonOff !== before?.reasonOff ? version.reasonOff : null)
-  return [sayInstant(version.knownFrom), sayBy(version), { text: whatChanged(version, before) }, why ?? '']
+  return [
+    sayInstant(version.knownFrom),
+    sayBy(version),
+    { text: whatChanged(version, before) },
+    sayWhy(version, before),
+  ]
 }
 
 function whatChanged(version: StayVersion, before: StayVersion | undefined) {

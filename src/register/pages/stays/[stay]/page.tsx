@@ -29,7 +29,10 @@ function StayPage({ seen }: ViewProps<SeenStay>) {
       <SummaryList
         rows={[
           { key: 'Child', value: link },
-          ...FIELDS.map((field) => ({ key: FIELD_WORDS[field], value: sayField(stay, field) })),
+          ...FIELDS.filter((field) => field !== 'reasonOff' || stay.until !== null).map((field) => ({
+            key: FIELD_WORDS[field],
+            value: sayField(stay, field),
+          })),
         ]}
       />
       {seen.mayKeep && !stay.isWithdrawn && <Changes seen={seen} />}

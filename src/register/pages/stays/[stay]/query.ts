@@ -47,17 +47,17 @@ async function loadHistory({ sql }: Transaction, stay: string): Promise<StayVers
         .onRef('p.authorityId', '=', 'l.authorityId')
         .on((query) => query('p.id', '=', query.fn.coalesce('l.onBehalfOf', 'l.actor'))),
     )
-    .select(['v.knownFrom', 'v.isWithdrawn', 'v.isImported', 'v.changeReason', 'p.displayName'])
+    .select(['v.knownFrom', 'v.isWithdrawn', 'v.isImported', 'v.changeReason', 'p.displayName', 'p.kind'])
     .select(['v.strands', 'v.riskLevel', 'v.startsOn', 'v.endsOn', 'v.reasonOn', 'v.reasonOff'])
     .where('v.thingId', '=', stay)
     .orderBy('v.knownFrom')
     .execute()
-  return rows.map(({ knownFrom, isWithdrawn, isImported, changeReason, displayName, ...facts }) => ({
+  return rows.map(({ knownFrom, isWithdrawn, isImported, changeReason, displayName, kind, ...facts }) => ({
     ...factsOf(facts),
     knownFrom: instantOfColumn(knownFrom),
     isWithdrawn,
     isImported,
     changeReason,
-    by: displayName,
+    by: kind === 'person' ? displayName : null,
   }))
 }

@@ -5,7 +5,7 @@ import { BY_HAND, nameOf } from '../../../../../organisation/index.ts'
 import { Pagination, ScrollRegion, Table, type Cell } from '../../../../../platform/views/components/index.ts'
 import { NOT_RECORDED } from '../../../../../register/index.ts'
 import { kindOf, type EntryKind } from '../../../../model.ts'
-import { sayAttribute } from '../../../../words.ts'
+import { sayValue } from '../../../../words.ts'
 import { seeEntries, type SeenEntries, type SeenEntry } from './query.ts'
 
 export const entriesPage = definePage({
@@ -42,14 +42,14 @@ interface EntriesProps {
 function Entries({ seen: { known, entries, isFirstPage, next }, kind, caseSystem }: EntriesProps) {
   const here = `/children/${known.child}/entries?kind=${encodeURIComponent(kind.code)}`
   const caption = `${kind.name}, the latest first`
-  const head = ['Happened', 'Recorded', ...(kind.attributes.length > 0 ? ['What it says'] : []), 'Worker']
+  const head = ['Happened', 'Recorded', ...kind.attributes.map(({ name }) => name), 'Worker']
   return (
     <>
       <ScrollRegion label={caption}>
         <Table
           caption={caption}
           captionClasses="govuk-visually-hidden"
-          head={[...head, `Where in ${caseSystem}`, 'How it came']}
+          head={[...head, `Where in ${caseSystem}`]}
           rows={entries.map((entry) => rowOf(entry, kind))}
         />
       </ScrollRegion>
@@ -66,22 +66,12 @@ function Entries({ seen: { known, entries, isFirstPage, next }, kind, caseSystem
 
 function rowOf(entry: SeenEntry, kind: EntryKind): readonly Cell[] {
   const { happenedOn, happenedAt, recordedOn, worker, reference, source } = entry
+  const where = reference ?? NOT_RECORDED
   return [
     happenedAt === null ? sayDay(happenedOn) : sayInstant(happenedAt),
     recordedOn === null ? NOT_RECORDED : sayDay(recordedOn),
-    ...(kind.attributes.length > 0 ? [{ text: <Attributes entry={entry} kind={kind} /> }] : []),
+    ...kind.attributes.map((attribute) => sayValue(attribute, entry.attributes[attribute.code])),
     worker ?? NOT_RECORDED,
-    { text: reference ?? NOT_RECORDED, classes: 'gt-reference' },
-    source === BY_HAND ? 'Attested here' : 'Imported',
+    { text: source === BY_HAND ? `${where} (attested here)` : where, classes: 'gt-reference' },
   ]
-}
-
-function Attributes({ entry, kind }: { readonly entry: SeenEntry; readonly kind: EntryKind }) {
-  return (
-    <ul class="govuk-list govuk-!-margin-bottom-0">
-      {kind.attributes.map((attribute) => (
-        <li>{sayAttribute(attribute, entry.attributes[attribute.code])}</li>
-      ))}
-    </ul>
-  )
 }

@@ -3,10 +3,10 @@ import { sayInstant } from '../../../../../kernel/instant.ts'
 import { Button, InsetText, WarningText } from '../../../../../platform/views/components/index.ts'
 import { PostForm, Problems } from '../../../../../platform/views/forms.tsx'
 import type { Importing } from '../../../../commands.ts'
+import type { DeliverySeen } from '../../../model.ts'
 import { postSetAside, postTake } from '../../../posts.ts'
 import { nameOf, sayOutcome } from '../../../words.ts'
 import { FileTable } from '../../file-table.tsx'
-import type { DeliverySeen } from '../../query.ts'
 import { seeDelivery } from './query.ts'
 
 export function deliveryPage(importing: Importing): Page {

@@ -1,0 +1,117 @@
+import { definePage, type ViewProps } from '../../../../access/index.ts'
+import { Button, InsetText } from '../../../../platform/views/components/index.ts'
+import { LIFECYCLE, type RoundAction } from '../../../rounds/lifecycle.ts'
+import { isDrawn, type RoundStatus } from '../../../rounds/model.ts'
+import { sampleOf } from '../../../rounds/show/load.ts'
+import { stepsFor } from '../../../rounds/steps.ts'
+import { sayStanding } from '../../../rounds/standing-words.ts'
+import { addressOf, RoundHeading } from '../round-parts.tsx'
+import { CaseTable } from './case-table.tsx'
+import { CeremonyTable } from './ceremony-table.tsx'
+import { Facts } from './facts.tsx'
+import { openWaitingCases } from './prepare.ts'
+import { roundQuery, type RoundOnPage } from './query.ts'
+
+export const roundPage = definePage({
+  path: '/rounds/:round',
+  query: roundQuery,
+  prepare: openWaitingCases,
+  title: ({ round }) => `Round ${round.code}`,
+  back: () => '/rounds',
+  width: 'full',
+  view: RoundView,
+})
+
+function RoundView(props: ViewProps<RoundOnPage>) {
+  const { round, ceremony } = props.seen
+  return (
+    <>
+      <RoundHeading round={round}>{round.theme}</RoundHeading>
+      <NextSteps {...props} />
+      <Facts seen={props.seen} />
+      {round.status === 'frozen' && round.howDrawn === 'twoPeople' && <CeremonyTable ceremony={ceremony} />}
+      {isDrawn(round) && <Cases {...props} />}
+      <Further seen={props.seen} />
+    </>
+  )
+}
+
+function NextSteps({ seen, actor }: ViewProps<RoundOnPage>) {
+  // A case is replaced from its own row.
+  const steps = stepsFor(seen, actor).filter((action) => action !== 'replace')
+  return (
+    <>
+      <InsetText>{sayStanding(seen, steps)}</InsetText>
+      {steps.length > 0 && (
+        <div class="govuk-button-group">
+          {steps.map((action, place) => (
+            <Step seen={seen} action={action} isFirst={place === 0} />
+          ))}
+        </div>
+      )}
+    </>
+  )
+}
+
+interface StepProps {
+  readonly seen: RoundOnPage
+  readonly action: RoundAction
+  readonly isFirst: boolean
+}
+
+function Step({ seen: { round }, action, isFirst }: StepProps) {
+  const { page, button } = LIFECYCLE[action]
+  const colour = action === 'cancel' ? 'govuk-button--warning' : isFirst ? '' : 'govuk-button--secondary'
+  return (
+    <Button href={addressOf(round, page)} classes={colour}>
+      {button}
+    </Button>
+  )
+}
+
+function Cases({ seen, actor }: ViewProps<RoundOnPage>) {
+  const cases = sampleOf(seen)
+  const canReplace = stepsFor(seen, actor).includes('replace')
+  return (
+    <>
+      <h2 class="govuk-heading-m">Cases</h2>
+      {cases.length === 0 ? (
+        <p class="govuk-body">
+          You see a case here once you are chosen as one of its auditors, or have to moderate it.
+        </p>
+      ) : (
+        <CaseTable round={seen.round} cases={cases} tool={seen.tool} canReplace={canReplace} />
+      )}
+    </>
+  )
+}
+
+const COUNTED: readonly RoundStatus[] = ['auditing', 'closed', 'knownInPart']
+
+function Further({ seen: { round, frame } }: { readonly seen: RoundOnPage }) {
+  const isCounted = COUNTED.includes(round.status)
+  return (
+    <>
+      <h2 class="govuk-heading-m">Read on</h2>
+      <ul class="govuk-list">
+        {isCounted && <Link href={addressOf(round, 'results')}>Results of this round</Link>}
+        {isCounted && isDrawn(round) && <Link href={addressOf(round, 'report')}>Board report</Link>}
+        <Link href={addressOf(round, 'verify')}>Compute the draw again</Link>
+        {frame !== null && <Link href={addressOf(round, 'frame')}>Frame, nonces and order of the draw</Link>}
+        {frame !== null && (
+          <Link href={addressOf(round, 'recipe')}>Recipe with the numbers of this draw (text file)</Link>
+        )}
+      </ul>
+    </>
+  )
+}
+
+function Link({ href, children }: { readonly href: string; readonly children: string }) {
+  return (
+    <li>
+      <a class="govuk-link" href={href}>
+        {children}
+      </a>
+    </li>
+  )
+}

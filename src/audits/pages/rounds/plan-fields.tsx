@@ -1,0 +1,101 @@
+import type { Register } from '../../../register/index.ts'
+import { DateInput, Input, Radios, Select } from '../../../platform/views/components/index.ts'
+import { dateField, field, valueOf, type FormState } from '../../../platform/views/forms.tsx'
+import { STRATA_KINDS } from '../../draw/frame.ts'
+import { STRATA_CHOICES, WHO_DRAWS } from '../../rounds/plan/words.ts'
+
+export interface Choices {
+  readonly registers: readonly Pick<Register, 'code' | 'name'>[]
+  readonly tools: readonly { readonly name: string; readonly title: string }[]
+}
+
+/** Everything of a plan but its short name, as both the new and the changed plan ask for it. */
+export function PlanFields({ form, choices }: { readonly form: FormState; readonly choices: Choices }) {
+  return (
+    <>
+      <Input
+        {...field(form, 'theme')}
+        label="Theme"
+        hint="What the round looks at, like child sexual exploitation"
+      />
+      <Select
+        {...field(form, 'register')}
+        label="List that the children are drawn from"
+        items={choices.registers.map(({ code, name }) => ({ value: code, text: name }))}
+      />
+      <Select
+        {...field(form, 'tool')}
+        label="Audit tool"
+        items={[
+          { value: '', text: 'Decide later' },
+          ...choices.tools.map(({ name, title }) => ({ value: name, text: title })),
+        ]}
+      />
+      <WhenFields form={form} />
+      <SizeFields form={form} />
+      <Radios
+        {...field(form, 'strata')}
+        legend="Spread the sample over"
+        items={STRATA_KINDS.map((value) => ({ value, text: STRATA_CHOICES[value] }))}
+      />
+      <Radios
+        {...field(form, 'howDrawn')}
+        legend="Who draws"
+        items={(['twoPeople', 'onePerson'] as const).map((value) => ({ value, ...WHO_DRAWS[value] }))}
+      />
+      <DateInput {...dateField(form, 'dueOn')} legend="Audits are due by (optional)" />
+    </>
+  )
+}
+
+function WhenFields({ form }: { readonly form: FormState }) {
+  return (
+    <>
+      <DateInput
+        {...dateField(form, 'month')}
+        items={monthParts(form)}
+        legend="Month of the round"
+        hint="For example, 12 2015. You may leave it blank once the day below is known."
+      />
+      <DateInput
+        {...dateField(form, 'asAt')}
+        legend="Take the list as at"
+        hint="Today or an earlier day. Leave it blank until the day has come."
+      />
+      <DateInput
+        {...dateField(form, 'periodFrom')}
+        legend="First day of the period examined"
+        hint="From this day on, the auditors look at what the case file says."
+      />
+      <DateInput {...dateField(form, 'periodLast')} legend="Last day of the period examined" />
+    </>
+  )
+}
+
+function monthParts(form: FormState) {
+  return ['month', 'year'].map((name) => ({ name, value: valueOf(form, `month-${name}`) }))
+}
+
+function SizeFields({ form }: { readonly form: FormState }) {
+  const short = { inputmode: 'numeric' as const, classes: 'govuk-input--width-3' }
+  return (
+    <Radios
+      {...field(form, 'sizeKind')}
+      legend="How many children to draw"
+      items={[
+        {
+          value: 'count',
+          text: 'A number',
+          conditional: <Input {...field(form, 'sizeCount')} label="Number of children" {...short} />,
+        },
+        {
+          value: 'percent',
+          text: 'A share of the list',
+          conditional: (
+            <Input {...field(form, 'sizePercent')} label="Share of the list" suffix="%" {...short} />
+          ),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,29 @@
+import { defineDownload, type Download } from '../../../../../access/index.ts'
+import { fileQuery, type SeenFile } from '../../../../printed.ts'
+import { reportDocx } from '../../../../render/docx.ts'
+import { reportHtml } from '../../../../render/html.tsx'
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+const reportAsWord = defineDownload({
+  path: '/rounds/:round/report.docx',
+  query: fileQuery,
+  file: async (seen) => ({ name: nameOf(seen, 'docx'), type: WORD, content: await reportDocx(seen) }),
+})
+
+const reportAsHtml = defineDownload({
+  path: '/rounds/:round/report.html',
+  query: fileQuery,
+  file: (seen) => ({
+    name: nameOf(seen, 'html'),
+    type: 'text/html; charset=utf-8',
+    content: reportHtml(seen),
+  }),
+})
+
+export const reportDownloads: readonly Download[] = [reportAsWord, reportAsHtml]
+
+function nameOf({ round, audience, report }: SeenFile, ending: string): string {
+  const draft = report?.issued === null ? '-draft' : ''
+  return `${round.code}-report-${audience}-version-${report?.version}${draft}.${ending}`
+}

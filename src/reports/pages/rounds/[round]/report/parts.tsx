@@ -1,0 +1,168 @@
+import type { ViewProps } from '../../../../../access/index.ts'
+import { Button, Tag, WarningText } from '../../../../../platform/views/components/index.ts'
+import { PostForm } from '../../../../../platform/views/forms.tsx'
+import type { Audience, Paragraph, Report } from '../../../../model.ts'
+import { mayDraft } from '../../../../policy.ts'
+import type { Draft } from '../../../../rules/draft.ts'
+import type { SeenReport } from '../../../../seen.ts'
+import { AUDIENCE_HINTS, AUDIENCE_NAMES, issuedOn } from '../../../../words.ts'
+import { fileAddress, paragraphAddress, reportAddress } from '../../../addresses.ts'
+
+type Props = ViewProps<SeenReport> & { readonly report: Report }
+
+/** Whether the report is a draft, and for which audience it is shown. */
+export function Standing({ seen, report }: Props) {
+  const { issued, version } = report
+  return (
+    <>
+      <p class="govuk-body">
+        {issued === null ? (
+          <Tag classes="govuk-tag--yellow">Draft</Tag>
+        ) : (
+          <Tag classes="govuk-tag--green">Issued</Tag>
+        )}{' '}
+        Version {version}. {issued === null ? 'Only the audit lead sees it.' : issuedOn(issued.at, issued.by)}
+      </p>
+      {seen.audiences.length > 1 && <Audiences {...seen} version={version} />}
+    </>
+  )
+}
+
+function Audiences({ round, audience, audiences, version }: SeenReport & { readonly version: number }) {
+  return (
+    <nav aria-label="Audience">
+      <p class="govuk-body govuk-!-margin-bottom-1">Choose who the report is for:</p>
+      <ul class="govuk-list">
+        {audiences.map((each) => (
+          <li>
+            <AudienceLink
+              each={each}
+              isChosen={each === audience}
+              href={reportAddress(round.code, each, version)}
+            />
+            <span class="govuk-hint govuk-!-margin-bottom-0">{AUDIENCE_HINTS[each]}</span>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+interface AudienceLinkProps {
+  readonly each: Audience
+  readonly isChosen: boolean
+  readonly href: string
+}
+
+function AudienceLink({ each, isChosen, href }: AudienceLinkProps) {
+  if (isChosen) return <strong aria-current="true">{AUDIENCE_NAMES[each]} (shown)</strong>
+  return (
+    <a class="govuk-link" href={href}>
+      {AUDIENCE_NAMES[each]}
+    </a>
+  )
+}
+
+/** What the audit lead can do with the report as it stands. */
+export function Tools({ seen, report, actor, csrfToken }: Props) {
+  if (!mayDraft(actor)) return null
+  const again = `/rounds/${seen.round.code}/report/draft`
+  if (report.issued !== null) {
+    return (
+      <PostForm action={again} token={csrfToken}>
+        <Button classes="govuk-button--secondary" preventDoubleClick>
+          Begin a new version
+        </Button>
+      </PostForm>
+    )
+  }
+  return (
+    <>
+      {seen.isOutdated && <Outdated action={again} token={csrfToken} />}
+      <div class="govuk-button-group">
+        <Button href={`/reports/${report.id}/issue`}>Read and issue</Button>
+        <a class="govuk-link" href={`/reports/${report.id}/header`}>
+          Edit the header
+        </a>
+      </div>
+    </>
+  )
+}
+
+function Outdated({ action, token }: { readonly action: string; readonly token: string }) {
+  return (
+    <>
+      <WarningText>
+        The figures of the round have changed since this draft was written. Edits of paragraphs whose figures
+        changed stay in their history and have to be made again.
+      </WarningText>
+      <PostForm action={action} token={token}>
+        <Button classes="govuk-button--secondary" preventDoubleClick>
+          Draft again from the newest figures
+        </Button>
+      </PostForm>
+    </>
+  )
+}
+
+interface FilesProps {
+  readonly round: string
+  readonly audience: Audience
+  readonly version: number
+}
+
+export function Files({ round, audience, version }: FilesProps) {
+  const name = AUDIENCE_NAMES[audience].toLowerCase()
+  return (
+    <ul class="govuk-list">
+      <li>
+        <a class="govuk-link" href={fileAddress(round, 'docx', audience, version)}>
+          Download the {name} report (Word)
+        </a>
+      </li>
+      <li>
+        <a class="govuk-link" href={fileAddress(round, 'html', audience, version)}>
+          Download the {name} report (HTML)
+        </a>
+      </li>
+    </ul>
+  )
+}
+
+interface EditLinkProps {
+  readonly report: string
+  readonly draft: Draft
+  readonly paragraph: Paragraph
+}
+
+/** The way to edit a paragraph; words that were agreed elsewhere have none. */
+export function EditLink({ report, draft, paragraph }: EditLinkProps) {
+  const paragraphs = draft.sections.flatMap((section) => section.paragraphs)
+  if (paragraphs.find(({ key }) => key === paragraph.key)?.isFixed ?? true) return null
+  return (
+    <p class="govuk-body-s">
+      <a class="govuk-link" href={paragraphAddress(report, paragraph.key, draft.audience)}>
+        Edit paragraph {paragraph.number}
+      </a>
+      {paragraph.isEdited && ' (edited)'}
+    </p>
+  )
+}
+
+/** Places where the author may add a paragraph that nothing was drafted for. */
+export function MoreParagraphs({ report, draft }: Omit<EditLinkProps, 'paragraph'>) {
+  const empty = draft.sections.flatMap(({ title, paragraphs }) =>
+    paragraphs.filter(({ number }) => number === null).map(({ key }) => ({ title, key })),
+  )
+  return (
+    <>
+      {empty.map(({ title, key }) => (
+        <p class="govuk-body">
+          <a class="govuk-link" href={paragraphAddress(report, key, draft.audience)}>
+            Add a paragraph of your own to “{title}”
+          </a>
+        </p>
+      ))}
+    </>
+  )
+}

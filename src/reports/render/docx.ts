@@ -1,0 +1,170 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph as Text,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+  type FileChild,
+} from 'docx'
+import type { HeaderLine, Paragraph, ReportTable, Section } from '../model.ts'
+import { coreProperties, withFixedTimes } from './fixed-package.ts'
+import { blocksOf, type Block } from './lines.ts'
+import type { Printed } from './standing.ts'
+
+const BULLETS = 'items'
+const NUMBER_WIDTH = 720
+const HANGING = { left: NUMBER_WIDTH, hanging: NUMBER_WIDTH }
+const BELOW = { after: 120 }
+
+/** The report as a Word file: equal reports give equal bytes. */
+export async function reportDocx(printed: Printed): Promise<Buffer> {
+  const { document, standing } = printed
+  const file = new Document({
+    title: document.title,
+    styles: STYLES,
+    numbering: { config: [{ reference: BULLETS, levels: [BULLET] }] },
+    sections: [
+      {
+        headers: { default: new Header({ children: [new Text(`${document.marking} ${standing}`)] }) },
+        footers: { default: new Footer({ children: [PAGE_NUMBER] }) },
+        children: [
+          ...document.header.map(headerLine),
+          new Text({ text: document.title, heading: HeadingLevel.TITLE }),
+          ...document.sections.flatMap(sectionParts),
+          new Text({ text: document.note, spacing: { before: 360 } }),
+        ],
+      },
+    ],
+  })
+  return withFixedTimes(await Packer.pack(file, 'nodebuffer', false, [coreProperties(document.title)]))
+}
+
+const FONT = 'Arial'
+const LINE = 276
+const BLACK = '0B0C0C'
+const heading = (size: number, before: number) => ({
+  run: { font: FONT, size, bold: true, color: BLACK },
+  paragraph: { spacing: { before, after: 120, line: LINE }, keepNext: true },
+})
+
+const STYLES = {
+  default: {
+    document: {
+      run: { font: FONT, size: 22, language: { value: 'en-GB' } },
+      paragraph: { spacing: { line: LINE } },
+    },
+    title: heading(36, 360),
+    heading1: heading(28, 360),
+    heading2: heading(24, 240),
+  },
+}
+
+const BULLET = {
+  level: 0,
+  format: LevelFormat.BULLET,
+  text: '•',
+  alignment: AlignmentType.LEFT,
+  style: { paragraph: { indent: { left: NUMBER_WIDTH + 360, hanging: 360 } } },
+}
+
+const PAGE_NUMBER = new Text({
+  alignment: AlignmentType.CENTER,
+  children: [new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })],
+})
+
+function headerLine({ label, value }: HeaderLine): Text {
+  return new Text({
+    spacing: BELOW,
+    children: [new TextRun({ text: `${label}: `, bold: true }), new TextRun(value)],
+  })
+}
+
+function sectionParts({ title, paragraphs }: Section): FileChild[] {
+  return [new Text({ text: title, heading: HeadingLevel.HEADING_1 }), ...paragraphs.flatMap(paragraphParts)]
+}
+
+function paragraphParts({ number, heading: title, text, table }: Paragraph): FileChild[] {
+  const top =
+    title === null ? [] : [new Text({ text: `${number} ${title}`, heading: HeadingLevel.HEADING_2 })]
+  const blocks = blocksOf(text).flatMap((block, place) =>
+    blockParts(block, place === 0 && title === null ? number : null),
+  )
+  return [...top, ...blocks, ...(table === null ? [] : tableParts(table))]
+}
+
+function blockParts(block: Block, number: string | null): Text[] {
+  if (block.kind === 'list')
+    return block.items.map(
+      (text) => new Text({ text, numbering: { reference: BULLETS, level: 0 }, spacing: BELOW }),
+    )
+  if (number === null) return [new Text({ text: block.text, indent: { left: NUMBER_WIDTH }, spacing: BELOW })]
+  return [new Text({ text: `${number}\t${block.text}`, indent: HANGING, spacing: BELOW })]
+}
+
+/** Its first row is repeated on every page that the table reaches. */
+function tableParts({ caption, head, rows }: ReportTable): FileChild[] {
+  const widths = columnWidths([head, ...rows])
+  return [
+    new Text({ keepNext: true, spacing: BELOW, children: [new TextRun({ text: caption, bold: true })] }),
+    new Table({
+      width: { size: TABLE_WIDTH, type: WidthType.DXA },
+      columnWidths: widths,
+      rows: [
+        new TableRow({
+          tableHeader: true,
+          cantSplit: true,
+          children: head.map((text, place) => cell({ text, isHead: true, width: widths[place] ?? 0 })),
+        }),
+        ...rows.map(
+          (row) =>
+            new TableRow({
+              cantSplit: true,
+              children: row.map((text, place) => cell({ text, isHead: false, width: widths[place] ?? 0 })),
+            }),
+        ),
+      ],
+    }),
+    new Text({ spacing: BELOW }),
+  ]
+}
+
+const TABLE_WIDTH = 9000
+const NARROWEST = 6
+
+/** Each column as wide as its longest word and longest text ask for, in the units of Word. */
+function columnWidths(rows: readonly (readonly string[])[]): number[] {
+  const first = rows[0] ?? []
+  const lengths = first.map((_, column) =>
+    Math.max(NARROWEST, ...rows.map((row) => wantedLength(row[column] ?? ''))),
+  )
+  const all = lengths.reduce((sum, length) => sum + length, 0)
+  return lengths.map((length) => Math.floor((TABLE_WIDTH * length) / all))
+}
+
+// A text of many words breaks into lines; a long word does not.
+function wantedLength(text: string): number {
+  return Math.max(Math.min(text.length, 20), ...text.split(' ').map((word) => word.length))
+}
+
+interface CellProps {
+  readonly text: string
+  readonly isHead: boolean
+  readonly width: number
+}
+
+function cell({ text, isHead, width }: CellProps): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins: { top: 60, bottom: 60, left: 100, right: 100 },
+    children: [new Text({ keepNext: isHead, children: [new TextRun({ text, bold: isHead })] })],
+  })
+}

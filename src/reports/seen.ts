@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { defineQuery, type Actor, type Moment } from '../access/index.ts'
+import { newestCut, rowsOfCut } from '../analysis/index.ts'
+import { findRound } from '../audits/index.ts'
+import type { Id } from '../kernel/ids.ts'
+import type { Transaction } from '../platform/database/with-actor.ts'
+import { findIssued } from './issue/store.ts'
+import { draftFor, loadMaking } from './load.ts'
+import { AUDIENCES, type Audience, type Report, type ReportDocument } from './model.ts'
+import { audiencesOf, mayDraft, mayRead } from './policy.ts'
+import { documentOf, type Draft } from './rules/draft.ts'
+import { findReportOf } from './store.ts'
+
+/** A report as somebody reads it: as it was issued, or for who drafts it, as it stands. */
+export interface SeenReport {
+  readonly round: { readonly code: string; readonly theme: string }
+  readonly audience: Audience
+  /** The audiences whose report the reader may have. */
+  readonly audiences: readonly Audience[]
+  readonly report: Report | null
+  readonly document: ReportDocument | null
+  /** The paragraphs as they may be edited; null once the report is issued. */
+  readonly draft: Draft | null
+  /** Whether the round was counted again since. */
+  readonly isOutdated: boolean
+  readonly children: readonly Id<'child'>[]
+}
+
+// An address that somebody shortened or mistyped gives the report that is usual for the reader.
+const input = z.object({
+  round: z.string(),
+  audience: z.enum(AUDIENCES).optional().catch(undefined),
+  version: z.coerce.number().int().positive().optional().catch(undefined),
+})
+
+export const reportQuery = defineQuery({
+  verb: 'reports.see',
+  input,
+  load: async (transaction, wanted, actor, moment): Promise<SeenReport | null> => {
+    const round = await findRound(transaction, wanted.round)
+    if (round === null) return null
+    const audiences = audiencesOf(actor)
+    const audience = wanted.audience ?? audiences[0] ?? 'public'
+    const which = { version: wanted.version, isIssued: !mayDraft(actor) }
+    const report = await findReportOf(transaction, round.code, which)
+    const shown = report === null ? NOTHING : await shownOf({ transaction, actor, moment }, report, audience)
+    return { round: { code: round.code, theme: round.theme }, audience, audiences, report, ...shown }
+  },
+  policy: (actor, { audience, report }) => mayRead(actor, { audience, isThere: report !== null }),
+  trail: ({ round, report, audience, children }) => ({
+    children,
+    body: { round: round.code, report: report?.id ?? null, version: report?.version ?? null, audience },
+  }),
+})
+
+type Shown = Pick<SeenReport, 'document' | 'draft' | 'isOutdated' | 'children'>
+
+const NOTHING: Shown = { document: null, draft: null, isOutdated: false, children: [] }
+
+interface Asking {
+  readonly transaction: Transaction
+  readonly actor: Actor
+  readonly moment: Moment
+}
+
+function shownOf(asking: Asking, report: Report, audience: Audience): Promise<Shown> {
+  return report.issued === null ? shownDraft(asking, report, audience) : shownIssued(asking, report, audience)
+}
+
+async function shownIssued(
+  { transaction, actor }: Asking,
+  report: Report,
+  audience: Audience,
+): Promise<Shown> {
+  if (!audiencesOf(actor).includes(audience)) return NOTHING
+  const issued = await findIssued(transaction, report.id, audience)
+  const rows =
+    audience === 'restricted' && report.cut !== null ? await rowsOfCut(transaction, report.cut) : []
+  return { ...NOTHING, document: issued?.document ?? null, children: rows.map(({ child }) => child) }
+}
+
+async function shownDraft(
+  { transaction, moment }: Asking,
+  report: Report,
+  audience: Audience,
+): Promise<Shown> {
+  const newest = await newestCut(transaction, report.round.code)
+  const making = await loadMaking(transaction, report, moment.words)
+  if (making === null) return { ...NOTHING, isOutdated: newest !== null }
+  const draft = draftFor(making, audience)
+  const children = audience === 'restricted' ? making.children : []
+  return { draft, document: documentOf(draft), isOutdated: newest?.id !== report.cut, children }
+}

@@ -1,0 +1,45 @@
+import type { Actor, Workshop } from '../access/index.ts'
+import { freshCut } from '../analysis/index.ts'
+import { conflict, type Refusal } from '../kernel/refusal.ts'
+import { ok, type Result } from '../kernel/result.ts'
+import { draftReportOf } from './commands.ts'
+import type { Audience } from './model.ts'
+import { mayDraft } from './policy.ts'
+import { fileQuery } from './printed.ts'
+import { reportDocx } from './render/docx.ts'
+import { reportHtml } from './render/html.tsx'
+import { reportQuery } from './seen.ts'
+import { NOT_ISSUED } from './words.ts'
+
+export const REPORT_FORMATS = ['html', 'docx'] as const
+export type ReportFormat = (typeof REPORT_FORMATS)[number]
+
+export interface WantedReport {
+  readonly round: string
+  readonly format: ReportFormat
+  readonly audience: Audience
+}
+
+/**
+ * The newest report of a round as a file: as it was issued, or for the audit lead as it is drafted. Where there is none,
+ * the audit lead's request drafts it.
+ */
+export async function writeReport(
+  workshop: Workshop,
+  actor: Actor,
+  { round, audience, format }: WantedReport,
+): Promise<Result<Buffer, Refusal>> {
+  const isDrafter = mayDraft(actor)
+  if (isDrafter) await freshCut(workshop, actor, round)
+  const seen = await workshop.door.see(actor, reportQuery, { round, audience })
+  if (!seen.ok) return seen
+  if (seen.value.document === null) {
+    const drafted = isDrafter
+      ? await workshop.door.run(actor, draftReportOf, { round })
+      : conflict(NOT_ISSUED)
+    if (!drafted.ok) return drafted
+  }
+  const file = await workshop.door.see(actor, fileQuery, { round, audience })
+  if (!file.ok) return file
+  return ok(format === 'docx' ? await reportDocx(file.value) : Buffer.from(reportHtml(file.value), 'utf8'))
+}

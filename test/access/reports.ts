@@ -1,0 +1,32 @@
+import type { Command, Query } from '../../src/access/index.ts'
+import { freshCut } from '../../src/analysis/index.ts'
+import type { Refusal } from '../../src/kernel/refusal.ts'
+import type { Result } from '../../src/kernel/result.ts'
+import { draftReportOf } from '../../src/reports/commands.ts'
+import { issueReport } from '../../src/reports/issue/commands.ts'
+import { issueQuery } from '../../src/reports/pages/reports/[report]/issue/query.ts'
+import { reportQuery } from '../../src/reports/seen.ts'
+import type { Story } from '../support/story.ts'
+
+const ROUND = 'april-2015'
+
+/** Issues the report of the round as the audit lead, and begins the next version: its id, and a paragraph of it. */
+export async function layReports({ house, who }: Story) {
+  const lead = (await house.actorByLogin(who('auditLead').login))!
+  const does = async <Input, Facts, Value>(command: Command<Input, Facts, Value>, input: unknown) =>
+    valueOf(await house.door.run(lead, command, input))
+  const sees = async <Input, Seen>(query: Query<Input, Seen>, input: unknown) =>
+    valueOf(await house.door.see(lead, query, input))
+  await freshCut(house, lead, ROUND)
+  const report = (await does(draftReportOf, { round: ROUND })).id
+  await does(issueReport, { report, seen: (await sees(issueQuery, { report })).seen })
+  const next = await does(draftReportOf, { round: ROUND })
+  const { draft } = await sees(reportQuery, { round: ROUND, version: String(next.version) })
+  const paragraphs = draft?.sections.flatMap((section) => section.paragraphs) ?? []
+  return { report: next.id, paragraph: paragraphs.find(({ isFixed }) => !isFixed)?.key ?? 'none' }
+}
+
+function valueOf<Value>(result: Result<Value, Refusal>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.problem))
+  return result.value
+}

@@ -1,0 +1,59 @@
+import type { Role } from '../../../src/access/index.ts'
+import type { Fields } from '../visitor.ts'
+import { among, dayFields, open, type Rule, type Rules } from './rule.ts'
+
+const KEEPERS: readonly Role[] = ['auditLead', 'panelCoordinator']
+const READERS: readonly Role[] = [
+  ...[...KEEPERS, 'informationGovernance' as const],
+  ...(['socialWorker', 'teamManager', 'partner', 'auditor', 'moderator'] as const),
+]
+const IMPORTERS: readonly Role[] = ['auditLead', 'analyst', 'panelCoordinator']
+
+const keepersDo = (sends: Fields = {}) => among(READERS, KEEPERS, sends)
+
+const STAYED = { riskLevel: 'low', strands: 'missing', ...dayFields('from', '2015-06-01') }
+const TO_LIST = { ...STAYED, register: 'vemt', reasonOn: 'Seen with somebody of concern' }
+const CHANGED = { version: '1', changeReason: 'It was wrong' }
+
+/** The list and the children on it. */
+export const CHILDREN_RULES: Rules = {
+  'GET /register': open(READERS),
+  'POST /register/find': { may: READERS, sends: { find: 'a name' } },
+  'GET /register/add': keepersDo(),
+  // Who reads the list may search it; the page that shows the search's answer is what refuses.
+  'POST /register/add/find': { ...keepersDo({ find: '' }), verb: 'register.seeAdd' },
+  'POST /register/add': keepersDo({ ...TO_LIST, child: '$child' }),
+  'POST /register/add/new': keepersDo({ ...TO_LIST, forename: 'Some', surname: 'One' }),
+  'GET /stays/:stay': open(READERS),
+  'GET /stays/:stay/end': keepersDo(),
+  'POST /stays/:stay/end': keepersDo({
+    version: '1',
+    reasonOff: 'The risk is less',
+    ...dayFields('until', '2015-11-01'),
+  }),
+  'GET /stays/:stay/correct': keepersDo(),
+  'POST /stays/:stay/correct': keepersDo({ ...STAYED, ...CHANGED }),
+  'GET /stays/:stay/withdraw': keepersDo(),
+  'POST /stays/:stay/withdraw': keepersDo(CHANGED),
+  'GET /children/:child': open(READERS),
+  'GET /children/:child/entries': { may: READERS, query: '?kind=visit' },
+}
+
+const importersDo: Rule = { may: IMPORTERS, verb: 'imports.askImporter' }
+
+/** Files that come in. */
+export const IMPORT_RULES: Rules = {
+  'GET /imports': open(IMPORTERS),
+  'POST /imports': importersDo,
+  'GET /imports/deliveries/:delivery': open(IMPORTERS),
+  'POST /imports/deliveries/:delivery/take': importersDo,
+  'POST /imports/deliveries/:delivery/set-aside': { may: IMPORTERS, places: { delivery: 'setAside' } },
+  'GET /imports/:file': open(IMPORTERS),
+  'GET /imports/:file/problems.csv': open(IMPORTERS),
+  'GET /imports/match': open(IMPORTERS),
+  'POST /imports/match': importersDo,
+  'GET /imports/match/:file': open(IMPORTERS),
+  'POST /imports/match/:file': open(IMPORTERS),
+  'GET /imports/template.csv': open(IMPORTERS),
+  'GET /imports/template.xlsx': open(IMPORTERS),
+}

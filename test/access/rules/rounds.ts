@@ -1,0 +1,104 @@
+import type { Role } from '../../../src/access/index.ts'
+import { among, but, dayFields, open, PUBLICLY, SEES_ROUNDS, type Rules } from './rule.ts'
+
+const LEAD: readonly Role[] = ['auditLead']
+const SEATS: readonly Role[] = ['auditLead', 'independentPerson']
+const WITNESSES: readonly Role[] = [...SEATS, 'informationGovernance']
+const CHECKERS: readonly Role[] = ['auditLead', 'moderator', 'independentPerson']
+
+const ROUND = '/rounds/:round'
+const PLAN = {
+  theme: 'A theme',
+  register: 'vemt',
+  sizeKind: 'count',
+  sizeCount: '3',
+  strata: 'none',
+  howDrawn: 'twoPeople',
+}
+const PLANNED = { ...PLAN, ...dayFields('asAt', '2015-11-02') }
+const WHY = { reason: 'It has to be' }
+
+const leadDoes = (sends = {}) => among(SEES_ROUNDS, LEAD, sends)
+
+/** Who may not know of a case is not told that it could be replaced. */
+const OF_CASE = { ...among(['auditLead', 'auditor', 'moderator'], LEAD), places: { round: 'autumn-2015' } }
+
+/** Planning, drawing and ending a round. */
+export const ROUND_RULES: Rules = {
+  'GET /recipe': PUBLICLY,
+  'GET /rounds': open(SEES_ROUNDS),
+  'GET /rounds/new': leadDoes(),
+  'POST /rounds/new': leadDoes({ ...PLANNED, code: 'a-round' }),
+  [`GET ${ROUND}`]: open(SEES_ROUNDS),
+  [`GET ${ROUND}/edit`]: leadDoes(),
+  [`POST ${ROUND}/edit`]: leadDoes(PLANNED),
+  [`GET ${ROUND}/exclude`]: leadDoes(),
+  [`POST ${ROUND}/exclude`]: leadDoes({ ...WHY, child: '$child', code: 'other' }),
+  // The round leaves nobody out, so there is nothing to be told about.
+  [`POST ${ROUND}/exclude/include`]: { may: LEAD, sends: { exclusion: '$manager' } },
+  [`GET ${ROUND}/freeze`]: leadDoes(),
+  [`POST ${ROUND}/freeze`]: leadDoes(),
+  [`GET ${ROUND}/nonce`]: among(SEES_ROUNDS, SEATS),
+  [`POST ${ROUND}/nonce`]: among(SEES_ROUNDS, SEATS, { seat: 'lead' }),
+  [`GET ${ROUND}/reveal`]: among(SEES_ROUNDS, SEATS),
+  [`POST ${ROUND}/reveal`]: among(SEES_ROUNDS, SEATS, { nonce: 'f'.repeat(64) }),
+  [`GET ${ROUND}/draw`]: leadDoes(),
+  [`POST ${ROUND}/draw`]: leadDoes(),
+  [`GET ${ROUND}/redraw`]: among(SEES_ROUNDS, WITNESSES),
+  [`POST ${ROUND}/redraw`]: among(SEES_ROUNDS, SEATS, WHY),
+  [`POST ${ROUND}/redraw/agree`]: among(SEES_ROUNDS, WITNESSES),
+  [`GET ${ROUND}/open`]: leadDoes(),
+  [`POST ${ROUND}/open`]: leadDoes(),
+  [`GET ${ROUND}/allocate`]: leadDoes(),
+  [`POST ${ROUND}/allocate`]: leadDoes(),
+  [`GET ${ROUND}/cases`]: leadDoes(),
+  [`GET ${ROUND}/cases/:case/replace`]: OF_CASE,
+  [`POST ${ROUND}/cases/:case/replace`]: { ...OF_CASE, sends: WHY },
+  [`GET ${ROUND}/close`]: leadDoes(),
+  [`POST ${ROUND}/close`]: leadDoes(),
+  [`GET ${ROUND}/cancel`]: leadDoes(),
+  [`POST ${ROUND}/cancel`]: leadDoes(WHY),
+  [`GET ${ROUND}/verify`]: open(SEES_ROUNDS),
+  [`GET ${ROUND}/frame`]: open(SEES_ROUNDS),
+  [`GET ${ROUND}/frame.txt`]: open(SEES_ROUNDS),
+  [`GET ${ROUND}/recipe`]: open(SEES_ROUNDS),
+}
+
+const REPORT = '/reports/:report'
+const HEADER = { board: 'The board', title: 'A title', preparedBy: '', presentedBy: '' }
+const EDIT = { audience: 'restricted', after: '' }
+
+/** Drafting and reading what the board hears. */
+export const REPORT_RULES: Rules = {
+  'GET /reports': open(but('administrator')),
+  [`GET ${ROUND}/report`]: open(but('administrator')),
+  [`GET ${ROUND}/report.docx`]: open(but('administrator')),
+  [`GET ${ROUND}/report.html`]: open(but('administrator')),
+  [`POST ${ROUND}/report/draft`]: open(LEAD),
+  [`GET ${REPORT}/header`]: open(LEAD),
+  [`POST ${REPORT}/header`]: { may: LEAD, sends: HEADER },
+  [`GET ${REPORT}/paragraphs/:paragraph`]: open(LEAD),
+  [`POST ${REPORT}/paragraphs/:paragraph`]: { may: LEAD, sends: { ...EDIT, text: 'A text' } },
+  [`POST ${REPORT}/paragraphs/:paragraph/revert`]: { may: LEAD, sends: EDIT },
+  [`GET ${REPORT}/issue`]: open(LEAD),
+  [`POST ${REPORT}/issue`]: { may: LEAD, sends: { seen: 'a hash' } },
+}
+
+const ACTION = '/actions/:action'
+const RECORDED = { owner: 'The board', measure: '' }
+const ADDED = { ...RECORDED, round: 'autumn-2015', reference: '9.9', title: 'A title', wording: 'A wording' }
+
+/** What a round found, and what became of it. */
+export const OUTCOME_RULES: Rules = {
+  'GET /rounds/:round/results': open(SEES_ROUNDS),
+  'GET /rounds/:round/results.csv': open(SEES_ROUNDS),
+  'GET /rounds/:round/results/cases': open(LEAD),
+  'GET /actions': open(but('administrator')),
+  [`GET ${ACTION}`]: open(but('administrator')),
+  'GET /actions/new': open(LEAD),
+  'POST /actions/new': { may: LEAD, sends: ADDED },
+  [`GET ${ACTION}/record`]: open(LEAD),
+  [`POST ${ACTION}/record`]: { may: LEAD, sends: RECORDED },
+  [`GET ${ACTION}/moves/:move`]: open(CHECKERS),
+  [`POST ${ACTION}/moves/:move`]: { may: CHECKERS, sends: { note: 'It is begun' } },
+}

@@ -1,0 +1,160 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Home } from '../support/goldthread.ts'
+
+let home: Home
+let results: ReturnType<Home['json']>['document']
+
+beforeAll(() => {
+  home = new Home()
+  results = home.json('round', 'results', 'april-2015').document
+}, 120_000)
+afterAll(() => home.remove())
+
+describe('the command line', () => {
+  it.each([[['no-such-command']], [['round', 'show']], [['import', 'somewhere']], [['round', 'list', '--nonsense']]])(
+    'says that %j is wrong usage',
+    (args) => expect(home.run(...args).status).toBe(2),
+  )
+
+  it('refuses a round that is not there', () => {
+    const { status, err } = home.run('round', 'show', 'no-such-round')
+    expect(status).toBe(1)
+    expect(err).toContain('There is no such thing here')
+  })
+
+  it('refuses somebody whom nobody knows', () => {
+    expect(home.run('round', 'list', '--as', 'nobody').err).toContain('Nobody here signs in as nobody')
+  })
+
+  it('says that no draw was recorded for October 2014', () => {
+    const { status, err, out } = home.run('round', 'verify', 'october-2014')
+    expect(status).toBe(1)
+    expect(`${out}${err}`).toContain('No draw was recorded')
+  })
+
+  it('does not move the story day backwards', () => {
+    expect(home.run('clock', 'set', '2015-01-01').err).toContain('it can only be moved forward')
+  })
+
+  it('says in a sentence that the port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    const address = await new Promise<number>((ready) => {
+      other.once('listening', () => ready((other.address() as { port: number }).port))
+    })
+    const taken = spawnSync('bin/goldthread', ['start'], {
+      env: { ...process.env, GOLDTHREAD_HOME: home.folder, PORT: String(address) },
+      encoding: 'utf8',
+    })
+    other.close()
+    expect(taken.status).toBe(1)
+    expect(taken.stderr).toContain(`Port ${address} is taken by another program`)
+  })
+
+  it('will not load the story over the data of a real authority, nor an authority over the story', () => {
+    const real = new Home()
+    const folder = mkdtempSync(join(tmpdir(), 'gt-files-'))
+    writeFileSync(join(folder, 'ssd_department.csv'), 'dept_team_id,dept_team_name\nT1,North\n')
+    expect(real.run('import', folder, '--source', 'theirs', '--authority', 'Realborough').status).toBe(0)
+    const told = real.run('round', 'show', 'april-2015')
+    real.remove()
+    rmSync(folder, { recursive: true })
+    expect(told.status).toBe(1)
+    expect(home.run('start', '--empty').err).toContain('This home holds a story')
+  }, 90_000)
+})
+
+describe('what the commands print', () => {
+  it('lists the register as at a day, without a name', () => {
+    const { document } = home.json('register', 'list', '--as-at', '2015-04-08')
+    expect(document).toMatchObject({ register: 'vemt', asAt: '2015-04-08', count: 25 })
+    expect(Object.keys(document.children[0]).sort()).toEqual(
+      ['from', 'openToSocialCare', 'reference', 'riskLevel', 'strands', 'team', 'until'].sort(),
+    )
+  })
+
+  it('gives the figures of the April round', () => {
+    const document = results
+    expect(document).toMatchObject({ round: 'april-2015', frameCount: 25, sampleCount: 8, sharePercent: 32 })
+    const interval = { lowCount: 6, highCount: 19, lowPercent: 24, highPercent: 76, frameCount: 25 }
+    expect(document.grades.good).toEqual({ count: 4, of: 8, interval })
+    expect(document.grades.requiresImprovement).toMatchObject({ count: 4, of: 8 })
+    expect(document.safeguarded).toEqual({ yes: 8, no: 0, cannotTell: 0, of: 8 })
+    expect(document.followUps).toEqual({ count: 1, of: 8 })
+    const october = { round: 'october-2014', frameCount: 25, sampleCount: 9, sharePercent: 36, grades: null }
+    expect(document.earlier).toEqual([october])
+  })
+
+  it.each([
+    ['chronology', 'exists', { yes: 8, of: 8 }],
+    ['chronology', 'upToDate', { no: 3, yes: 1, notCommented: 4 }],
+    ['chronology', 'good', { yes: 3, notCommented: 5 }],
+    ['chronology', 'focused', { no: 1, notCommented: 7 }],
+    ['plan', 'updatedWhileListed', { no: 2, notCommented: 6 }],
+    ['plan', 'complete', { no: 1, notCommented: 7 }],
+    ['plan', 'exists', { no: 1, notCommented: 7 }],
+    ['plan', 'risksAddressed', { yes: 2, notCommented: 6 }],
+    ['childSeen', 'seen', { no: 0 }],
+    ['childSeen', 'moreOftenWhileListed', { no: 1, notCommented: 7 }],
+    ['childSeen', 'oftenEnough', { no: 1, notCommented: 7 }],
+    ['childSeen', 'alone', { notEvidenced: 1, notCommented: 7 }],
+    ['caseRecording', 'good', { yes: 3, notCommented: 5 }],
+    ['caseRecording', 'reflectiveAndFocused', { no: 4, notCommented: 4 }],
+    ['communication', 'effective', { yes: 6, notCommented: 2 }],
+    ['wishesAndFeelings', 'gathered', { yes: 7, notCommented: 1 }],
+    ['supervision', 'reflective', { yes: 3, no: 3, notCommented: 2 }],
+    ['supervision', 'moreOftenWhileListed', { no: 1, notCommented: 7 }],
+    ['supervision', 'inTime', { no: 1, notCommented: 7 }],
+    ['managementOversight', 'evidenced', { yes: 4, notCommented: 4 }],
+    ['carePlan', 'good', { yes: 4, notCommented: 4 }],
+  ])('counts %s.%s as the report of 2015 does', (topic, question, counts) => {
+    expect(results.topics[topic].questions[question]).toMatchObject(counts)
+  })
+
+  it('lists nine earlier actions, whose exposure cannot be told, and four new ones', () => {
+    const { actions } = home.json('actions', 'list').document
+    const earlier = actions.filter(({ reference }: { reference: string }) => reference.startsWith('2.3.'))
+    expect([earlier.length, actions.length]).toEqual([9, 13])
+    expect(new Set(earlier.map(({ exposure }: { exposure: string }) => exposure))).toEqual(new Set(['cannotTell']))
+    expect(Object.keys(actions[0]).sort()).toEqual(
+      ['due', 'exposure', 'inForceFrom', 'owner', 'recommended', 'reference', 'status', 'title'].sort(),
+    )
+  })
+
+  it('finds that a home is well, and knows its story', () => {
+    const { status, document } = home.json('doctor')
+    expect(status).toBe(0)
+    expect(document).toMatchObject({ story: 'Northmere Borough Council', problems: [] })
+  })
+})
+
+/** The recipe's fifteen sentences followed by other hands: awk, sort and sha256sum instead of this program. */
+const REDRAW = `
+frame="$1" lead="$2" independent="$3"
+sha() { printf %s "$1" | sha256sum | cut -d' ' -f1; }
+hash=$(sha256sum < "$frame" | cut -d' ' -f1)
+seed=$(sha "$hash:$lead:$independent")
+size=$(awk '$1 == "size" { print $2 }' "$frame")
+awk -F'\\t' '$1 == "child" { print $3 }' "$frame" | while read -r reference; do
+  printf '%s %s\\n' "$(sha "$seed:$reference")" "$reference"
+done | LC_ALL=C sort | head -n "$size" | cut -d' ' -f2`
+
+describe('an outsider with the recipe and the frame', () => {
+  it('draws the same sample again in another language', () => {
+    const { document } = home.json('round', 'frame', 'april-2015')
+    const file = join(home.folder, 'frame.txt')
+    writeFileSync(file, document.frameText)
+    const { lead, independent } = document.nonces
+    const redrawn = spawnSync('sh', ['-c', REDRAW, 'redraw', file, lead, independent], { encoding: 'utf8' })
+    expect(redrawn.stdout.trim().split('\n')).toEqual(document.sample)
+    expect(document.sample).toHaveLength(8)
+    expect(home.json('round', 'verify', 'april-2015')).toMatchObject({
+      status: 0,
+      document: { round: 'april-2015', matches: true, frameHash: document.frameHash, seed: document.seed },
+    })
+  })
+})
