@@ -4,6 +4,7 @@ import { newestCut } from '../analysis/index.ts'
 import { findRound } from '../audits/index.ts'
 import { conflict } from '../kernel/refusal.ts'
 import { ok } from '../kernel/result.ts'
+import { carryEdits } from './edits/carry.ts'
 import { HEADER_FIELDS } from './fields.ts'
 import { LAYOUTS } from './layout/index.ts'
 import { drafters } from './policy.ts'
@@ -36,6 +37,7 @@ export const draftReportOf = defineCommand({
     const header = report?.header ?? firstHeader(cut.figures, moment.words)
     const place = { authority: actor.authority, round: round.id, layout: LAYOUTS[0].name, madeAt: moment.at }
     await insertReport(transaction, { ...made, ...place, header })
+    if (report !== null) await carryEdits(transaction, { actor, moment, from: report.id, to: made.id })
     return ok(made)
   },
   trail: ({ id, version, cut }, { round }) => ({

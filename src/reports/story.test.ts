@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { NOW } from '../../test/support/cast.ts'
-import { freshDatabase, type TestDatabase } from '../../test/support/database.ts'
+import type { TestDatabase } from '../../test/support/database.ts'
+import { openStory, type Story } from '../../test/support/story.ts'
 import type { Actor } from '../access/index.ts'
-import { openHouse, type House } from '../apps/house.ts'
-import { loadStory } from '../apps/story.ts'
+import type { House } from '../apps/house.ts'
 import { draftReportOf, keepHeader } from './commands.ts'
 import { editParagraph, revertParagraph } from './edits/commands.ts'
 import { writeReport, type Audience } from './index.ts'
@@ -15,20 +14,18 @@ import { fileQuery } from './printed.ts'
 import { filesIn, paragraphsIn } from './render/package.fixture.ts'
 import { reportQuery, type SeenReport } from './seen.ts'
 
-const clock = () => NOW
 const ROUND = 'april-2015'
+let story: Story
 let database: TestDatabase
 let house: House
 let lead: Actor
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  const loaded = await loadStory(database.pool, 'stories/northmere-2015', clock)
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem))
-  house = await openHouse(database.pool, clock)
+  story = await openStory()
+  ;({ database, house } = story)
   lead = (await house.actorByLogin('lead'))!
 })
-afterAll(() => database?.close())
+afterAll(() => story?.close())
 
 const who = async (login: string) => (await house.actorByLogin(login))!
 
@@ -250,7 +247,7 @@ describe('issuing', () => {
     expect(after).toMatchObject({ draft: null, document: before })
     expect(after.report?.issued?.by).toBe(lead.displayName)
     const { rows } = await database.superuser.query(
-      `select count(*)::int as n from reports.issued_document where sha256 = encode(sha256(document::bytea), 'hex')`,
+      `select count(*)::int as n from reports.issued_document where sha256 = encode(sha256(convert_to(document, 'UTF8')), 'hex')`,
     )
     expect(rows).toEqual([{ n: 3 }])
   })
@@ -342,6 +339,10 @@ describe('an issued report', () => {
   it('stays as it was while a new version is drafted', async () => {
     expect(await house.door.run(lead, draftReportOf, { round: ROUND })).toMatchObject({ ok: true })
     expect((await seenBy('lead')).report).toMatchObject({ version: 2, issued: null })
+    expect(await paragraph('analysis.added')).toMatchObject({
+      standing: 'Staff speak more openly about risk.',
+    })
+    expect(await paragraph('analysis.grades')).toMatchObject({ isEdited: false })
     expect((await seenBy('lead', 'restricted', 1)).draft).toBeNull()
     expect((await seenBy('board')).report?.version).toBe(1)
     expect(await seenBy('board', 'partnership', 2)).toMatchObject({ report: null, document: null })

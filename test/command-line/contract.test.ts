@@ -16,10 +16,12 @@ beforeAll(() => {
 afterAll(() => home.remove())
 
 describe('the command line', () => {
-  it.each([[['no-such-command']], [['round', 'show']], [['import', 'somewhere']], [['round', 'list', '--nonsense']]])(
-    'says that %j is wrong usage',
-    (args) => expect(home.run(...args).status).toBe(2),
-  )
+  it.each([
+    [['no-such-command']],
+    [['round', 'show']],
+    [['import', 'somewhere']],
+    [['round', 'list', '--nonsense']],
+  ])('says that %j is wrong usage', (args) => expect(home.run(...args).status).toBe(2))
 
   it('refuses a round that is not there', () => {
     const { status, err } = home.run('round', 'show', 'no-such-round')
@@ -119,7 +121,9 @@ describe('what the commands print', () => {
     const { actions } = home.json('actions', 'list').document
     const earlier = actions.filter(({ reference }: { reference: string }) => reference.startsWith('2.3.'))
     expect([earlier.length, actions.length]).toEqual([9, 13])
-    expect(new Set(earlier.map(({ exposure }: { exposure: string }) => exposure))).toEqual(new Set(['cannotTell']))
+    expect(new Set(earlier.map(({ exposure }: { exposure: string }) => exposure))).toEqual(
+      new Set(['cannotTell']),
+    )
     expect(Object.keys(actions[0]).sort()).toEqual(
       ['due', 'exposure', 'inForceFrom', 'owner', 'recommended', 'reference', 'status', 'title'].sort(),
     )

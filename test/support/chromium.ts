@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs'
 import { chromium as playwright, type Browser } from 'playwright-core'
 
 /** Switched off so that the browser asks nobody outside and needs no sandbox of its own. */
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+]
 const STILL = ['--disable-component-update', '--disable-sync', '--disable-dev-shm-usage']
 
 const SYSTEM = '/usr/bin/chromium'

@@ -27,7 +27,10 @@ export class Home {
     return { status, out: stdout, err: stderr }
   }
 
-  json(...args: string[]): { readonly status: number | null; readonly document: ReturnType<typeof JSON.parse> } {
+  json(...args: string[]): {
+    readonly status: number | null
+    readonly document: ReturnType<typeof JSON.parse>
+  } {
     const { status, out } = this.run(...args, '--json')
     return { status, document: JSON.parse(out) }
   }

@@ -5,6 +5,7 @@ import { addDoctor } from './commands/doctor.ts'
 import { addImport } from './commands/import.ts'
 import { addMigrate } from './commands/migrate.ts'
 import { addRegister } from './commands/register.ts'
+import { addReport } from './commands/report.ts'
 import { addRound } from './commands/round.ts'
 import { addSignIn } from './commands/sign-in.ts'
 import { addStart } from './commands/start.ts'
@@ -23,7 +24,7 @@ export function program(): Command {
     .exitOverride()
     .showHelpAfterError('(add --help for how to use it)')
     .addHelpText('after', AFTER_HELP)
-  for (const add of [addStart, addImport, addRegister, addRound, addActions]) add(goldthread)
+  for (const add of [addStart, addImport, addRegister, addRound, addReport, addActions]) add(goldthread)
   for (const add of [addSignIn, addClock, addMigrate, addDoctor]) add(goldthread)
   return goldthread
 }

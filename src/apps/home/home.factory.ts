@@ -1,5 +1,30 @@
 import type { Cast } from '../../../test/support/cast.ts'
 import { newId } from '../../platform/chance.ts'
+import type { Home } from './model.ts'
+import { homePage } from './page.tsx'
+import { homeQuery } from './query.ts'
+
+/** What the home shows somebody, after whatever is done before it is shown. */
+export async function homeOfLogin({ house }: Cast, login: string): Promise<Home> {
+  const actor = await house.actorByLogin(login)
+  if (actor === null) throw new Error(`Nobody is called ${login}`)
+  await homePage.prepare?.(house, actor, {})
+  const seen = await house.door.see(actor, homeQuery, {})
+  if (!seen.ok) throw new Error('The home was refused')
+  return seen.value
+}
+
+/** The tasks on a home, each with its state: `Freeze the list: … | To do`. */
+export async function tasksOf(cast: Cast, login: string): Promise<string[]> {
+  const { sections } = await homeOfLogin(cast, login)
+  return sections.flatMap(({ tasks }) => tasks.map(({ title, status }) => `${title} | ${status}`))
+}
+
+/** The lines of one fact on a home, or undefined when it is not there. */
+export async function factOf(cast: Cast, login: string, key: string): Promise<readonly string[] | undefined> {
+  const { sections } = await homeOfLogin(cast, login)
+  return sections.flatMap(({ facts }) => facts).find((fact) => fact.key === key)?.lines
+}
 
 /** Ten rows of one file, of which so many were rejected. */
 export async function layDelivery(cast: Cast, at: string, rejected: number): Promise<void> {

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCast, type Cast } from '../../../test/support/cast.ts'
 import { ROLES } from '../../access/index.ts'
 import { createPerson } from '../../access/people/commands.ts'
-import { layRound, type LaidRound } from '../../analysis/cut/laid.factory.ts'
 import { addCaseAction } from '../../audits/case/actions/commands.ts'
 import { raiseFollowUp } from '../../audits/case/follow-up/raising/commands.ts'
 import { acknowledgeFollowUp, actOnFollowUp } from '../../audits/case/follow-up/steps/commands.ts'
@@ -10,10 +9,7 @@ import { layCase } from '../../audits/case/laid.factory.ts'
 import { done, drawn, frozen, layList, planned, promised } from '../../audits/rounds/round.factory.ts'
 import { laySight } from '../../organisation/children.factory.ts'
 import { newId } from '../../platform/chance.ts'
-import { issueReport, layDelivery, layReport } from './home.factory.ts'
-import type { Home } from './model.ts'
-import { homePage } from './page.tsx'
-import { homeQuery } from './query.ts'
+import { factOf, homeOfLogin, tasksOf } from './home.factory.ts'
 
 let cast: Cast
 
@@ -22,22 +18,9 @@ beforeAll(async () => {
 })
 afterAll(() => cast?.close())
 
-async function homeFor(login: string): Promise<Home> {
-  const actor = (await cast.house.actorByLogin(login))!
-  await homePage.prepare?.(cast.house, actor, {})
-  const seen = await cast.house.door.see(actor, homeQuery, {})
-  return seen.ok ? seen.value : (expect.fail('was refused') as never)
-}
-
-async function tasksFor(login: string): Promise<string[]> {
-  const { sections } = await homeFor(login)
-  return sections.flatMap(({ tasks }) => tasks.map(({ title, status }) => `${title} | ${status}`))
-}
-
-async function factFor(login: string, key: string): Promise<readonly string[] | undefined> {
-  const { sections } = await homeFor(login)
-  return sections.flatMap(({ facts }) => facts).find((fact) => fact.key === key)?.lines
-}
+const homeFor = (login: string) => homeOfLogin(cast, login)
+const tasksFor = (login: string) => tasksOf(cast, login)
+const factFor = (login: string, key: string) => factOf(cast, login, key)
 
 describe('the home of a new authority', () => {
   it.each(ROLES.filter((role) => role !== 'administrator'))('has nothing to do for the %s', async (role) => {
@@ -180,70 +163,6 @@ describe('a case on a home', () => {
     expect(await audited('worker')).toEqual(['1 of the children you work with is being audited'])
     expect(await audited('stranger')).toEqual([])
     expect(await tasksFor('stranger')).toEqual([])
-  })
-})
-
-describe('the figures on a home', () => {
-  let laid: LaidRound
-
-  it('are the same for everybody who sees them, whatever children they see', async () => {
-    laid = await layRound(cast)
-    const lead = await factFor('auditLead', 'Results of April 2015')
-    const board = await factFor('boardMember', 'Results of April 2015')
-    expect(lead?.[0]).toBe(
-      'Good: 1 of 2 audits (50%), from a list of 25. If all 25 had been audited, between 1 and 24 would be expected to be Good (95% exact interval).',
-    )
-    expect(board).toEqual(lead)
-  })
-
-  it('leave a moderator the audits in sight, and what of a closed round would call for a second look', async () => {
-    const { person } = await cast.who('moderator')
-    expect(await factFor('moderator', 'april-2015, closed')).toBeUndefined()
-    const [, inadequate] = laid.cases
-    await cast.lay((transaction) => laySight(transaction, cast.authority, person, inadequate!.child))
-    const [sentence] = (await factFor('moderator', 'april-2015, closed')) ?? []
-    expect(sentence).toMatch(/^1 of 1 submitted audit would call for moderation .* \(1 graded Inadequate\)/)
-  })
-
-  it('say on the trail that a machine counted, on behalf of whom', async () => {
-    const sql = `select count(*)::int as n from trail.line where verb = 'analysis.cutRound' and on_behalf_of is not null`
-    expect((await cast.database.superuser.query(sql)).rows[0].n).toBe(1)
-  })
-})
-
-describe('files on a home', () => {
-  it('ask for correction while the newest of their source had rows rejected', async () => {
-    await layDelivery(cast, '2015-11-18T09:00:00Z', 3)
-    expect(await tasksFor('analyst')).toEqual(['3 rows from mosaic were rejected | To correct'])
-    await layDelivery(cast, '2015-11-19T09:00:00Z', 0)
-    expect(await tasksFor('analyst')).toEqual([])
-    expect(await factFor('analyst', 'From mosaic')).toEqual([
-      '10 rows read: 10 taken in, 0 known already, 0 rejected',
-      'Taken in on 19 November 2015 at 9:00am',
-    ])
-  })
-})
-
-describe('a report on a home', () => {
-  it('waits for the lead as a draft, and is there for the board once it is issued', async () => {
-    const id = await layReport(cast)
-    expect(await tasksFor('auditLead')).toContain('Issue the report: Themed audit | Meeting today')
-    expect(await factFor('boardMember', 'Latest report')).toBeUndefined()
-    await issueReport(cast, id)
-    expect(await tasksFor('auditLead')).not.toContain('Issue the report: Themed audit | Meeting today')
-    expect(await factFor('boardMember', 'Latest report')).toEqual(['Themed audit'])
-  })
-})
-
-describe('refusals on a home', () => {
-  it('are counted for governance, and a form that was filled in wrongly is none', async () => {
-    expect(await factFor('informationGovernance', 'Refused in the last 7 days')).toEqual([
-      'Nobody was refused anything',
-    ])
-    const partner = await cast.who('partner')
-    await cast.house.door.run(partner, addCaseAction, { case: newId() })
-    await cast.house.door.run(partner, acknowledgeFollowUp, { followUp: newId() })
-    expect(await factFor('informationGovernance', 'Refused in the last 7 days')).toEqual(['1 time, 1 person'])
   })
 })
 

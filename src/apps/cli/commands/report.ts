@@ -1,0 +1,39 @@
+import { writeFile } from 'node:fs/promises'
+import { Option, type Command } from 'commander'
+import {
+  AUDIENCES,
+  REPORT_FORMATS,
+  writeReport,
+  type Audience,
+  type ReportFormat,
+} from '../../../reports/index.ts'
+import { withHouse } from '../context.ts'
+import { say } from '../output.ts'
+import { expectDone } from '../refused.ts'
+
+interface ReportOptions {
+  readonly format: ReportFormat
+  readonly audience: Audience
+  readonly out: string
+  readonly as?: string
+}
+
+export function addReport(goldthread: Command): void {
+  goldthread
+    .command('report')
+    .description('The board report of a round as a file. Every audience gets what it may see and no more.')
+    .argument('<round>', 'the code of the round, like april-2015')
+    .addOption(
+      new Option('--format <format>', 'what kind of file').choices([...REPORT_FORMATS]).default('html'),
+    )
+    .addOption(new Option('--audience <audience>', 'for whom').choices([...AUDIENCES]).default('restricted'))
+    .requiredOption('--out <file>', 'where to write it; - for standard output')
+    .option('--as <login>', 'who asks (in a story: anybody; default the audit lead)')
+    .action((round: string, { format, audience, out, as }: ReportOptions) =>
+      withHouse(as, async ({ house, actor }) => {
+        const file = expectDone(await writeReport(house, actor, { round, format, audience }))
+        if (out === '-') process.stdout.write(file)
+        else await writeFile(out, file).then(() => say(`Written: ${out}`))
+      }),
+    )
+}

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Browser, openWeb, type Web } from '../../../test/support/browser.ts'
+import { openStory, type Story } from '../../../test/support/story.ts'
+
+const REPORT = '/rounds/april-2015/report'
+let story: Story
+let web: Web
+let lead: Browser
+let board: Browser
+
+beforeAll(async () => {
+  story = await openStory()
+  web = await openWeb(story.house)
+  lead = await signedIn('auditLead')
+  board = await signedIn('boardMember')
+})
+afterAll(async () => {
+  await web?.close()
+  await story?.close()
+})
+
+async function signedIn(role: Parameters<Story['who']>[0]): Promise<Browser> {
+  const { login, password } = story.who(role)
+  const browser = new Browser(web)
+  await browser.signIn(login, password)
+  return browser
+}
+
+function addressIn(html: string, pattern: RegExp): string {
+  return (pattern.exec(html)?.[1] ?? 'nothing').replaceAll('&amp;', '&')
+}
+
+describe('the page of a report', () => {
+  it('says what a draft is and offers to write one, to the audit lead alone', async () => {
+    expect((await board.open(REPORT)).body).toContain('No report of this round has been issued yet')
+    expect((await lead.open(REPORT)).body).toContain('Draft the report')
+    expect((await lead.open(`${REPORT}.docx?audience=partnership`)).statusCode).toBe(404)
+  })
+
+  it('shows the draft with one heading, a way to edit each paragraph, and the files', async () => {
+    await lead.send(REPORT, {}, `${REPORT}/draft`)
+    const { body } = await lead.open(REPORT)
+    expect(body.match(/<h1/g)).toHaveLength(1)
+    expect(body).toContain('Edit paragraph 1.1')
+    expect(body).toContain('In all eight audits there was a chronology.')
+    expect(body).toContain('report.docx?audience=restricted&amp;version=1')
+    expect(body).not.toContain('Edit paragraph 6.1')
+  })
+
+  it('keeps the draft from everybody else', async () => {
+    expect((await board.open(REPORT)).body).not.toContain('chronology')
+    const edit = addressIn((await lead.open(REPORT)).body, /href="(\/reports\/[^"]+\/paragraphs\/[^"]+)"/)
+    expect((await board.open(edit)).statusCode).toBe(404)
+    expect((await lead.open(edit)).statusCode).toBe(200)
+  })
+
+  it('sends the files under a name that says what they are', async () => {
+    const word = await lead.open(`${REPORT}.docx?audience=partnership`)
+    expect(word.headers['content-disposition']).toContain(
+      'april-2015-report-partnership-version-1-draft.docx',
+    )
+    expect(word.rawPayload.subarray(0, 2).toString()).toBe('PK')
+    expect((await lead.open(`${REPORT}.html?audience=public`)).body).toContain('<html lang="en-GB">')
+  })
+})
+
+describe('the page of a paragraph', () => {
+  const editPage = async () =>
+    addressIn((await lead.open(REPORT)).body, /href="([^"]+analysis\.grades[^"]+)"/)
+
+  it('shows a refused edit with its sentence and keeps what was typed', async () => {
+    const url = await editPage()
+    const refused = await lead.send(url, { text: 'All were {8 of 8} Good', after: '' })
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body).toContain('There is a problem')
+    expect(refused.body).toContain('{8 of 8} is not a figure of the draft')
+    expect(refused.body).toContain('All were {8 of 8} Good</textarea>')
+  })
+
+  it('saves words around the figures, shows the history and goes back to the draft', async () => {
+    const url = await editPage()
+    const { body } = await lead.open(url)
+    const drafted = /<textarea[^>]*>([^<]*)<\/textarea>/.exec(body)?.[1] ?? ''
+    expect(drafted).toContain('{4 of 8} audits ({50%})')
+    expect((await lead.send(url, { text: `As we read it: ${drafted}`, after: '' })).statusCode).toBe(303)
+    const edited = (await lead.open(url)).body
+    expect(edited).toContain('Go back to the draft')
+    expect(edited).toContain('History of this paragraph')
+    const after = /name="after" value="([^"]+)"/.exec(edited)?.[1] ?? ''
+    expect((await lead.send(url, { after }, url.replace('?', '/revert?'))).statusCode).toBe(303)
+    expect((await lead.open(url)).body).not.toContain('Go back to the draft')
+  })
+})
+
+describe('the page that issues a report', () => {
+  const pageOf = async (what: string) =>
+    addressIn((await lead.open(REPORT)).body, new RegExp(`href="(/reports/[^"]+/${what})"`))
+
+  it('warns that an issued report stays, and issues what was read', async () => {
+    const url = await pageOf('issue')
+    const { body } = await lead.open(url)
+    expect(body).toContain('nobody can change this version')
+    const seen = /name="seen" value="([0-9a-f]{64})"/.exec(body)?.[1] ?? ''
+    expect((await lead.send(url, { seen: 'other' })).statusCode).toBe(409)
+    expect((await lead.send(url, { seen })).headers.location).toBe(REPORT)
+    expect((await lead.open(url)).statusCode).toBe(404)
+  })
+
+  it('lets the board read it, without the rows', async () => {
+    const { body } = await board.open(REPORT)
+    expect(body).toContain('Issued')
+    expect(body).toContain('between 6 and 19')
+    expect(body).not.toContain('JP/CP')
+    const restricted = await board.open(`${REPORT}?audience=restricted`)
+    expect(restricted.statusCode).toBe(403)
+    expect(restricted.body).toContain('Choose the partnership report')
+    expect((await board.open('/reports')).body).toContain('Issued on 19 November 2015')
+  })
+})
+
+describe('the page of the header', () => {
+  it('takes months and a day apart, and says what to write', async () => {
+    await lead.send(REPORT, {}, `${REPORT}/draft`)
+    const url = addressIn((await lead.open(REPORT)).body, /href="(\/reports\/[^"]+\/header)"/)
+    const fields = { title: 'A title', board: 'A board', preparedBy: '', presentedBy: '' }
+    const refused = await lead.send(url, { ...fields, 'reportMonth-month': '13', 'reportMonth-year': '2015' })
+    expect(refused.body).toContain('Enter the year and the month, like 2015-10')
+    const days = { 'meetingOn-day': '3', 'meetingOn-month': '12', 'meetingOn-year': '2015' }
+    const months = { 'reportMonth-month': '11', 'reportMonth-year': '2015' }
+    expect((await lead.send(url, { ...fields, ...days, ...months })).statusCode).toBe(303)
+    const { body } = await lead.open(REPORT)
+    expect(body).toContain('3 December 2015')
+    expect(body).toContain('November 2015')
+  })
+})

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { layWorld, type World } from '../access/world.ts'
+import { figure } from '../support/figures.ts'
+import { sendEmpty, visit } from './look.ts'
+import { formPlaces, NO_PAGES, otherPlaces, placeOf, type Place } from './places.ts'
+import { openSite, type Mode, type Site, type Tab } from './site.ts'
+
+const WALK_MS = 300_000
+const MODES: readonly Mode[] = ['with JavaScript', 'without JavaScript']
+
+let site: Site
+let world: World
+let routes: readonly string[]
+
+beforeAll(async () => {
+  site = await openSite()
+  world = await layWorld(site.story)
+  const listed = site.server.listedRoutes.filter(({ method }) => method === 'GET')
+  routes = listed.map(({ method, url }) => `${method} ${url}`)
+}, 120_000)
+afterAll(() => site?.close())
+
+type Look = (tab: Tab, url: string) => Promise<string[]>
+
+/** Goes to each place in turn; the two kinds of tab go side by side. */
+async function walk(places: readonly Place[], look: Look, modes = MODES): Promise<string[]> {
+  const walked = modes.map(async (mode) => {
+    const problems: string[] = []
+    for (const { url, role } of places) problems.push(...(await look(await site.tab(role, mode), url)))
+    return problems
+  })
+  return (await Promise.all(walked)).flat()
+}
+
+describe('every page of the router', () => {
+  it('is a page or named as something else', () => {
+    expect(Object.keys(NO_PAGES).filter((route) => !routes.includes(route))).toEqual([])
+  })
+
+  it('can be used by everybody, with and without JavaScript', { timeout: WALK_MS }, async () => {
+    const places = routes.filter((route) => !(route in NO_PAGES)).map((route) => placeOf(world, route))
+    expect(await walk(places, visit)).toEqual([])
+    for (const mode of MODES) figure(`pages checked for accessibility ${mode}`, places.length, 55)
+  })
+})
+
+describe('a page that looks otherwise', () => {
+  it('can be used by everybody too', { timeout: WALK_MS }, async () => {
+    expect(await walk(otherPlaces(world), visit, ['with JavaScript'])).toEqual([])
+  })
+})
+
+describe('a form that was sent empty', () => {
+  it('comes back with what is missing, for everybody to find', { timeout: WALK_MS }, async () => {
+    expect(await walk(formPlaces(world), sendEmpty)).toEqual([])
+  })
+})

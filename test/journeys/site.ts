@@ -1,0 +1,111 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { buildServer } from '../../src/apps/web/server.ts'
+import { openChromium } from '../support/chromium.ts'
+import { openStory, type Story } from '../support/story.ts'
+
+/** The story served at an address, with a real browser in front of it. */
+export interface Site {
+  readonly story: Story
+  readonly address: string
+  readonly browser: Browser
+  /** What the server answered, static files left out: for comparison with the trail. */
+  readonly answers: readonly Answer[]
+  readonly close: () => Promise<void>
+}
+
+interface Answer {
+  readonly method: string
+  readonly route: string
+  readonly status: number
+}
+
+/** Files that hold no data and pass no door. */
+const STATIC = ['/assets/*', '/brand.css']
+
+export async function openSite(): Promise<Site> {
+  const story = await openStory()
+  const inbox = await mkdtemp(join(tmpdir(), 'gt-inbox-'))
+  const assets = resolve('dist/assets')
+  const server = await buildServer({ house: story.house, assets, inbox, isHttps: false })
+  const answers: Answer[] = []
+  server.addHook('onResponse', async ({ method, routeOptions }, { statusCode }) => {
+    const route = routeOptions.url ?? 'none'
+    if (!STATIC.includes(route)) answers.push({ method, route, status: statusCode })
+  })
+  const address = await server.listen({ host: '127.0.0.1', port: 0 })
+  const browser = await openChromium()
+  const close = async () => {
+    await browser.close()
+    await server.close()
+    await story.close()
+    await rm(inbox, { recursive: true })
+  }
+  return { story, address, browser, answers, close }
+}
+
+/** Somebody of the story in a browser window of their own. */
+export class Visitor {
+  readonly page: Page
+  readonly #context: BrowserContext
+
+  private constructor(context: BrowserContext, page: Page) {
+    this.#context = context
+    this.page = page
+  }
+
+  static async signIn({ browser, address, story }: Site, login: string): Promise<Visitor> {
+    const persona = story.personas.find((each) => each.login === login)
+    if (persona === undefined) throw new Error(`Nobody is called ${login}`)
+    const context = await browser.newContext({ baseURL: address })
+    const page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+    await page.goto('/sign-in')
+    await page.getByLabel('User name').fill(login)
+    await page.getByLabel('Password', { exact: true }).fill(persona.password)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('heading', { name: 'What to do next' }).waitFor()
+    return new Visitor(context, page)
+  }
+
+  /** Presses the button, and finds nothing on the page that it leads to that keeps somebody out. */
+  async press(name: string): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).first().click()
+    await this.isAccessible()
+  }
+
+  async follow(name: string): Promise<void> {
+    await this.page.getByRole('link', { name, exact: true }).first().click()
+    await this.isAccessible()
+  }
+
+  async goto(address: string): Promise<void> {
+    await this.page.goto(address)
+    await this.isAccessible()
+  }
+
+  async fillDate(legend: string, [day, month, year]: readonly [number, number, number]): Promise<void> {
+    const group = this.page.getByRole('group', { name: legend })
+    await group.getByLabel('Day').fill(String(day))
+    await group.getByLabel('Month').fill(String(month))
+    await group.getByLabel('Year').fill(String(year))
+  }
+
+  async reads(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor()
+  }
+
+  async isAccessible(): Promise<void> {
+    await this.page.waitForLoadState('load')
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${this.page.url()} ${id} ${nodes[0]?.html}`)).toEqual([])
+  }
+
+  async leave(): Promise<void> {
+    await this.#context.close()
+  }
+}
