@@ -8,7 +8,10 @@ import { build } from './build.mjs'
 
 const PROMISED = [
   ...['server version', 'Node version', 'user id', 'tables checked', 'routes × roles visited'],
-  ...['pages checked for accessibility with JavaScript', 'pages checked for accessibility without JavaScript'],
+  ...[
+    'pages checked for accessibility with JavaScript',
+    'pages checked for accessibility without JavaScript',
+  ],
   'component fixtures compared',
 ]
 
@@ -18,7 +21,10 @@ const file = join(folder, 'figures')
 
 await build(process.cwd())
 const environment = { ...process.env, GOLDTHREAD_FIGURES: file, TZ: 'UTC' }
-const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...chosen], { stdio: 'inherit', env: environment })
+const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...chosen], {
+  stdio: 'inherit',
+  env: environment,
+})
 const missing = report()
 rmSync(folder, { recursive: true, force: true })
 process.exit(status !== 0 ? (status ?? 1) : missing.length > 0 ? 1 : 0)

@@ -52,7 +52,7 @@ export const keepHeader = defineCommand({
   input: z.object({ report: z.uuid(), ...HEADER_FIELDS }),
   load: (transaction, { report }) => holdReport(transaction, report),
   policy: drafters,
-  run: async (transaction, report, { report: _id, ...header }) => {
+  run: async (transaction, report, header) => {
     if (report.issued !== null) return conflict(ISSUED_STAYS)
     await updateHeader(transaction, report.id, header)
     return ok(report)

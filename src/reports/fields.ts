@@ -41,7 +41,7 @@ export const HEADER_FIELDS = {
 }
 
 // A file for Word may not hold control characters; a form sends a line's end as two of them.
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g // eslint-disable-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g
 
 /** The words of a paragraph. */
 export const paragraphText: z.ZodType<string> = z

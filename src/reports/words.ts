@@ -1,5 +1,5 @@
 import { sayInstant, type Instant } from '../kernel/instant.ts'
-import { listed } from '../kernel/sentence.ts'
+import { listed, plural } from '../kernel/sentence.ts'
 import type { Audience } from './model.ts'
 
 export const AUDIENCE_NAMES: Readonly<Record<Audience, string>> = {
@@ -36,24 +36,26 @@ export const CHANGED_SINCE =
 export const DRAFT_CHANGED = 'The report changed while you had it open. Read it again and then issue it.'
 export const NOTHING_TO_REVERT = 'This paragraph stands as it was drafted already.'
 
-export function figureMissing(figure: string): string {
-  return `The figure {${figure}} is missing. Put it back, with its braces`
+export function figuresMissing(figures: readonly string[]): string {
+  return `Put back what is missing of the draft’s figures, with the braces: ${braced(figures)}`
 }
 
-export function figureChanged(figure: string): string {
-  return `{${figure}} is not a figure of the draft, or stands here too often. A figure can be moved, not changed`
+export function figuresChanged(figures: readonly string[]): string {
+  const it = plural(figures.length, 'is not a figure', 'are not figures')
+  return `${braced(figures)} ${it} of the draft, or too often here. A figure can be moved, not changed`
 }
 
 export function inOrder(figures: readonly string[]): string {
-  return `Keep the figures in the order of the draft: ${listed(figures.map((figure) => `{${figure}}`))}`
+  return `Keep the figures in the order of the draft: ${braced(figures)}`
 }
 
-export function figureOfNobody(figure: string): string {
-  return `“${figure}” does not come from the count. Take it out: only the draft’s own figures and dates may stand here`
+export function figuresOfNobody(figures: readonly string[]): string {
+  const does = plural(figures.length, 'does', 'do')
+  return `${quoted(figures)} ${does} not come from the count. Only the draft’s own figures and dates may stand here`
 }
 
-export function nameInside(name: string): string {
-  return `Take out “${name}”: a team or a pair may stand in the table of the restricted report alone`
+export function namesInside(names: readonly string[]): string {
+  return `Take out ${quoted(names)}: a team or a pair may stand in the table of the restricted report alone`
 }
 
 /** Who may not have which audience's report. */
@@ -65,4 +67,12 @@ export function notForYou(audience: Audience): string {
 
 export function issuedOn(at: Instant, by: string): string {
   return `Issued on ${sayInstant(at)} by ${by}. It cannot be changed any more.`
+}
+
+function braced(figures: readonly string[]): string {
+  return listed(figures.map((figure) => `{${figure}}`))
+}
+
+function quoted(texts: readonly string[]): string {
+  return listed(texts.map((text) => `“${text}”`))
 }

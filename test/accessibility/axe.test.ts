@@ -26,10 +26,15 @@ type Look = (tab: Tab, url: string) => Promise<string[]>
 async function walk(places: readonly Place[], look: Look, modes = MODES): Promise<string[]> {
   const walked = modes.map(async (mode) => {
     const problems: string[] = []
-    for (const { url, role } of places) problems.push(...(await look(await site.tab(role, mode), url)))
+    for (const { url, role } of places)
+      problems.push(...(await lookOnce(look, await site.tab(role, mode), url)))
     return problems
   })
   return (await Promise.all(walked)).flat()
+}
+
+async function lookOnce(look: Look, tab: Tab, url: string): Promise<string[]> {
+  return look(tab, url).catch((fault) => [`${url} ${tab.mode}: ${fault}`])
 }
 
 describe('every page of the router', () => {

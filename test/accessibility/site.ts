@@ -80,6 +80,7 @@ async function openTab(
     viewport: { width: 1280, height: 900 },
   })
   if (role !== null) await signIn(context, { story, server, address, chromium }, role)
+  context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const errors: string[] = []
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))

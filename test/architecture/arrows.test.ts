@@ -47,7 +47,12 @@ function brokenRules(root: string, ...files: string[]): string[] {
 
 function runAnyway(command: string, args: string[], cwd: string): string {
   try {
-    return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1e9 })
+    return execFileSync(command, args, {
+      cwd,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 1e9,
+    })
   } catch (fault) {
     return (fault as { stdout: string }).stdout
   }

@@ -78,13 +78,17 @@ describe('the role of the program', () => {
          (select count(*)::int from pg_class where relowner = r.oid) as owned from pg_roles r
        where rolname = 'goldthread_program'`,
     )
-    expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreatedb: false, rolcreaterole: false, owned: 0 }])
+    expect(rows).toEqual([
+      { rolsuper: false, rolbypassrls: false, rolcreatedb: false, rolcreaterole: false, owned: 0 },
+    ])
   })
 
   it('cannot change or delete a line of the trail, an answer or a judgement', async () => {
     for (const table of ['trail.line', 'audits.answer', 'audits.judgement', 'actions.action_event']) {
       await expect(cast.database.pool.query(`delete from ${table}`)).rejects.toThrow('permission denied')
-      await expect(cast.database.pool.query(`update ${table} set at = now()`)).rejects.toThrow('permission denied')
+      await expect(cast.database.pool.query(`update ${table} set at = now()`)).rejects.toThrow(
+        'permission denied',
+      )
     }
   })
 })

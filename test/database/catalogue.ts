@@ -8,7 +8,8 @@ export const OUR_SCHEMAS = [
 
 /** Tables with a policy of their own, each with the reason why the two usual ones do not fit. */
 export const OWN_POLICY: Readonly<Record<string, string>> = {
-  'access.sight': 'it decides what the policies by sight show, so it asks for the person and never for itself',
+  'access.sight':
+    'it decides what the policies by sight show, so it asks for the person and never for itself',
 }
 
 /** Tables where the program may delete, each with the reason. */
@@ -62,7 +63,8 @@ export function problemsWith(table: Table): string[] {
   const found: string[] = []
   const say = (isWrong: boolean, sentence: string) => isWrong && found.push(`${name} ${sentence}`)
   say(!columns.includes('authority_id'), 'has no authority_id')
-  for (const key of keys) say(key[0] !== 'authority_id', `has the key (${key.join(', ')}) without authority_id first`)
+  for (const key of keys)
+    say(key[0] !== 'authority_id', `has the key (${key.join(', ')}) without authority_id first`)
   for (const key of foreignKeys) {
     say(key[0] !== 'authority_id', `has the foreign key (${key.join(', ')}) without authority_id first`)
     say(!indexes.some((index) => isLed(index, key)), `has no index for the foreign key (${key.join(', ')})`)
@@ -89,5 +91,7 @@ function problemsWithPolicy({ name, columns, policies }: Table): string[] {
   if (main.length !== 1 || !main[0]?.startsWith(`${wanted}: `)) return [`${name} is not guarded ${wanted}`]
   const asksAuthority = main[0].includes('authority_id = ( SELECT ctx.authority()')
   const asksSight = main[0].includes('access.sight') && main[0].includes('ctx.actor()')
-  return asksAuthority && (wanted === 'by_authority' || asksSight) ? [] : [`${name} has an altered policy ${wanted}`]
+  return asksAuthority && (wanted === 'by_authority' || asksSight)
+    ? []
+    : [`${name} has an altered policy ${wanted}`]
 }

@@ -14,7 +14,7 @@ import { numberWord, plural } from '../../kernel/sentence.ts'
 import type { AnyFacts, InsideFacts } from '../facts.ts'
 import { smallestChance } from '../rules/difference.ts'
 import type { Written } from './model.ts'
-import { counted } from './phrases.ts'
+import { counted, items } from './phrases.ts'
 
 const RARE = 0.05
 
@@ -31,7 +31,9 @@ export function grades({ figures, tool }: InsideFacts): Written | null {
     return gradeSentence(name, found[grade], figures.frameCount) + share
   })
   const none = noIntervalSentence(figures.noInterval)
-  return { key: 'analysis.grades', text: [...sentences, ...(none === null ? [] : [none])].join(' ') }
+  const opening = 'What the audits found, and what this lets one expect of the whole list:'
+  const text = `${opening}\n${items([...sentences, ...(none === null ? [] : [none])])}`
+  return { key: 'analysis.grades', text }
 }
 
 /** What "safeguarded" in every file does not tell. @source seed 5.1 */

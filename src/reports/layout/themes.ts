@@ -54,8 +54,8 @@ export function followUp({ figures, cases }: InsideFacts): Written | null {
 export function topicsInWords({ topicTitles, words }: AnyFacts): Written {
   const text =
     topicTitles.length === 0
-      ? 'Which topics the auditors looked at is not recorded.'
-      : `In each file the auditors looked at these topics:\n${items(topicTitles.map((each) => inWordsOf(words, each)))}`
+      ? 'Which topics the auditors were asked about is not recorded.'
+      : `The auditors were asked about these topics in each file:\n${items(topicTitles.map((each) => inWordsOf(words, each)))}`
   return { key: 'themes.topicsInWords', text }
 }
 

@@ -2,11 +2,11 @@ import type { Problem } from '../../kernel/refusal.ts'
 import {
   BRACES_BROKEN,
   NOTHING_WRITTEN,
-  figureChanged,
-  figureMissing,
-  figureOfNobody,
+  figuresChanged,
+  figuresMissing,
+  figuresOfNobody,
   inOrder,
-  nameInside,
+  namesInside,
 } from '../words.ts'
 import { figuresOf, looseFigures, unlocked } from './figures.ts'
 
@@ -34,17 +34,18 @@ function problem(sentence: string): Problem {
 
 function lockedProblems({ drafted, text }: Edit): string[] {
   const [wanted, given] = [figuresOf(drafted), figuresOf(text)]
-  const missing = without(wanted, given)
-  const strange = without(given, wanted)
-  if (missing.length > 0 || strange.length > 0)
-    return [...missing.map(figureMissing), ...strange.map(figureChanged)]
+  const problems = [
+    ...about(without(wanted, given), figuresMissing),
+    ...about(without(given, wanted), figuresChanged),
+  ]
+  if (problems.length > 0) return problems
   return wanted.every((figure, place) => same(figure) === same(given[place] ?? '')) ? [] : [inOrder(wanted)]
 }
 
 function looseProblems({ drafted, text }: Edit): string[] {
   const { figures, dates } = looseFigures(text)
   const strange = dates.filter((date) => !isPartOf(date, looseFigures(drafted).dates))
-  return [...figures, ...strange].map((figure) => figureOfNobody(figure))
+  return about([...figures, ...strange], figuresOfNobody)
 }
 
 /** `April 2015` and `2015` are parts of 8 April 2015; `8 April 2015` is none of 18 April 2015. */
@@ -54,7 +55,13 @@ function isPartOf(date: string, known: readonly string[]): boolean {
 
 function nameProblems({ drafted, text, names }: Edit): string[] {
   const [known, written] = [same(unlocked(drafted)), same(unlocked(text))]
-  return names.filter((name) => written.includes(same(name)) && !known.includes(same(name))).map(nameInside)
+  const inside = names.filter((name) => written.includes(same(name)) && !known.includes(same(name)))
+  return about(inside, namesInside)
+}
+
+/** One sentence about all of them, or none where there are none. */
+function about(things: readonly string[], say: (things: readonly string[]) => string): string[] {
+  return things.length === 0 ? [] : [say(things)]
 }
 
 /** What the first list has more often than the second. */

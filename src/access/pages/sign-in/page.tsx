@@ -1,4 +1,11 @@
-import { Button, InsetText, Input, PasswordInput, Table } from '../../../platform/views/components/index.ts'
+import {
+  Button,
+  InsetText,
+  Input,
+  PasswordInput,
+  ScrollRegion,
+  Table,
+} from '../../../platform/views/components/index.ts'
 import { field, PostForm, Problems } from '../../../platform/views/forms.tsx'
 import { definePage, definePost, type ViewProps } from '../../page.ts'
 import { isRole, ROLE_NAMES } from '../../roles.ts'
@@ -57,13 +64,15 @@ function Personas({ personas }: { readonly personas: readonly Persona[] }) {
       <InsetText>
         This is a story: its people are invented, so their passwords stand here for you to try.
       </InsetText>
-      <Table
-        caption="People of the story"
-        captionClasses="govuk-visually-hidden"
-        firstCellIsHeader
-        head={['Role', 'Name', 'User name', 'Password']}
-        rows={personas.map(({ roles, name, login, password }) => [rolesOf(roles), name, login, password])}
-      />
+      <ScrollRegion label="People of the story">
+        <Table
+          caption="People of the story"
+          captionClasses="govuk-visually-hidden"
+          firstCellIsHeader
+          head={['Role', 'Name', 'User name', 'Password']}
+          rows={personas.map(({ roles, name, login, password }) => [rolesOf(roles), name, login, password])}
+        />
+      </ScrollRegion>
     </>
   )
 }

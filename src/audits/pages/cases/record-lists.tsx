@@ -1,6 +1,11 @@
 import { sayDay } from '../../../kernel/day.ts'
 import type { Words } from '../../../kernel/words.ts'
-import { SummaryList, Table, type SummaryRow } from '../../../platform/views/components/index.ts'
+import {
+  ScrollRegion,
+  SummaryList,
+  Table,
+  type SummaryRow,
+} from '../../../platform/views/components/index.ts'
 import type { CaseAction } from '../../case/actions/store.ts'
 import { statusOf } from '../../case/follow-up/lifecycle.ts'
 import type { FollowUp } from '../../case/follow-up/model.ts'
@@ -61,19 +66,21 @@ function rowOf(
 export function FollowUps({ followUps }: { readonly followUps: readonly FollowUp[] }) {
   if (followUps.length === 0) return <p class="govuk-body">None was raised.</p>
   return (
-    <Table
-      caption="Follow-ups"
-      captionClasses="govuk-visually-hidden"
-      firstCellIsHeader
-      head={['What', 'How soon', 'Manager', 'Due', 'Status']}
-      rows={followUps.map((each) => [
-        { text: <FollowUpLink followUp={each} /> },
-        URGENCY_WORDS[each.urgency],
-        each.manager?.name ?? 'Not recorded',
-        sayDue(each),
-        FOLLOW_UP_STATUS_WORDS[statusOf(each)],
-      ])}
-    />
+    <ScrollRegion label="Follow-ups">
+      <Table
+        caption="Follow-ups"
+        captionClasses="govuk-visually-hidden"
+        firstCellIsHeader
+        head={['What', 'How soon', 'Manager', 'Due', 'Status']}
+        rows={followUps.map((each) => [
+          { text: <FollowUpLink followUp={each} /> },
+          URGENCY_WORDS[each.urgency],
+          each.manager?.name ?? 'Not recorded',
+          sayDue(each),
+          FOLLOW_UP_STATUS_WORDS[statusOf(each)],
+        ])}
+      />
+    </ScrollRegion>
   )
 }
 
@@ -89,17 +96,19 @@ function FollowUpLink({ followUp }: { readonly followUp: FollowUp }) {
 export function CaseActions({ actions }: { readonly actions: readonly CaseAction[] }) {
   if (actions.length === 0) return <p class="govuk-body">None is asked for.</p>
   return (
-    <Table
-      caption="Case actions"
-      captionClasses="govuk-visually-hidden"
-      firstCellIsHeader
-      head={['What', 'Who', 'Due', 'Done']}
-      rows={actions.map(({ what, owner, dueOn, doneOn }) => [
-        what,
-        owner,
-        sayDay(dueOn),
-        doneOn === null ? 'Not yet' : sayDay(doneOn),
-      ])}
-    />
+    <ScrollRegion label="Case actions">
+      <Table
+        caption="Case actions"
+        captionClasses="govuk-visually-hidden"
+        firstCellIsHeader
+        head={['What', 'Who', 'Due', 'Done']}
+        rows={actions.map(({ what, owner, dueOn, doneOn }) => [
+          what,
+          owner,
+          sayDay(dueOn),
+          doneOn === null ? 'Not yet' : sayDay(doneOn),
+        ])}
+      />
+    </ScrollRegion>
   )
 }

@@ -76,26 +76,32 @@ function monthParts(form: FormState) {
   return ['month', 'year'].map((name) => ({ name, value: valueOf(form, `month-${name}`) }))
 }
 
+// Both fields stand open: a radio that unfolds a field bears an attribute that no radio may have.
 function SizeFields({ form }: { readonly form: FormState }) {
   const short = { inputmode: 'numeric' as const, classes: 'govuk-input--width-3' }
   return (
-    <Radios
-      {...field(form, 'sizeKind')}
-      legend="How many children to draw"
-      items={[
-        {
-          value: 'count',
-          text: 'A number',
-          conditional: <Input {...field(form, 'sizeCount')} label="Number of children" {...short} />,
-        },
-        {
-          value: 'percent',
-          text: 'A share of the list',
-          conditional: (
-            <Input {...field(form, 'sizePercent')} label="Share of the list" suffix="%" {...short} />
-          ),
-        },
-      ]}
-    />
+    <>
+      <Radios
+        {...field(form, 'sizeKind')}
+        legend="How many children to draw"
+        items={[
+          { value: 'count', text: 'A number' },
+          { value: 'percent', text: 'A share of the list' },
+        ]}
+      />
+      <Input
+        {...field(form, 'sizeCount')}
+        label="Number of children"
+        hint="If you chose a number"
+        {...short}
+      />
+      <Input
+        {...field(form, 'sizePercent')}
+        label="Share of the list"
+        hint="If you chose a share"
+        suffix="%"
+        {...short}
+      />
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Input, Table, type Content } from '../../../platform/views/components/index.ts'
+import { Button, Input, ScrollRegion, Table, type Content } from '../../../platform/views/components/index.ts'
 import type { Worker } from './store.ts'
 
 interface SearchProps {
@@ -43,18 +43,20 @@ export function FoundWorkers({ typed, found, action }: FoundProps) {
     )
   }
   return (
-    <Table
-      caption="Worker records found"
-      captionClasses="govuk-table__caption--m"
-      firstCellIsHeader
-      head={['Name', 'Job title', 'Team', 'Id in its source', 'Action']}
-      rows={found.map((worker) => [
-        worker.name,
-        worker.jobTitle ?? 'Not recorded',
-        worker.team ?? 'Not recorded',
-        worker.sourceKey,
-        { text: action(worker) },
-      ])}
-    />
+    <ScrollRegion label="Workers">
+      <Table
+        caption="Worker records found"
+        captionClasses="govuk-table__caption--m"
+        firstCellIsHeader
+        head={['Name', 'Job title', 'Team', 'Id in its source', 'Action']}
+        rows={found.map((worker) => [
+          worker.name,
+          worker.jobTitle ?? 'Not recorded',
+          worker.team ?? 'Not recorded',
+          worker.sourceKey,
+          { text: action(worker) },
+        ])}
+      />
+    </ScrollRegion>
   )
 }

@@ -1,7 +1,7 @@
 import { definePage, type ViewProps } from '../../../../access/index.ts'
 import { sayInstant } from '../../../../kernel/instant.ts'
 import { capitalised } from '../../../../kernel/sentence.ts'
-import { Button, SummaryList, Table } from '../../../../platform/views/components/index.ts'
+import { Button, SummaryList, ScrollRegion, Table } from '../../../../platform/views/components/index.ts'
 import { movesFor } from '../../../lifecycle.ts'
 import { mayKeep } from '../../../policy.ts'
 import * as words from '../../../words.ts'
@@ -95,17 +95,19 @@ function Exposures({ action, exposures }: Pick<SeenAction, 'action' | 'exposures
       {exposures.length === 0 ? (
         <p class="govuk-body">No later round has been audited yet.</p>
       ) : (
-        <Table
-          caption="Exposure of the cases of each later round"
-          captionClasses="govuk-visually-hidden"
-          firstCellIsHeader
-          head={['Round', 'Exposed', 'Why']}
-          rows={exposures.map(({ round, exposure }) => [
-            sayDayOrMonth(round.month),
-            words.EXPOSURE_WORDS[exposure],
-            words.exposureSentence(action, round),
-          ])}
-        />
+        <ScrollRegion label="Exposure of the cases">
+          <Table
+            caption="Exposure of the cases of each later round"
+            captionClasses="govuk-visually-hidden"
+            firstCellIsHeader
+            head={['Round', 'Exposed', 'Why']}
+            rows={exposures.map(({ round, exposure }) => [
+              sayDayOrMonth(round.month),
+              words.EXPOSURE_WORDS[exposure],
+              words.exposureSentence(action, round),
+            ])}
+          />
+        </ScrollRegion>
       )}
     </>
   )
@@ -115,16 +117,18 @@ function History({ events }: Pick<SeenAction, 'events'>) {
   return (
     <>
       <h2 class="govuk-heading-m">History</h2>
-      <Table
-        caption="What became of this action, newest first"
-        captionClasses="govuk-visually-hidden"
-        head={['What', 'Note', 'Entered']}
-        rows={events.map((event) => [
-          words.eventSentence(event),
-          event.note ?? '',
-          `${sayInstant(event.at)} by ${event.by}`,
-        ])}
-      />
+      <ScrollRegion label="History">
+        <Table
+          caption="What became of this action, newest first"
+          captionClasses="govuk-visually-hidden"
+          head={['What', 'Note', 'Entered']}
+          rows={events.map((event) => [
+            words.eventSentence(event),
+            event.note ?? '',
+            `${sayInstant(event.at)} by ${event.by}`,
+          ])}
+        />
+      </ScrollRegion>
     </>
   )
 }

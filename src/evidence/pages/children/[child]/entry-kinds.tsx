@@ -1,5 +1,5 @@
 import { sayDay } from '../../../../kernel/day.ts'
-import { Table, type Cell } from '../../../../platform/views/components/index.ts'
+import { ScrollRegion, Table, type Cell } from '../../../../platform/views/components/index.ts'
 import { ENTRY_KINDS, kindOf } from '../../../model.ts'
 import type { KindCount } from './query.ts'
 
@@ -12,20 +12,23 @@ interface EntryKindsProps {
 /** How much the case record holds of each kind; a kind that is known and empty says so. */
 export function EntryKinds({ child, kinds, caseSystem }: EntryKindsProps) {
   const codes = new Set([...ENTRY_KINDS.map(({ code }) => code), ...kinds.map(({ kind }) => kind)])
+  const caption = `In the case record (${caseSystem})`
   return (
-    <Table
-      caption={`In the case record (${caseSystem})`}
-      captionClasses="govuk-table__caption--m"
-      firstCellIsHeader
-      head={['Kind', { text: 'Entries', format: 'numeric' }, 'First', 'Latest']}
-      rows={[...codes].map((code) =>
-        rowOf(
-          child,
-          code,
-          kinds.find(({ kind }) => kind === code),
-        ),
-      )}
-    />
+    <ScrollRegion label={caption}>
+      <Table
+        caption={caption}
+        captionClasses="govuk-table__caption--m"
+        firstCellIsHeader
+        head={['Kind', { text: 'Entries', format: 'numeric' }, 'First', 'Latest']}
+        rows={[...codes].map((code) =>
+          rowOf(
+            child,
+            code,
+            kinds.find(({ kind }) => kind === code),
+          ),
+        )}
+      />
+    </ScrollRegion>
   )
 }
 

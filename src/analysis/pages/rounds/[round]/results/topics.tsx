@@ -1,7 +1,7 @@
 import { inWordsOf, type Question, type Tool, type Topic } from '../../../../../audits/index.ts'
 import type { Words } from '../../../../../kernel/words.ts'
 import { BarChart } from '../../../../../platform/views/charts/index.ts'
-import { Table, type Cell } from '../../../../../platform/views/components/index.ts'
+import { ScrollRegion, Table, type Cell } from '../../../../../platform/views/components/index.ts'
 import { answersGiven, sayAnswer, sayMarks, sayOthers } from '../../../../answer-words.ts'
 import type { Figures } from '../../../../cut/model.ts'
 import { bySpeech, marksByTopic, notEvidenced } from '../../../../findings.ts'
@@ -89,13 +89,15 @@ const HEAD: readonly Cell[] = [
 
 function TopicTable({ figures, words, mayFollow, topic }: Props & { readonly topic: Topic }) {
   return (
-    <Table
-      caption={topic.title}
-      captionClasses="govuk-table__caption--s"
-      firstCellIsHeader
-      head={HEAD}
-      rows={topic.questions.map((question) => questionRow({ figures, words, mayFollow }, topic, question))}
-    />
+    <ScrollRegion label={topic.title}>
+      <Table
+        caption={topic.title}
+        captionClasses="govuk-table__caption--s"
+        firstCellIsHeader
+        head={HEAD}
+        rows={topic.questions.map((question) => questionRow({ figures, words, mayFollow }, topic, question))}
+      />
+    </ScrollRegion>
   )
 }
 

@@ -1,7 +1,14 @@
 import { definePage, definePost, type ViewProps } from '../../../../../access/index.ts'
 import { sayDay } from '../../../../../kernel/day.ts'
 import { readDate } from '../../../../../platform/http/date-field.ts'
-import { Button, DateInput, Input, Table, Textarea } from '../../../../../platform/views/components/index.ts'
+import {
+  Button,
+  DateInput,
+  Input,
+  ScrollRegion,
+  Table,
+  Textarea,
+} from '../../../../../platform/views/components/index.ts'
 import { dateField, field, PostForm, Problems } from '../../../../../platform/views/forms.tsx'
 import { addCaseAction, finishCaseAction } from '../../../../case/actions/commands.ts'
 import type { CaseAction } from '../../../../case/actions/store.ts'
@@ -56,18 +63,20 @@ function ActionTable({ seen, actor, csrfToken }: ViewProps<CaseRecord>) {
   const mayFinish = mayCare(actor, seen.file) && statusAfter(seen.file, 'finishAction') !== null
   const path = `/cases/${seen.file.id}/actions/done`
   return (
-    <Table
-      caption="What is asked for this child"
-      captionClasses="govuk-visually-hidden"
-      firstCellIsHeader
-      head={['What', 'Who', 'Due', 'Done']}
-      rows={seen.actions.map((action) => [
-        action.what,
-        action.owner,
-        sayDay(action.dueOn),
-        { text: done(action, mayFinish && <DoneForm path={path} token={csrfToken} action={action} />) },
-      ])}
-    />
+    <ScrollRegion label="What is asked for this child">
+      <Table
+        caption="What is asked for this child"
+        captionClasses="govuk-visually-hidden"
+        firstCellIsHeader
+        head={['What', 'Who', 'Due', 'Done']}
+        rows={seen.actions.map((action) => [
+          action.what,
+          action.owner,
+          sayDay(action.dueOn),
+          { text: done(action, mayFinish && <DoneForm path={path} token={csrfToken} action={action} />) },
+        ])}
+      />
+    </ScrollRegion>
   )
 }
 

@@ -2,6 +2,7 @@ import { definePage, definePost, holds, type ViewProps } from '../../../../../ac
 import {
   Button,
   InsetText,
+  ScrollRegion,
   Table,
   Textarea,
   WarningText,
@@ -95,16 +96,18 @@ function Sentence({ text }: { readonly text: string | undefined }) {
 
 function Before({ redraws }: { readonly redraws: readonly Redraw[] }) {
   return (
-    <Table
-      caption="Redraws asked for so far"
-      captionClasses="govuk-table__caption--m"
-      head={['Draw given up', 'Reason', 'Asked by', 'Agreed by']}
-      rows={redraws.map(({ attempt, reason, askedByName, agreedByName }) => [
-        `Draw ${attempt}`,
-        reason,
-        askedByName,
-        agreedByName ?? 'Nobody yet',
-      ])}
-    />
+    <ScrollRegion label="Redraws asked for so far">
+      <Table
+        caption="Redraws asked for so far"
+        captionClasses="govuk-table__caption--m"
+        head={['Draw given up', 'Reason', 'Asked by', 'Agreed by']}
+        rows={redraws.map(({ attempt, reason, askedByName, agreedByName }) => [
+          `Draw ${attempt}`,
+          reason,
+          askedByName,
+          agreedByName ?? 'Nobody yet',
+        ])}
+      />
+    </ScrollRegion>
   )
 }

@@ -9,7 +9,13 @@ import {
 } from '../../../../../access/index.ts'
 import { addDays, sayDay, type Day } from '../../../../../kernel/day.ts'
 import { readDate } from '../../../../../platform/http/date-field.ts'
-import { Button, DateInput, Select, Table } from '../../../../../platform/views/components/index.ts'
+import {
+  Button,
+  DateInput,
+  ScrollRegion,
+  Select,
+  Table,
+} from '../../../../../platform/views/components/index.ts'
 import { dateField, field, PostForm, Problems } from '../../../../../platform/views/forms.tsx'
 import { deputiesQuery } from './query.ts'
 
@@ -61,24 +67,26 @@ function Deputies(props: ViewProps<Seen>) {
 
 function Named({ seen, today, csrfToken }: ViewProps<Seen>) {
   return (
-    <Table
-      caption="Named so far"
-      captionClasses="govuk-table__caption--m"
-      firstCellIsHeader
-      head={['Name', 'First day', 'Last day', 'Action']}
-      rows={seen.named.map((deputy) => [
-        deputy.displayName,
-        sayDay(deputy.from),
-        sayLast(deputy),
-        {
-          text: isOver(deputy, today) ? (
-            'Over'
-          ) : (
-            <End person={seen.account.id} deputy={deputy} token={csrfToken} />
-          ),
-        },
-      ])}
-    />
+    <ScrollRegion label="Deputies">
+      <Table
+        caption="Named so far"
+        captionClasses="govuk-table__caption--m"
+        firstCellIsHeader
+        head={['Name', 'First day', 'Last day', 'Action']}
+        rows={seen.named.map((deputy) => [
+          deputy.displayName,
+          sayDay(deputy.from),
+          sayLast(deputy),
+          {
+            text: isOver(deputy, today) ? (
+              'Over'
+            ) : (
+              <End person={seen.account.id} deputy={deputy} token={csrfToken} />
+            ),
+          },
+        ])}
+      />
+    </ScrollRegion>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Account, ViewProps } from '../../../../../access/index.ts'
 import { sayInstant } from '../../../../../kernel/instant.ts'
-import { Button, Table } from '../../../../../platform/views/components/index.ts'
+import { Button, ScrollRegion, Table } from '../../../../../platform/views/components/index.ts'
 import { PostForm, problemOf, Problems } from '../../../../../platform/views/forms.tsx'
 import type { Kind, Relationship } from '../../../../people/relationships/store.ts'
 import type { Worker } from '../../../../people/worker/store.ts'
@@ -49,17 +49,19 @@ export function Relationships(props: Props) {
 
 function Declared({ seen, path, csrfToken }: Props) {
   return (
-    <Table
-      caption="Declared now"
-      captionClasses="govuk-table__caption--m"
-      head={['Relationship', 'Worker', 'Declared', 'Action']}
-      rows={seen.declared.map((relationship) => [
-        KIND_NAMES[relationship.kind],
-        relationship.workerName ?? 'No longer in any list',
-        sayInstant(relationship.declaredAt),
-        { text: <EndForm path={path} relationship={relationship} token={csrfToken} /> },
-      ])}
-    />
+    <ScrollRegion label="Declared relationships">
+      <Table
+        caption="Declared now"
+        captionClasses="govuk-table__caption--m"
+        head={['Relationship', 'Worker', 'Declared', 'Action']}
+        rows={seen.declared.map((relationship) => [
+          KIND_NAMES[relationship.kind],
+          relationship.workerName ?? 'No longer in any list',
+          sayInstant(relationship.declaredAt),
+          { text: <EndForm path={path} relationship={relationship} token={csrfToken} /> },
+        ])}
+      />
+    </ScrollRegion>
   )
 }
 

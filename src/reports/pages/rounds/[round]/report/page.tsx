@@ -7,7 +7,8 @@ import { mayDraft } from '../../../../policy.ts'
 import { ReportBody } from '../../../../render/body.tsx'
 import { reportQuery, type SeenReport } from '../../../../seen.ts'
 import { reportAddress } from '../../../addresses.ts'
-import { EditLink, Files, MoreParagraphs, Standing, Tools } from './parts.tsx'
+import { EditLink, Files, MoreParagraphs, Standing } from './parts.tsx'
+import { Tools } from './tools.tsx'
 
 export const reportPage = definePage({
   path: '/rounds/:round/report',

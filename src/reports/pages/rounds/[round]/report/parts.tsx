@@ -1,8 +1,6 @@
 import type { ViewProps } from '../../../../../access/index.ts'
-import { Button, Tag, WarningText } from '../../../../../platform/views/components/index.ts'
-import { PostForm } from '../../../../../platform/views/forms.tsx'
+import { Tag } from '../../../../../platform/views/components/index.ts'
 import type { Audience, Paragraph, Report } from '../../../../model.ts'
-import { mayDraft } from '../../../../policy.ts'
 import type { Draft } from '../../../../rules/draft.ts'
 import type { SeenReport } from '../../../../seen.ts'
 import { AUDIENCE_HINTS, AUDIENCE_NAMES, issuedOn } from '../../../../words.ts'
@@ -60,48 +58,6 @@ function AudienceLink({ each, isChosen, href }: AudienceLinkProps) {
     <a class="govuk-link" href={href}>
       {AUDIENCE_NAMES[each]}
     </a>
-  )
-}
-
-/** What the audit lead can do with the report as it stands. */
-export function Tools({ seen, report, actor, csrfToken }: Props) {
-  if (!mayDraft(actor)) return null
-  const again = `/rounds/${seen.round.code}/report/draft`
-  if (report.issued !== null) {
-    return (
-      <PostForm action={again} token={csrfToken}>
-        <Button classes="govuk-button--secondary" preventDoubleClick>
-          Begin a new version
-        </Button>
-      </PostForm>
-    )
-  }
-  return (
-    <>
-      {seen.isOutdated && <Outdated action={again} token={csrfToken} />}
-      <div class="govuk-button-group">
-        <Button href={`/reports/${report.id}/issue`}>Read and issue</Button>
-        <a class="govuk-link" href={`/reports/${report.id}/header`}>
-          Edit the header
-        </a>
-      </div>
-    </>
-  )
-}
-
-function Outdated({ action, token }: { readonly action: string; readonly token: string }) {
-  return (
-    <>
-      <WarningText>
-        The figures of the round have changed since this draft was written. Edits of paragraphs whose figures
-        changed stay in their history and have to be made again.
-      </WarningText>
-      <PostForm action={action} token={token}>
-        <Button classes="govuk-button--secondary" preventDoubleClick>
-          Draft again from the newest figures
-        </Button>
-      </PostForm>
-    </>
   )
 }
 
