@@ -1,7 +1,7 @@
 import { definePage, type ViewProps } from '../../../../access/index.ts'
 import { sayInstant } from '../../../../kernel/instant.ts'
 import { capitalised } from '../../../../kernel/sentence.ts'
-import { Button, SummaryList, ScrollRegion, Table } from '../../../../platform/views/components/index.ts'
+import { Button, ScrollRegion, SummaryList, Table } from '../../../../platform/views/components/index.ts'
 import { movesFor } from '../../../lifecycle.ts'
 import { mayKeep } from '../../../policy.ts'
 import * as words from '../../../words.ts'

@@ -9,13 +9,15 @@ import type { SeenChild } from './query.ts'
 export function Stays({ stays }: Pick<SeenChild, 'stays'>) {
   if (stays.length === 0) return <None heading="On the list">The child has never been on a list here.</None>
   return (
-    <Table
-      caption="On the list"
-      captionClasses="govuk-table__caption--m"
-      firstCellIsHeader
-      head={['When', 'List', 'Strands', 'Risk level']}
-      rows={stays.map(stayRow)}
-    />
+    <ScrollRegion label="On the list">
+      <Table
+        caption="On the list"
+        captionClasses="govuk-table__caption--m"
+        firstCellIsHeader
+        head={['When', 'List', 'Strands', 'Risk level']}
+        rows={stays.map(stayRow)}
+      />
+    </ScrollRegion>
   )
 }
 
