@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { layWorld, type World } from '../access/world.ts'
 import { figure } from '../support/figures.ts'
-import { sendEmpty, visit } from './look.ts'
+import { lookAt, sendEmpty, visit } from './look.ts'
 import { formPlaces, NO_PAGES, otherPlaces, placeOf, type Place } from './places.ts'
 import { openSite, type Mode, type Site, type Tab } from './site.ts'
 
@@ -36,6 +36,26 @@ async function walk(places: readonly Place[], look: Look, modes = MODES): Promis
 async function lookOnce(look: Look, tab: Tab, url: string): Promise<string[]> {
   return look(tab, url).catch((fault) => [`${url} ${tab.mode}: ${fault}`])
 }
+
+describe('the look at a page', () => {
+  it('finds what is wrong with it', async () => {
+    const tab = await site.tab(null, 'with JavaScript')
+    await tab.page.setContent(
+      `<html><body><h1>One</h1><h1>Two</h1><img src="data:,"><p style="width: 900px">Wide</p>
+       <script>console.error('a fault')</script></body></html>`,
+    )
+    const found = (await lookAt(tab)).join(' ')
+    const problems = [
+      'image-alt',
+      'html-has-lang',
+      'its scripts did not run',
+      '2 first headings',
+      'the language is',
+    ]
+    for (const problem of [...problems, 'no title of its own', 'because of <p style', 'console: a fault'])
+      expect(found).toContain(problem)
+  })
+})
 
 describe('every page of the router', () => {
   it('is a page or named as something else', () => {

@@ -51,7 +51,8 @@ async function leavingScripts<Value>(
   return value
 }
 
-async function lookAt({ page, mode, takeErrors }: Tab): Promise<string[]> {
+/** Tells everything that is wrong with the page that stands in the tab. */
+export async function lookAt({ page, mode, takeErrors }: Tab): Promise<string[]> {
   const isScripted = await page.evaluate(() => document.body.classList.contains('js-enabled'))
   const shape = await page.evaluate(() => ({
     headings: document.querySelectorAll('h1').length,
