@@ -10,6 +10,7 @@ import type { Clock } from '../platform/clock.ts'
 import { DatabaseFault } from '../platform/database/connection.ts'
 import { withActor, type Transaction } from '../platform/database/with-actor.ts'
 import { openDoor } from '../trail/index.ts'
+import { servedAuthority } from './store.ts'
 
 /** One authority's installation, opened: what every face (web, command line, worker) works with. */
 export interface House {
@@ -28,6 +29,8 @@ const NOBODY = '00000000-0000-0000-0000-000000000000'
 /** Opens the house of the authority that this host serves. */
 export async function openHouse(pool: pg.Pool, clock: Clock): Promise<House> {
   const authorityId = await servedAuthority(pool)
+  if (authorityId === null)
+    throw new DatabaseFault('This database holds no authority yet. Run: bin/goldthread start')
   const read = <Value>(work: (transaction: Transaction) => Promise<Value>) =>
     readAs(pool, { authority: authorityId, person: NOBODY }, work)
   const authority = briefly(clock, () => readAuthority(read, clock))
@@ -61,13 +64,6 @@ export async function readAs<Value>(
   const outcome = await withActor<Value, never>(pool, who, async (transaction) => ok(await work(transaction)))
   if (!outcome.ok) throw new Error('A read cannot be refused')
   return outcome.value
-}
-
-async function servedAuthority(pool: pg.Pool): Promise<Id<'authority'>> {
-  const { rows } = await pool.query(`select authority_id from reference.authority_host where host = '*'`)
-  if (rows.length === 0)
-    throw new DatabaseFault('This database holds no authority yet. Run: bin/goldthread start')
-  return rows[0].authority_id
 }
 
 async function readAuthority(read: Read, clock: Clock): Promise<Authority> {

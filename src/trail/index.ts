@@ -1,2 +1,3 @@
 export { canonical } from './canonical.ts'
+export { bodiesAt } from './store.ts'
 export { openDoor } from './runner.ts'

@@ -2,6 +2,7 @@ import pg from 'pg'
 import type { Actor, TrailNote } from '../access/index.ts'
 import type { Id } from '../kernel/ids.ts'
 import { formatInstant, type Instant } from '../kernel/instant.ts'
+import type { Transaction } from '../platform/database/with-actor.ts'
 import { canonical } from './canonical.ts'
 
 export interface Line {
@@ -49,4 +50,20 @@ export function roleOf(actor: Actor): string {
 
 function literal(value: string | null): string {
   return value === null ? 'null' : pg.escapeLiteral(value)
+}
+
+/** What the lines say that were left by a verb at one instant: later checks compare it with what is kept elsewhere. */
+export async function bodiesAt(
+  { sql }: Transaction,
+  verb: string,
+  at: Instant,
+): Promise<Record<string, unknown>[]> {
+  const rows = await sql
+    .selectFrom('trail.line')
+    .select('body')
+    .where('at', '=', formatInstant(at))
+    .where('verb', '=', verb)
+    .where('result', '=', 'done')
+    .execute()
+  return rows.map(({ body }) => JSON.parse(body) as Record<string, unknown>)
 }

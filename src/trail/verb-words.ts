@@ -1,3 +1,5 @@
+import { AUDITS } from './audit-verb-words.ts'
+
 type Words = Readonly<Record<string, string>>
 
 const ACCESS: Words = {
@@ -13,10 +15,19 @@ const ACCESS: Words = {
   makeLink: 'Made a one-time link',
   nameDeputy: 'Named a deputy',
   reopenAccount: 'Opened an account again',
+  seeAccessibility: 'Read the accessibility statement',
+  seeChangePassword: 'Opened the page to change a password',
+  seeClosing: 'Opened the page to close an account',
+  seeDeputies: 'Looked at the deputies of an account',
+  seeDetails: 'Opened the details of an account',
   seeInvitation: 'Opened a one-time link',
+  seeLink: 'Opened the page for a one-time link',
+  seeNewPerson: 'Opened the page to make an account',
   seeOwnAccount: 'Looked at their own account',
   seePeople: 'Looked at the list of accounts',
+  seeRoles: 'Looked at the roles of an account',
   seeSignIn: 'Opened the sign-in page',
+  seeSignOut: 'Opened the page to sign out',
   signIn: 'Signed in',
   signOut: 'Signed out',
 }
@@ -33,6 +44,8 @@ const ORGANISATION: Words = {
   linkWorker: 'Linked an account to a worker record',
   linkWorkers: 'Linked the accounts of a story to worker records',
   seePerson: 'Looked at an account',
+  seeRelationships: 'Looked at declared relationships',
+  seeWorkerLink: 'Looked at the worker record of an account',
   setStoryDay: 'Moved the story day',
   settleIn: 'Set up the installation',
   unlinkWorker: 'Took the link to a worker record away',
@@ -46,8 +59,10 @@ const REGISTER: Words = {
   find: 'Searched for a child',
   found: 'Set up the registers',
   list: 'Read the register',
+  seeAdd: 'Opened the page to put a child on the register',
   seeList: 'Looked at the register',
   seeStay: 'Looked at a stay',
+  seeStayToChange: 'Opened a stay to change it',
   withdrawStay: 'Withdrew a stay',
 }
 
@@ -59,51 +74,17 @@ const EVIDENCE: Words = {
 
 const IMPORTS: Words = {
   askImporter: 'Asked for a file to be taken in',
+  rememberMatch: 'Kept which columns of a spreadsheet mean what',
+  seeDelivery: 'Looked at a delivery of files',
+  seeFileToMatch: 'Opened a spreadsheet to match its columns',
+  seeImports: 'Looked at what was taken in',
+  seeMatches: 'Looked at the kept matches of columns',
+  seeProblems: 'Looked at the rows that were not taken in',
+  setAside: 'Kept a file to match its columns',
   takeIn: 'Took a file in',
   takeKept: 'Took a kept file in again',
-}
-
-const ROUNDS: Words = {
-  agreeRedraw: 'Agreed to draw again',
-  allocate: 'Gave cases their auditors',
-  askRedraw: 'Asked to draw again',
-  cancelRound: 'Cancelled a round',
-  closeRound: 'Closed a round',
-  commitNonce: 'Committed to a secret number for the draw',
-  drawAlone: 'Drew a sample alone',
-  editRound: 'Changed the plan of a round',
-  excludeChild: 'Left a child out of a frame',
-  freezeRound: 'Froze a frame',
-  includeAgain: 'Took a child back into a frame',
-  listRounds: 'Looked at the rounds',
-  openCases: 'Opened the cases of a sample',
-  planRound: 'Planned a round',
-  replaceCase: 'Replaced a case',
-  revealNonce: 'Revealed a secret number for the draw',
-  seeFrame: 'Looked at a frame',
-  showRound: 'Looked at a round',
-  verifyRound: 'Checked a draw',
-}
-
-const CASES: Words = {
-  acknowledgeFollowUp: 'Took note of a follow-up',
-  actOnFollowUp: 'Recorded what was done for a follow-up',
-  addCaseAction: 'Added an action for a child',
-  answerTopic: 'Answered a topic',
-  confirmCase: 'Confirmed an agreed record',
-  finishCaseAction: 'Finished an action for a child',
-  judgeCase: 'Graded a case',
-  printCase: 'Printed a case',
-  raiseFollowUp: 'Raised a follow-up',
-  seeCase: 'Looked at a case',
-  seeFollowUp: 'Looked at a follow-up',
-  seeFollowUps: 'Looked at the follow-ups',
-  seeJudgement: 'Looked at the grade of a case',
-  seeMyCases: 'Looked at their own cases',
-  seeTopic: 'Looked at a topic of a case',
-  submitCase: 'Submitted a case',
-  tellFollowUp: 'Recorded who was told of a follow-up',
-  verifyFollowUp: 'Verified a follow-up',
+  takeProblemsAlong: 'Took the list of rows that were not taken in',
+  takeTemplate: 'Took an empty template',
 }
 
 const ANALYSIS: Words = {
@@ -120,12 +101,32 @@ const ACTIONS: Words = {
   see: 'Looked at an action',
   seeAll: 'Read every action',
   seeList: 'Looked at the actions',
+  seeNew: 'Opened the page to add an action',
+  seeToMove: 'Opened an action to move it on',
+  seeToRecord: 'Opened an action to record something',
 }
 
-const AUDITS: Words = { ...ROUNDS, ...CASES }
+const REPORTS: Words = {
+  draft: 'Drafted a board report',
+  editParagraph: 'Edited a paragraph of a board report',
+  issue: 'Issued a board report',
+  keepHeader: 'Kept the header of a board report',
+  revertParagraph: 'Took an edit of a board report back',
+  see: 'Looked at a board report',
+  seeHeader: 'Opened the header of a board report',
+  seeIssue: 'Opened the page to issue a board report',
+  seeList: 'Looked at the board reports',
+  seeParagraph: 'Opened a paragraph of a board report',
+  takeOut: 'Took a board report out as a file',
+}
+
+const HOME: Words = {
+  see: 'Looked at their home page',
+  seeLatestRound: 'Looked at the latest round on their home page',
+}
 
 /** What each verb of each room is in plain words; a verb that is missing here is taken apart when it is read. */
 export const VERB_WORDS: Readonly<Record<string, Words>> = {
   ...{ access: ACCESS, trail: TRAIL, organisation: ORGANISATION, register: REGISTER, evidence: EVIDENCE },
-  ...{ imports: IMPORTS, audits: AUDITS, analysis: ANALYSIS, actions: ACTIONS },
+  ...{ imports: IMPORTS, audits: AUDITS, analysis: ANALYSIS, actions: ACTIONS, reports: REPORTS, home: HOME },
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { readAs } from '../house.ts'
+import { servedAuthority } from '../store.ts'
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
@@ -23,9 +24,4 @@ export async function findStoryName(pool: pg.Pool): Promise<string | null> {
     const row = await sql.selectFrom('organisation.authority').select(['name', 'isStory']).executeTakeFirst()
     return row?.isStory === true ? row.name : null
   })
-}
-
-async function servedAuthority(pool: pg.Pool): Promise<string | null> {
-  const { rows } = await pool.query(`select authority_id from reference.authority_host where host = '*'`)
-  return rows[0]?.authority_id ?? null
 }

@@ -34,16 +34,18 @@ describe('GOLDTHREAD_ROOT_MODE', () => {
   })
 })
 
-describe.runIf(isRoot)('root without the power to become another account', () => {
-  it('is told to start as an ordinary user', async () => {
-    const home = await newHome()
-    const args = ['--bounding-set=-setuid,-setgid', process.execPath, ...programArguments(home)]
-    const started = promisify(execFile)('setpriv', args, {
-      env: { ...process.env, GOLDTHREAD_ROOT_MODE: 'nobody' },
+if (isRoot) {
+  describe('root without the power to become another account', () => {
+    it('is told to start as an ordinary user', async () => {
+      const home = await newHome()
+      const args = ['--bounding-set=-setuid,-setgid', process.execPath, ...programArguments(home)]
+      const started = promisify(execFile)('setpriv', args, {
+        env: { ...process.env, GOLDTHREAD_ROOT_MODE: 'nobody' },
+      })
+      await expect(started).rejects.toThrow(/ServerFault: .* Start Goldthread as an ordinary user/)
     })
-    await expect(started).rejects.toThrow(/ServerFault: .* Start Goldthread as an ordinary user/)
   })
-})
+}
 
 describe.each(ways)('PostgreSQL run by way of %s', (way) => {
   let home: string
@@ -103,61 +105,65 @@ describe('an ordinary user', () => {
   })
 })
 
-describe.runIf(isRoot && !forced)('a home of root', () => {
-  it('keeps its rows when the way changes, there and back', async () => {
-    const home = await newHome()
-    const owners: number[] = []
-    for (const way of ['namespace', 'nobody', 'namespace']) {
-      const server = await openBy(way, home)
-      await writeNote(server, `${owners.length} ${way}`)
-      owners.push(await ownerOf(home))
-      expect((await stat(home)).mode & 0o777).toBe(way === 'nobody' ? 0o710 : 0o700)
-      if (owners.length === 3)
-        expect(await readNotes(server)).toEqual(['0 namespace', '1 nobody', '2 namespace'])
-      await server.close()
-    }
-    expect(owners).toEqual([0, NOBODY, 0])
-  })
+if (isRoot && !forced) {
+  describe('a home of root', () => {
+    it('keeps its rows when the way changes, there and back', async () => {
+      const home = await newHome()
+      const owners: number[] = []
+      for (const way of ['namespace', 'nobody', 'namespace']) {
+        const server = await openBy(way, home)
+        await writeNote(server, `${owners.length} ${way}`)
+        owners.push(await ownerOf(home))
+        expect((await stat(home)).mode & 0o777).toBe(way === 'nobody' ? 0o710 : 0o700)
+        if (owners.length === 3)
+          expect(await readNotes(server)).toEqual(['0 namespace', '1 nobody', '2 namespace'])
+        await server.close()
+      }
+      expect(owners).toEqual([0, NOBODY, 0])
+    })
 
-  it('that others may look into is not closed to them', async () => {
-    const home = await newHome()
-    await mkdir(home)
-    await chmod(home, 0o755)
-    await openBy('nobody', home).then((server) => server.close())
-    expect((await stat(home)).mode & 0o777).toBe(0o755)
-    expect((await stat(join(home, 'postgres'))).mode & 0o777).toBe(0o710)
+    it('that others may look into is not closed to them', async () => {
+      const home = await newHome()
+      await mkdir(home)
+      await chmod(home, 0o755)
+      await openBy('nobody', home).then((server) => server.close())
+      expect((await stat(home)).mode & 0o777).toBe(0o755)
+      expect((await stat(join(home, 'postgres'))).mode & 0o777).toBe(0o710)
+    })
   })
-})
+}
 
-describe.runIf(isRoot && !forced)('a home of root under a closed folder', () => {
-  it('has its database outside when PostgreSQL runs as nobody, and stays closed', async () => {
-    const home = await newHome(0o700)
-    const before = await openBy('nobody', home)
-    await writeNote(before, 'kept')
-    await before.close()
-    expect((await lstat(join(home, 'postgres', 'data'))).isSymbolicLink()).toBe(true)
-    expect((await stat(home)).mode & 0o777).toBe(0o700)
-    const after = await openBy('namespace', home)
-    expect(await readNotes(after)).toEqual(['kept'])
-    await after.close()
-  })
+if (isRoot && !forced) {
+  describe('a home of root under a closed folder', () => {
+    it('has its database outside when PostgreSQL runs as nobody, and stays closed', async () => {
+      const home = await newHome(0o700)
+      const before = await openBy('nobody', home)
+      await writeNote(before, 'kept')
+      await before.close()
+      expect((await lstat(join(home, 'postgres', 'data'))).isSymbolicLink()).toBe(true)
+      expect((await stat(home)).mode & 0o777).toBe(0o700)
+      const after = await openBy('namespace', home)
+      expect(await readNotes(after)).toEqual(['kept'])
+      await after.close()
+    })
 
-  it('is refused, and no second database made, when the one outside is gone', async () => {
-    const home = await newHome(0o700)
-    await openBy('nobody', home).then((server) => server.close())
-    const outside = await readlink(join(home, 'postgres', 'data'))
-    await rename(outside, `${outside}-away`)
-    await expect(openBy('nobody', home)).rejects.toThrow(/no longer there/)
-    await rename(`${outside}-away`, outside)
-    await expect(openBy('nobody', home).then((server) => server.close())).resolves.toBeUndefined()
-  })
+    it('is refused, and no second database made, when the one outside is gone', async () => {
+      const home = await newHome(0o700)
+      await openBy('nobody', home).then((server) => server.close())
+      const outside = await readlink(join(home, 'postgres', 'data'))
+      await rename(outside, `${outside}-away`)
+      await expect(openBy('nobody', home)).rejects.toThrow(/no longer there/)
+      await rename(`${outside}-away`, outside)
+      await expect(openBy('nobody', home).then((server) => server.close())).resolves.toBeUndefined()
+    })
 
-  it('says what to do when nobody cannot reach the database that it has', async () => {
-    const home = await newHome(0o700)
-    await openBy('namespace', home).then((server) => server.close())
-    await expect(openBy('nobody', home)).rejects.toThrow(
-      /cannot reach .* Move it, or start as an ordinary user/,
-    )
-    await expect(openBy('namespace', home).then((server) => server.close())).resolves.toBeUndefined()
+    it('says what to do when nobody cannot reach the database that it has', async () => {
+      const home = await newHome(0o700)
+      await openBy('namespace', home).then((server) => server.close())
+      await expect(openBy('nobody', home)).rejects.toThrow(
+        /cannot reach .* Move it, or start as an ordinary user/,
+      )
+      await expect(openBy('namespace', home).then((server) => server.close())).resolves.toBeUndefined()
+    })
   })
-})
+}

@@ -40,13 +40,15 @@ describe('a draw that somebody changed in the database', () => {
     expect(differing).toEqual(expect.arrayContaining(['frame hash', 'sample']))
   })
 
-  it('is found out by the promises when the frame file and its hash were changed together', async () => {
+  it('is found out by the promises and by the trail when the frame file and its hash were changed together', async () => {
     const { differing } = await tampered(
       `update audits.frame set frame_text = replace(frame_text, 'size 3', 'size 2'),
           frame_hash = encode(sha256(replace(frame_text, 'size 3', 'size 2')::bytea), 'hex') where round_id = $round`,
     )
     expect(differing).not.toContain('frame hash')
-    expect(differing).toEqual(expect.arrayContaining(['commitment of the audit lead', 'seed']))
+    expect(differing).toEqual(
+      expect.arrayContaining(['commitment of the audit lead', 'seed', 'frame hash on the trail']),
+    )
   })
 
   it('is found out by a child who was taken out of the list behind the frame', async () => {
@@ -133,7 +135,7 @@ describe('a draw that nobody changed', () => {
   it('matches, and only who may know the children compares them', async () => {
     const round = await drawn(cast, { code: 'untouched' })
     const [lead, board] = [await verify(round), await verify(round, 'boardMember')]
-    expect([lead.matches, lead.hasComparedChildren, lead.parts.length]).toEqual([true, true, 11])
-    expect([board.matches, board.hasComparedChildren, board.parts.length]).toEqual([true, false, 8])
+    expect([lead.matches, lead.hasComparedChildren, lead.parts.length]).toEqual([true, true, 12])
+    expect([board.matches, board.hasComparedChildren, board.parts.length]).toEqual([true, false, 9])
   })
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineQuery, holds, isMachine, ROLES_WITH_SIGHT_OF_ALL, type Actor } from '../../../access/index.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
+import { bodiesAt } from '../../../trail/index.ts'
 import { findCases } from '../cases/store.ts'
 import { findDrawing, type Drawing } from '../ceremony/load.ts'
 import { frameChildren } from '../frame/store.ts'
@@ -27,11 +28,22 @@ async function verify(transaction: Transaction, drawing: Drawing, actor: Actor):
   const { frame } = drawing
   const recorded = frame === null ? null : recordedIn({ ...drawing, frame })
   if (recorded === null) return notRecorded(drawing.round)
-  return verifyRound(recorded, seesAll(actor) ? await behindOf(transaction, recorded) : null)
+  const behind = seesAll(actor) ? await behindOf(transaction, recorded) : null
+  return verifyRound(recorded, behind, await hashesOnTrail(transaction, recorded))
 }
 
 function seesAll(actor: Actor): boolean {
   return holds(actor, ...ROLES_WITH_SIGHT_OF_ALL) || isMachine(actor, 'counter', 'importer')
+}
+
+/** What the trail said when the frame was frozen; null for a draw of the past that was computed again. */
+async function hashesOnTrail(
+  transaction: Transaction,
+  { round, frame }: RecordedDrawing,
+): Promise<string[] | null> {
+  if (round.howDrawn === 'reconstruction') return null
+  const bodies = await bodiesAt(transaction, 'audits.freezeRound', frame.frozenAt)
+  return bodies.filter((body) => body['round'] === round.code).map((body) => String(body['frameHash']))
 }
 
 /** What lies behind the references; nothing of the cases before the audit lead has opened them. */

@@ -39,10 +39,21 @@ export function recordedIn(drawing: FrozenDrawing): RecordedDrawing | null {
     : { ...drawing, ceremony: { ...drawing.ceremony, draw }, nonces }
 }
 
-/** Computes the whole draw again and compares it with what was kept, down to the children where they may be known. */
-export function verifyRound(drawing: RecordedDrawing, behind: Behind | null): RoundVerification {
+/**
+ * Computes the whole draw again and compares it with what was kept, with what the trail said at the freeze, and with
+ * the children where they may be known.
+ */
+export function verifyRound(
+  drawing: RecordedDrawing,
+  behind: Behind | null,
+  hashesOnTrail: readonly string[] | null,
+): RoundVerification {
   const found = verifyDraw(recordOf(drawing, behind))
-  const parts = behind === null ? found.parts : [...found.parts, ...partsBehind(drawing, behind)]
+  const parts = [
+    ...found.parts,
+    ...partsOnTrail(found.frameHash, hashesOnTrail),
+    ...(behind === null ? [] : partsBehind(drawing, behind)),
+  ]
   const matches = parts.every((part) => part.matches)
   return {
     round: drawing.round.code,
@@ -75,6 +86,12 @@ export function recordOf({ frame, ceremony, nonces }: RecordedDrawing, behind: B
 export function referencesIn(text: string): string[] {
   const frame = parseFrame(text)
   return frame.ok ? frame.value.children.map(({ reference }) => reference) : []
+}
+
+// A draw of the past that was computed again was frozen before there was a trail.
+function partsOnTrail(hash: string, hashes: readonly string[] | null): VerifiedPart[] {
+  if (hashes === null) return []
+  return [{ part: 'frame hash on the trail', matches: hashes.length === 1 && hashes[0] === hash }]
 }
 
 function partsBehind(drawing: RecordedDrawing, behind: Behind): VerifiedPart[] {
