@@ -44,6 +44,8 @@ async function buildProgram(root, out) {
     legalComments: 'none',
     logLevel: 'warning',
   })
+  // It works through a process of its own, which would otherwise stay as long as the program.
+  await esbuild.stop()
 }
 
 async function buildAssets(out) {
