@@ -88,7 +88,7 @@ export function gradeName(tool: Tool | null, grade: Grade, asAt: string | null):
 export function gradeSentence(name: string, grade: GradeCount, frameCount: number | null): string {
   const counts = frameCount === null ? `${grade.count} of ${grade.of}` : auditsOf(grade, frameCount)
   const expected =
-    grade.interval === null ? '' : ` ${expectedInFrame(grade.interval, grade.of, `be ${name}`)}`
+    grade.interval === null ? '' : ` ${expectedInFrame(grade.interval, grade.of, `be graded ${name}`)}`
   return `${name}: ${counts}.${expected}`
 }
 
