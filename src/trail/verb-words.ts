@@ -13,10 +13,17 @@ const ACCESS: Words = {
   makeLink: 'Made a one-time link',
   nameDeputy: 'Named a deputy',
   reopenAccount: 'Opened an account again',
+  seeAccessibility: 'Read the accessibility statement',
+  seeChangePassword: 'Opened the form for a new password',
+  seeDeputies: 'Looked at the deputies of somebody',
+  seeDetails: 'Opened the name and agency of an account',
   seeInvitation: 'Opened a one-time link',
+  seeLink: 'Opened the page for a one-time link',
+  seeNewPerson: 'Opened the form for an account',
   seeOwnAccount: 'Looked at their own account',
   seePeople: 'Looked at the list of accounts',
   seeSignIn: 'Opened the sign-in page',
+  seeSignOut: 'Opened the sign-out page',
   signIn: 'Signed in',
   signOut: 'Signed out',
 }
@@ -33,6 +40,8 @@ const ORGANISATION: Words = {
   linkWorker: 'Linked an account to a worker record',
   linkWorkers: 'Linked the accounts of a story to worker records',
   seePerson: 'Looked at an account',
+  seeRelationships: 'Looked at declared relationships',
+  seeWorkerLink: 'Looked at the worker record of an account',
   setStoryDay: 'Moved the story day',
   settleIn: 'Set up the installation',
   unlinkWorker: 'Took the link to a worker record away',
@@ -46,8 +55,10 @@ const REGISTER: Words = {
   find: 'Searched for a child',
   found: 'Set up the registers',
   list: 'Read the register',
+  seeAdd: 'Opened the form for a child on the register',
   seeList: 'Looked at the register',
   seeStay: 'Looked at a stay',
+  seeStayToChange: 'Opened the form to change a stay',
   withdrawStay: 'Withdrew a stay',
 }
 
@@ -59,8 +70,17 @@ const EVIDENCE: Words = {
 
 const IMPORTS: Words = {
   askImporter: 'Asked for a file to be taken in',
+  rememberMatch: 'Matched the columns of a spreadsheet',
+  seeDelivery: 'Looked at what files would do',
+  seeFileToMatch: 'Opened the columns of a spreadsheet',
+  seeImports: 'Looked at the imports',
+  seeMatches: 'Looked at the spreadsheets that are understood',
+  seeProblems: 'Looked at the problems in a file',
+  setAside: 'Removed files that were tried',
   takeIn: 'Took a file in',
   takeKept: 'Took a kept file in again',
+  takeProblemsAlong: 'Downloaded the problems in a file',
+  takeTemplate: 'Downloaded the template',
 }
 
 const ROUNDS: Words = {
@@ -80,7 +100,25 @@ const ROUNDS: Words = {
   planRound: 'Planned a round',
   replaceCase: 'Replaced a case',
   revealNonce: 'Revealed a secret number for the draw',
+  seeAllocation: 'Looked at the auditors of a round',
+  seeCancelling: 'Opened the page to cancel a round',
+  seeClosing: 'Opened the page to close a round',
+  seeExclusions: 'Looked at who is left out of a frame',
   seeFrame: 'Looked at a frame',
+  seeFreeze: 'Opened the page to freeze a list',
+  seeNewRound: 'Opened the form to plan a round',
+  seePlan: 'Opened the plan of a round',
+  seeRecipe: 'Read how a sample is drawn',
+  seeRedraw: 'Opened the page to draw again',
+  seeReplaceable: 'Looked at the cases that can be replaced',
+  seeReplacement: 'Opened the page to replace a case',
+  seeRound: 'Looked at a round',
+  seeRounds: 'Looked at the rounds',
+  seeStepCommit: 'Opened the page to make a nonce',
+  seeStepDraw: 'Opened the page to draw alone',
+  seeStepOpen: 'Opened the page to open cases',
+  seeStepReveal: 'Opened the page to show a nonce',
+  seeWaitingCases: 'Checked whether cases wait to be opened',
   showRound: 'Looked at a round',
   verifyRound: 'Checked a draw',
 }
@@ -93,6 +131,7 @@ const CASES: Words = {
   confirmCase: 'Confirmed an agreed record',
   finishCaseAction: 'Finished an action for a child',
   judgeCase: 'Graded a case',
+  prepareFollowUp: 'Opened the form for a follow-up',
   printCase: 'Printed a case',
   raiseFollowUp: 'Raised a follow-up',
   seeCase: 'Looked at a case',
@@ -120,6 +159,28 @@ const ACTIONS: Words = {
   see: 'Looked at an action',
   seeAll: 'Read every action',
   seeList: 'Looked at the actions',
+  seeNew: 'Opened the form for an action',
+  seeToMove: 'Opened the page to move an action on',
+  seeToRecord: 'Opened the form to record something about an action',
+}
+
+const REPORTS: Words = {
+  draft: 'Drafted a report',
+  editParagraph: 'Edited a paragraph of a report',
+  issue: 'Issued a report',
+  keepHeader: 'Edited the header of a report',
+  revertParagraph: 'Put a paragraph of a report back as drafted',
+  see: 'Read a report',
+  seeHeader: 'Opened the header of a report',
+  seeIssue: 'Opened the page to issue a report',
+  seeList: 'Looked at the reports',
+  seeParagraph: 'Opened a paragraph of a report',
+  takeOut: 'Downloaded a report',
+}
+
+const HOME: Words = {
+  see: 'Opened their home page',
+  seeLatestRound: 'Looked for the latest round, for the home page',
 }
 
 const AUDITS: Words = { ...ROUNDS, ...CASES }
@@ -128,4 +189,5 @@ const AUDITS: Words = { ...ROUNDS, ...CASES }
 export const VERB_WORDS: Readonly<Record<string, Words>> = {
   ...{ access: ACCESS, trail: TRAIL, organisation: ORGANISATION, register: REGISTER, evidence: EVIDENCE },
   ...{ imports: IMPORTS, audits: AUDITS, analysis: ANALYSIS, actions: ACTIONS },
+  ...{ reports: REPORTS, home: HOME },
 }

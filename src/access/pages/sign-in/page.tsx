@@ -70,7 +70,12 @@ function Personas({ personas }: { readonly personas: readonly Persona[] }) {
           captionClasses="govuk-visually-hidden"
           firstCellIsHeader
           head={['Role', 'Name', 'User name', 'Password']}
-          rows={personas.map(({ roles, name, login, password }) => [rolesOf(roles), name, login, password])}
+          rows={personas.map(({ roles, name, login, password }) => [
+            rolesOf(roles),
+            name,
+            login,
+            { text: password, classes: 'gt-reference' },
+          ])}
         />
       </ScrollRegion>
     </>

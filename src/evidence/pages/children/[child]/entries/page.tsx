@@ -68,8 +68,8 @@ function rowOf(entry: SeenEntry, kind: EntryKind): readonly Cell[] {
   const { happenedOn, happenedAt, recordedOn, worker, reference, source } = entry
   const where = reference ?? NOT_RECORDED
   return [
-    happenedAt === null ? sayDay(happenedOn) : sayInstant(happenedAt),
-    recordedOn === null ? NOT_RECORDED : sayDay(recordedOn),
+    { text: happenedAt === null ? sayDay(happenedOn) : sayInstant(happenedAt), classes: 'gt-reference' },
+    { text: recordedOn === null ? NOT_RECORDED : sayDay(recordedOn), classes: 'gt-reference' },
     ...kind.attributes.map((attribute) => sayValue(attribute, entry.attributes[attribute.code])),
     worker ?? NOT_RECORDED,
     { text: source === BY_HAND ? `${where} (attested here)` : where, classes: 'gt-reference' },
