@@ -69,7 +69,7 @@ function rowOf(entry: SeenEntry, kind: EntryKind): readonly Cell[] {
   const where = reference ?? NOT_RECORDED
   return [
     { text: happenedAt === null ? sayDay(happenedOn) : sayInstant(happenedAt), classes: 'gt-reference' },
-    { text: recordedOn === null ? NOT_RECORDED : sayDay(recordedOn), classes: 'gt-reference' },
+    recordedOn === null ? NOT_RECORDED : sayDay(recordedOn),
     ...kind.attributes.map((attribute) => sayValue(attribute, entry.attributes[attribute.code])),
     worker ?? NOT_RECORDED,
     { text: source === BY_HAND ? `${where} (attested here)` : where, classes: 'gt-reference' },
