@@ -3,12 +3,12 @@ import { capitalised, numberWord, plural } from '../kernel/sentence.ts'
 import type { EarlierRound, Figures } from './cut/model.ts'
 import { fisherTwoSided } from './statistics/fisher.ts'
 import { comparedRounds } from './wording.ts'
-import { sayRound } from './words.ts'
+import { GRADES_NOT_GIVEN, sayRound } from './words.ts'
 
 /** An earlier round as far as it is known: `9 of 25 children on the list, 36%`. */
 export function earlierSentence(earlier: EarlierRound): string {
   const { sampleCount, frameCount, sharePercent, grades } = earlier
-  const given = grades === null ? ' Its grades and topics are not given in the report.' : ''
+  const given = grades === null ? ` ${GRADES_NOT_GIVEN}` : ''
   if (sampleCount === null || frameCount === null)
     return `How many children were audited is not known.${given}`
   return `${sampleCount} of ${frameCount} children on the list, ${sharePercent}%.${given}`

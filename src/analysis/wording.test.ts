@@ -38,8 +38,8 @@ describe('the beginning of a finding', () => {
 
 describe('what is expected of the whole list', () => {
   test('is given as counts of children with the kind of interval', () => {
-    expect(expectedInFrame(intervalOf(4, 8, 25), 8, 'be Good')).toBe(
-      'If all 25 had been audited, between 6 and 19 would be expected to be Good (95% exact interval).',
+    expect(expectedInFrame(intervalOf(4, 8, 25), 8, 'be graded Good')).toBe(
+      'If all 25 had been audited, between 6 and 19 would be expected to be graded Good (95% exact interval).',
     )
   })
 
@@ -50,7 +50,7 @@ describe('what is expected of the whole list', () => {
   })
 
   test('is no estimate when everybody was audited', () => {
-    expect(expectedInFrame(intervalOf(9, 25, 25), 25, 'be Good')).toBe(
+    expect(expectedInFrame(intervalOf(9, 25, 25), 25, 'be graded Good')).toBe(
       'All 25 were audited, so 9 is the count and no estimate.',
     )
   })

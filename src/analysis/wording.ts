@@ -35,7 +35,7 @@ export function inSomeOf(count: number, of: number): string {
   return of === 0 ? 'In no audit' : `In ${numberWord(count)} of the ${numberWord(of)} audits`
 }
 
-/** What the sample lets one expect of the frame; the outcome is a verb, as in `be Good`. */
+/** What the sample lets one expect of the frame; the outcome is a verb, as in `be graded Good`. */
 export function expectedInFrame(interval: FrameInterval, sampleCount: number, outcome: string): string {
   const { lowCount, highCount, frameCount } = interval
   if (sampleCount === frameCount)

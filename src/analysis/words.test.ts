@@ -76,7 +76,7 @@ describe('what is said of a sample', () => {
 describe('what is said of a grade', () => {
   it('begins with the counts and ends with what they let one expect', () => {
     expect(words.gradeSentence('Good', FIGURES.grades!.good, 25)).toBe(
-      'Good: 4 of 8 audits (50%), from a list of 25. If all 25 had been audited, between 6 and 19 would be expected to be Good (95% exact interval).',
+      'Good: 4 of 8 audits (50%), from a list of 25. If all 25 had been audited, between 6 and 19 would be expected to be graded Good (95% exact interval).',
     )
   })
 

@@ -19,6 +19,9 @@ const NO_INTERVAL: Readonly<Record<NoInterval, string>> = {
   listUnknown: 'How many children were on the list is not known, so no interval is given.',
 }
 
+/** What is said where a report of the round gives no more than its size. */
+export const GRADES_NOT_GIVEN = 'Its grades and topics are not given in the report.'
+
 /** A round by its month, as people speak of it; by its code where no month is known. */
 export function sayRound({
   month,
@@ -88,7 +91,7 @@ export function gradeName(tool: Tool | null, grade: Grade, asAt: string | null):
 export function gradeSentence(name: string, grade: GradeCount, frameCount: number | null): string {
   const counts = frameCount === null ? `${grade.count} of ${grade.of}` : auditsOf(grade, frameCount)
   const expected =
-    grade.interval === null ? '' : ` ${expectedInFrame(grade.interval, grade.of, `be ${name}`)}`
+    grade.interval === null ? '' : ` ${expectedInFrame(grade.interval, grade.of, `be graded ${name}`)}`
   return `${name}: ${counts}.${expected}`
 }
 

@@ -25,7 +25,7 @@ describe('the figures on a home', () => {
     const lead = await factFor('auditLead', 'Results of April 2015')
     const board = await factFor('boardMember', 'Results of April 2015')
     expect(lead?.[0]).toBe(
-      'Good: 1 of 2 audits (50%), from a list of 25. If all 25 had been audited, between 1 and 24 would be expected to be Good (95% exact interval).',
+      'Good: 1 of 2 audits (50%), from a list of 25. If all 25 had been audited, between 1 and 24 would be expected to be graded Good (95% exact interval).',
     )
     expect(board).toEqual(lead)
   })

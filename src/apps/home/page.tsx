@@ -43,10 +43,10 @@ function SectionView({ section, isStory }: { readonly section: Section; readonly
       <h2 class="govuk-heading-m" id={code}>
         {role === null ? 'Asked of you' : ROLE_NAMES[role]}
       </h2>
-      {role !== null && isStory && <TryNext role={role} />}
       {role !== null && tasks.length === 0 && <p class="govuk-body">{NOTHING_TO_DO[role]}</p>}
       {tasks.length > 0 && <TaskList idPrefix={code} items={tasks.map(taskItem)} />}
       {facts.length > 0 && <SummaryList rows={facts.map(factRow)} />}
+      {role !== null && isStory && <TryNext role={role} />}
     </section>
   )
 }

@@ -4,6 +4,8 @@ interface Destination {
   readonly text: string
   readonly href: string
   readonly roles: readonly Role[]
+  /** Addresses elsewhere that belong to this place too. */
+  readonly also?: RegExp
 }
 
 const SEES_RESULTS: readonly Role[] = [
@@ -11,10 +13,13 @@ const SEES_RESULTS: readonly Role[] = [
   ...(['boardMember', 'analyst', 'informationGovernance', 'independentPerson'] as const),
 ]
 
+const READS_REPORTS: readonly Role[] = [...SEES_RESULTS, 'partner', 'socialWorker']
+
 const DESTINATIONS: readonly Destination[] = [
   {
     text: 'Register',
     href: '/register',
+    also: /^\/(children|stays)\//,
     roles: [
       'auditLead',
       'panelCoordinator',
@@ -24,10 +29,11 @@ const DESTINATIONS: readonly Destination[] = [
       'partner',
     ],
   },
-  { text: 'Rounds', href: '/rounds', roles: SEES_RESULTS },
+  { text: 'Rounds', href: '/rounds', roles: SEES_RESULTS, also: /^\/recipe$/ },
   { text: 'Cases', href: '/cases', roles: ['auditor', 'auditLead', 'moderator'] },
   { text: 'Follow-ups', href: '/follow-ups', roles: ['auditor', 'auditLead', 'moderator', 'teamManager'] },
-  { text: 'Actions', href: '/actions', roles: [...SEES_RESULTS, 'partner', 'socialWorker'] },
+  { text: 'Reports', href: '/reports', roles: READS_REPORTS, also: /^\/rounds\/[^/]+\/report$/ },
+  { text: 'Actions', href: '/actions', roles: READS_REPORTS },
   { text: 'Imports', href: '/imports', roles: ['auditLead', 'analyst', 'panelCoordinator'] },
   { text: 'People', href: '/people', roles: ['administrator'] },
   { text: 'Trail', href: '/trail', roles: ['informationGovernance'] },
@@ -35,10 +41,12 @@ const DESTINATIONS: readonly Destination[] = [
 
 /** The places in the top bar that this person's roles lead to, with the present one marked. */
 export function navigationFor(actor: Actor, url: string) {
-  return DESTINATIONS.filter(({ roles }) => holds(actor, ...roles)).map(({ text, href }) => ({
-    text,
-    href,
-    current: url === href || url.startsWith(`${href}?`),
-    active: url.startsWith(`${href}/`),
+  const path = url.replace(/\?.*$/, '')
+  const above = DESTINATIONS.find(({ also }) => also?.test(path))
+  return DESTINATIONS.filter(({ roles }) => holds(actor, ...roles)).map((place) => ({
+    text: place.text,
+    href: place.href,
+    current: path === place.href,
+    active: above === undefined ? path.startsWith(`${place.href}/`) : place === above,
   }))
 }

@@ -33,23 +33,46 @@ const IS_OPEN: Readonly<Record<RoundAction, IsOpen>> = {
   cancel: always,
 }
 
-/** What leads a round on, before what leads it aside. */
-const LEADING: readonly RoundAction[] = [
-  'agreeRedraw',
-  'freeze',
-  'commit',
-  'reveal',
-  'draw',
-  'open',
-  'close',
-  'allocate',
-]
+// What leads a round on, in the order in which it does. What may be done at any time and leads it nowhere (leaving a
+// child out, cancelling …) does not stand here.
+const LEADS_ON: Readonly<Partial<Record<RoundAction, (seen: RoundSeen) => boolean>>> = {
+  agreeRedraw: () => true,
+  edit: ({ round }) => !checkWhole(round).ok,
+  freeze: () => true,
+  commit: isUndisturbed,
+  reveal: isUndisturbed,
+  draw: isUndisturbed,
+  open: isUndisturbed,
+  close: () => true,
+  allocate: (seen) => isUndisturbed(seen) && seen.cases.some(({ status }) => status === 'drawn'),
+}
+
+/** Every step that leads a round on. */
+export const LEADING = Object.keys(LEADS_ON) as RoundAction[]
+
+// Until a redraw is agreed to or given up, nobody goes on with the draw that it is about.
+function isUndisturbed({ ceremony }: RoundSeen): boolean {
+  return openRedraw(ceremony) === null
+}
 
 /** Everything that this person can do to the round now; what leads it on stands first. */
 export function stepsFor(seen: RoundSeen, actor: Actor): RoundAction[] {
-  const open = permittedActions(seen.round).filter(
+  const open = openSteps(seen, actor)
+  const leading = leadingOf(open, seen)
+  return [...leading, ...open.filter((action) => !leading.includes(action))]
+}
+
+/** What this person has to do next to bring the round on; null when it is not their turn. */
+export function nextStep(seen: RoundSeen, actor: Actor): RoundAction | null {
+  return leadingOf(openSteps(seen, actor), seen)[0] ?? null
+}
+
+function openSteps(seen: RoundSeen, actor: Actor): RoundAction[] {
+  return permittedActions(seen.round).filter(
     (action) => holds(actor, ...LIFECYCLE[action].roles) && IS_OPEN[action](seen, actor),
   )
-  const leading = LEADING.filter((action) => open.includes(action))
-  return [...leading, ...open.filter((action) => !leading.includes(action))]
+}
+
+function leadingOf(open: readonly RoundAction[], seen: RoundSeen): RoundAction[] {
+  return LEADING.filter((action) => open.includes(action) && LEADS_ON[action]?.(seen))
 }

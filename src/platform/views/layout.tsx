@@ -130,7 +130,7 @@ function Footer() {
           </li>
           <li>
             <a class="govuk-link" href="/recipe">
-              How this service is made
+              How a sample is drawn
             </a>
           </li>
         </ul>

@@ -31,7 +31,7 @@ export function Lines({ caption, lines, hasMore, hrefBefore }: LinesProps) {
 
 function cells({ id, at, who, onBehalfOf, role, verb, result, childCount }: LineRead) {
   const when = (
-    <a class="govuk-link" href={`/trail/${id}`}>
+    <a class="govuk-link gt-reference" href={`/trail/${id}`}>
       {sayInstant(at)}
       <span class="govuk-visually-hidden">, {sayVerb(verb)}</span>
     </a>

@@ -26,6 +26,7 @@ export const signInPage = definePage({
   isPublic: true,
   query: signInQuery,
   title: () => 'Sign in',
+  width: 'full',
   view: SignIn,
   posts: [
     definePost({
@@ -49,7 +50,12 @@ function SignIn({ seen, form, csrfToken }: ViewProps<Seen>) {
           spellcheck={false}
           classes="govuk-input--width-20"
         />
-        <PasswordInput {...field(form, 'password')} label="Password" autocomplete="current-password" />
+        <PasswordInput
+          {...field(form, 'password')}
+          label="Password"
+          autocomplete="current-password"
+          classes="govuk-input--width-20"
+        />
         <Button>Sign in</Button>
       </PostForm>
       {seen.personas.length > 0 && <Personas personas={seen.personas} />}
@@ -70,7 +76,12 @@ function Personas({ personas }: { readonly personas: readonly Persona[] }) {
           captionClasses="govuk-visually-hidden"
           firstCellIsHeader
           head={['Role', 'Name', 'User name', 'Password']}
-          rows={personas.map(({ roles, name, login, password }) => [rolesOf(roles), name, login, password])}
+          rows={personas.map(({ roles, name, login, password }) => [
+            rolesOf(roles),
+            name,
+            login,
+            { text: password, classes: 'gt-reference' },
+          ])}
         />
       </ScrollRegion>
     </>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { countRound } from '../../../analysis/cut/count.ts'
 import { foundCase, foundRound, ROUND, TOOL } from '../../../analysis/cut/found.factory.ts'
 import { literalDay } from '../../../kernel/day.ts'
-import { roundSeen } from '../rounds/rounds.factory.ts'
+import { roundSeen } from '../../../audits/rounds/seen.factory.ts'
 import { sayActions, sayData, sayHeadline, sayNextRound, sayOverdue } from './words.ts'
 
 const today = literalDay('2015-11-19')
@@ -28,7 +28,7 @@ describe('the headline of a round', () => {
   it('gives the grades with what they are of, and what Good lets one expect of the list', () => {
     expect(fact?.key).toBe('Results of April 2015')
     expect(fact?.lines[0]).toBe(
-      'Good: 4 of 8 audits (50%), from a list of 25. If all 25 had been audited, between 6 and 19 would be expected to be Good (95% exact interval).',
+      'Good: 4 of 8 audits (50%), from a list of 25. If all 25 had been audited, between 6 and 19 would be expected to be graded Good (95% exact interval).',
     )
     expect(fact?.lines[1]).toBe('Requires Improvement: 4 of 8.')
   })

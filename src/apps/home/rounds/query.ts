@@ -1,10 +1,10 @@
 import type { Actor } from '../../../access/index.ts'
 import type { RoundStatus } from '../../../audits/rounds/model.ts'
 import { findRoundSeen, type RoundSeen } from '../../../audits/rounds/show/load.ts'
+import { nextStep } from '../../../audits/rounds/steps.ts'
 import { findRounds } from '../../../audits/rounds/store.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import type { Look } from '../look.ts'
-import { nextStep } from './rules.ts'
 import { sayStep, sayWaiting } from './words.ts'
 
 /** Every round that is not over, with the audit lead's next step or with whom it waits for. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { literalDay } from '../../../kernel/day.ts'
-import { casesAt, roundSeen, TODAY } from './rounds.factory.ts'
+import { casesAt, roundSeen, TODAY } from '../../../audits/rounds/seen.factory.ts'
 import { sayCases, sayRound, sayStep, sayWaiting } from './words.ts'
 
 const late = literalDay('2015-11-18')

@@ -1,3 +1,4 @@
+import { plural } from '../../../kernel/sentence.ts'
 import { sayInstant, type Instant } from '../../../kernel/instant.ts'
 
 export const SAY_GRADE = 'Judgement: choose the grade and give its reason'
@@ -6,6 +7,11 @@ export const SAY_SAFEGUARDED = 'Judgement: answer whether the child is being saf
 /** The sentence about one question that waits, naming its topic. */
 export function sayUnanswered(topic: string, question: string): string {
   return `${topic}: answer “${question}”`
+}
+
+/** The same of a whole topic: `Chronology: 4 questions to answer`. */
+export function sayUnansweredIn(topic: string, count: number): string {
+  return `${topic}: ${count} ${plural(count, 'question', 'questions')} to answer`
 }
 
 /** What the second click, or the second tab, is told. */

@@ -139,7 +139,7 @@ describe('the list of follow-ups', () => {
     await cast.lay((transaction) => insertFollowUp(transaction, cast.authority, fresh))
     await raised('Visit today')
     const { body } = await (await signedIn('auditLead')).open('/follow-ups')
-    const [waiting, others] = body.split('The others')
+    const [waiting, others] = body.split('Every other follow-up')
     expect(waiting).toContain('Visit today')
     expect(others).toContain('From an older round')
     expect(others).toContain('Not recorded')

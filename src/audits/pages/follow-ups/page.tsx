@@ -42,7 +42,7 @@ function Lists({ seen: { waiting, others, before } }: { readonly seen: FollowUps
       )}
       {others.length > 0 && (
         <>
-          <h2 class="govuk-heading-m">The others</h2>
+          <h2 class="govuk-heading-m">Every other follow-up</h2>
           <FollowUpTable listed={others} caption="Follow-ups that do not wait for their manager" />
         </>
       )}
@@ -66,11 +66,10 @@ function FollowUpTable({
         caption={caption}
         captionClasses="govuk-visually-hidden"
         firstCellIsHeader
-        head={['What', 'Case', 'How soon', 'Manager', 'Raised', 'Due', 'Status']}
+        head={['What, and how soon', 'Case', 'Manager', 'Raised', 'Due', 'Status']}
         rows={listed.map((each) => [
           { text: <WhatLink listed={each} /> },
           `Case ${each.case.position} of ${each.case.round}`,
-          URGENCY_WORDS[each.followUp.urgency],
           each.followUp.manager?.name ?? 'Not recorded',
           sayRaised(each.followUp),
           { text: <Due listed={each} /> },
@@ -83,10 +82,14 @@ function FollowUpTable({
 
 function WhatLink({ listed: { followUp, case: file } }: { readonly listed: ListedFollowUp }) {
   return (
-    <a class="govuk-link" href={`/follow-ups/${followUp.id}`}>
-      {followUp.what}
-      <span class="govuk-visually-hidden">{`, case ${file.position} of ${file.round}`}</span>
-    </a>
+    <>
+      <a class="govuk-link" href={`/follow-ups/${followUp.id}`}>
+        {followUp.what}
+        <span class="govuk-visually-hidden">{`, case ${file.position} of ${file.round}`}</span>
+      </a>
+      <br />
+      <span class="govuk-!-font-weight-regular">{URGENCY_WORDS[followUp.urgency]}</span>
+    </>
   )
 }
 

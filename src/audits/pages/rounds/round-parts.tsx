@@ -43,6 +43,10 @@ export function WhenPossible({ round, action, children }: WhenPossibleProps) {
 }
 
 /** A hash, seed or reference: read letter by letter, so it may break anywhere. */
-export function Digits({ children }: { readonly children: string }) {
-  return <code class="govuk-!-text-break-word">{children}</code>
+export function Digits({ id, children }: { readonly id?: string; readonly children: string }) {
+  return (
+    <code class="gt-digits" id={id}>
+      {children}
+    </code>
+  )
 }

@@ -20,7 +20,6 @@ const HEAD: readonly Cell[] = [
   'On the list since',
   'Team',
   'Worker',
-  'Open to social care',
 ]
 
 /** One row for each child of this page of the list, and the way to the other pages. */
@@ -45,6 +44,12 @@ export function ListTable({ list: { rows, next, asked }, caption, today }: ListT
   )
 }
 
+/** Nearly every child is open to social care, so only the others are told. */
+function sayTeam({ team, isOpen }: ListedChild['socialCare']): string {
+  const name = team?.name ?? 'Not known'
+  return isOpen === 'yes' ? name : `${name} (open to social care: ${OPEN_WORDS[isOpen].toLowerCase()})`
+}
+
 function rowOf({
   child,
   known,
@@ -64,9 +69,8 @@ function rowOf({
     ageYears ?? NOT_RECORDED,
     sayStrands(strands),
     sayRisk(riskLevel),
-    sayDay(from),
-    socialCare.team?.name ?? 'Not known',
+    { text: sayDay(from), classes: 'gt-reference' },
+    sayTeam(socialCare),
     socialCare.worker?.name ?? 'Not known',
-    OPEN_WORDS[socialCare.isOpen],
   ]
 }

@@ -16,7 +16,15 @@ interface CaseTableProps {
 
 /** The cases of a round as the table of a board report has them: no name, and what was agreed once it is submitted. */
 export function CaseTable(props: CaseTableProps) {
-  const head = ['Case', 'Reference', 'Age', 'Team', 'Auditors', 'Status', 'Grade', 'Safeguarded']
+  const head: Cell[] = [
+    'Case',
+    { text: 'Age', format: 'numeric' },
+    'Team',
+    'Auditors',
+    'Status',
+    'Grade',
+    'Safeguarded',
+  ]
   return (
     <ScrollRegion label="Cases of this round">
       <Table
@@ -33,7 +41,6 @@ export function CaseTable(props: CaseTableProps) {
 function rowOf(file: CaseInRound, { round, tool, canReplace }: CaseTableProps): Cell[] {
   const row: Cell[] = [
     { text: <CaseLink file={file} /> },
-    { text: <code>{file.reference}</code> },
     file.ageYears ?? 'Not recorded',
     teamOf(file),
     { text: <Auditors file={file} /> },
@@ -46,11 +53,16 @@ function rowOf(file: CaseInRound, { round, tool, canReplace }: CaseTableProps): 
     : row
 }
 
+/** The reference stands below, as the frame file has it. */
 function CaseLink({ file }: { readonly file: CaseInRound }) {
   return (
-    <a class="govuk-link" href={`/cases/${file.id}`}>
-      Case {file.position}
-    </a>
+    <>
+      <a class="govuk-link gt-reference" href={`/cases/${file.id}`}>
+        Case {file.position}
+      </a>
+      <br />
+      <code class="gt-digits gt-digits--small">{file.reference}</code>
+    </>
   )
 }
 

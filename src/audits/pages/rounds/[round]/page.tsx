@@ -3,7 +3,7 @@ import { Button, InsetText } from '../../../../platform/views/components/index.t
 import { LIFECYCLE, type RoundAction } from '../../../rounds/lifecycle.ts'
 import { isDrawn, type RoundStatus } from '../../../rounds/model.ts'
 import { sampleOf } from '../../../rounds/show/load.ts'
-import { stepsFor } from '../../../rounds/steps.ts'
+import { nextStep, stepsFor } from '../../../rounds/steps.ts'
 import { sayStanding } from '../../../rounds/standing-words.ts'
 import { addressOf, RoundHeading } from '../round-parts.tsx'
 import { CaseTable } from './case-table.tsx'
@@ -28,10 +28,11 @@ function RoundView(props: ViewProps<RoundOnPage>) {
     <>
       <RoundHeading round={round}>{round.theme}</RoundHeading>
       <NextSteps {...props} />
-      <Facts seen={props.seen} />
+      <Further seen={props.seen} />
       {round.status === 'frozen' && round.howDrawn === 'twoPeople' && <CeremonyTable ceremony={ceremony} />}
       {isDrawn(round) && <Cases {...props} />}
-      <Further seen={props.seen} />
+      <h2 class="govuk-heading-m">About this round</h2>
+      <Facts seen={props.seen} />
     </>
   )
 }
@@ -39,13 +40,14 @@ function RoundView(props: ViewProps<RoundOnPage>) {
 function NextSteps({ seen, actor }: ViewProps<RoundOnPage>) {
   // A case is replaced from its own row.
   const steps = stepsFor(seen, actor).filter((action) => action !== 'replace')
+  const next = nextStep(seen, actor)
   return (
     <>
       <InsetText>{sayStanding(seen, steps)}</InsetText>
       {steps.length > 0 && (
         <div class="govuk-button-group">
-          {steps.map((action, place) => (
-            <Step seen={seen} action={action} isFirst={place === 0} />
+          {steps.map((action) => (
+            <Step seen={seen} action={action} isNext={action === next} />
           ))}
         </div>
       )}
@@ -56,12 +58,13 @@ function NextSteps({ seen, actor }: ViewProps<RoundOnPage>) {
 interface StepProps {
   readonly seen: RoundOnPage
   readonly action: RoundAction
-  readonly isFirst: boolean
+  /** Whether it leads the round on; everything else may wait. */
+  readonly isNext: boolean
 }
 
-function Step({ seen: { round }, action, isFirst }: StepProps) {
+function Step({ seen: { round }, action, isNext }: StepProps) {
   const { page, button } = LIFECYCLE[action]
-  const colour = action === 'cancel' ? 'govuk-button--warning' : isFirst ? '' : 'govuk-button--secondary'
+  const colour = action === 'cancel' ? 'govuk-button--warning' : isNext ? '' : 'govuk-button--secondary'
   return (
     <Button href={addressOf(round, page)} classes={colour}>
       {button}
@@ -90,19 +93,19 @@ const COUNTED: readonly RoundStatus[] = ['auditing', 'closed', 'knownInPart']
 
 function Further({ seen: { round, frame } }: { readonly seen: RoundOnPage }) {
   const isCounted = COUNTED.includes(round.status)
+  if (!isCounted && frame === null) return null
   return (
-    <>
-      <h2 class="govuk-heading-m">Read on</h2>
+    <nav aria-label="Of this round">
       <ul class="govuk-list">
         {isCounted && <Link href={addressOf(round, 'results')}>Results of this round</Link>}
         {isCounted && isDrawn(round) && <Link href={addressOf(round, 'report')}>Board report</Link>}
-        <Link href={addressOf(round, 'verify')}>Compute the draw again</Link>
+        {isDrawn(round) && <Link href={addressOf(round, 'verify')}>Check the draw</Link>}
         {frame !== null && <Link href={addressOf(round, 'frame')}>Frame, nonces and order of the draw</Link>}
         {frame !== null && (
           <Link href={addressOf(round, 'recipe')}>Recipe with the numbers of this draw (text file)</Link>
         )}
       </ul>
-    </>
+    </nav>
   )
 }
 

@@ -31,9 +31,13 @@ function Problems({ seen }: ViewProps<FileProblems>) {
   return (
     <>
       <h1 class="govuk-heading-l">Problems in {nameOf(seen)}</h1>
-      <p class="govuk-body">Recognised as: {seen.matched ?? 'none of the tables that are known here'}.</p>
+      <p class="govuk-body">
+        {seen.matched === null
+          ? 'Not recognised: its headers are those of no table that is known here. Match its columns, or check that it is the right file.'
+          : `Recognised as: ${seen.matched}.`}
+      </p>
       {seen.problems.length === 0 ? (
-        <p class="govuk-body">Nothing was wrong in this file.</p>
+        seen.matched !== null && <p class="govuk-body">Nothing was wrong in this file.</p>
       ) : (
         <>
           <p class="govuk-body">

@@ -53,7 +53,11 @@ function Counted({ seen, cut, actor, words: ours }: ViewProps<SeenResults> & { r
   return (
     <>
       <p class="govuk-body-l">{words.sampleSentence(figures, ours)}</p>
-      {figures.grades !== null && <HowCounted cut={cut} />}
+      {figures.grades === null ? (
+        <p class="govuk-body">{words.GRADES_NOT_GIVEN}</p>
+      ) : (
+        <HowCounted cut={cut} />
+      )}
       <Grades figures={figures} tool={seen.tool} mayFollow={mayFollow} />
       <Children figures={figures} mayFollow={mayFollow} />
       <Topics figures={figures} tool={seen.tool} words={ours} mayFollow={mayFollow} />
@@ -81,7 +85,12 @@ function HowCounted({ cut }: { readonly cut: Cut }) {
         {words.countedSentence(figures)} Counted on {sayDay(cutOn)}; everybody sees these same figures.{' '}
         <a class="govuk-link" href={`/rounds/${figures.round}/results.csv`}>
           Download the counts (CSV)
+        </a>{' '}
+        or{' '}
+        <a class="govuk-link" href={`/rounds/${figures.round}/report`}>
+          read the board report
         </a>
+        .
       </p>
       {warning !== null && <WarningText>{warning}</WarningText>}
       {draw.length > 0 && (

@@ -1,5 +1,6 @@
 import { definePage, definePost, type ViewProps } from '../../../../../access/index.ts'
 import { sayInstant } from '../../../../../kernel/instant.ts'
+import type { Problem } from '../../../../../kernel/refusal.ts'
 import { Button, ErrorSummary, InsetText } from '../../../../../platform/views/components/index.ts'
 import { PostForm, type FormState } from '../../../../../platform/views/forms.tsx'
 import { statusAfter } from '../../../../case/lifecycle.ts'
@@ -7,6 +8,7 @@ import { seatOf } from '../../../../case/policy.ts'
 import type { CaseRecord } from '../../../../case/record/query.ts'
 import { submitCase } from '../../../../case/submission/commands.ts'
 import { problemsWithRecord } from '../../../../case/submission/rules.ts'
+import { sayUnansweredIn } from '../../../../case/submission/words.ts'
 import { caseName } from '../../../../case/words.ts'
 import { CaseHeading } from '../../case-parts.tsx'
 import { RecordLists } from '../../record-lists.tsx'
@@ -83,16 +85,33 @@ function Missing({ seen, words, form }: ViewProps<CaseRecord>) {
     <InsetText>
       <p class="govuk-body">Before you can submit:</p>
       <ul class="govuk-list govuk-list--bullet">
-        {missing.map(({ field, sentence }) => (
-          <li>
-            <a class="govuk-link" href={placeOf(seen.file.id, field ?? '')}>
-              {sentence}
-            </a>
-          </li>
-        ))}
+        {[...byTopic(seen, missing), ...missing.filter((each) => topicOf(each) === null)].map(
+          ({ field, sentence }) => (
+            <li>
+              <a class="govuk-link" href={placeOf(seen.file.id, field ?? '')}>
+                {sentence}
+              </a>
+            </li>
+          ),
+        )}
       </ul>
     </InsetText>
   )
+}
+
+/** One line for each topic in which a question waits; it leads to the first of them. */
+function byTopic({ tool }: CaseRecord, missing: readonly Problem[]): Problem[] {
+  return tool.topics.flatMap(({ code, title }) => {
+    const waiting = missing.filter((each) => topicOf(each) === code)
+    const [first] = waiting
+    return first ? [{ field: first.field, sentence: sayUnansweredIn(title, waiting.length) }] : []
+  })
+}
+
+/** Null for a field of the judgement. */
+function topicOf({ field }: Problem): string | null {
+  const [topic, question] = (field ?? '').split('.')
+  return question === undefined ? null : (topic ?? null)
 }
 
 function Submit({ seen, csrfToken }: ViewProps<CaseRecord>) {

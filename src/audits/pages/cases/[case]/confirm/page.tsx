@@ -32,7 +32,7 @@ function Confirm(props: ViewProps<CaseRecord>) {
       <Problems form={form} />
       <CaseHeading caption={caseName(seen.file)}>Confirm the agreed record</CaseHeading>
       <WhereItStands {...props} />
-      <RecordLists record={seen} words={words} canChange={false} />
+      {seen.submission !== null && <RecordLists record={seen} words={words} canChange={false} />}
       {mayConfirm(props) && <ConfirmForm {...props} />}
     </>
   )

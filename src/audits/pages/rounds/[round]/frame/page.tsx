@@ -1,6 +1,7 @@
 import { defineDownload, definePage } from '../../../../../access/index.ts'
 import { SummaryList } from '../../../../../platform/views/components/index.ts'
 import { roundFrame } from '../../../../rounds/frame/query.ts'
+import { Digits } from '../../round-parts.tsx'
 
 export const framePage = definePage({
   path: '/rounds/:round/frame',
@@ -25,24 +26,32 @@ export const framePage = definePage({
           { key: 'Seed', value: <Hash text={seen.seed} /> },
         ]}
       />
-      <h2 class="govuk-heading-m">Sample, in the order of the draw</h2>
-      <References references={seen.sample} />
-      <h2 class="govuk-heading-m">Every reference, in the order of the draw</h2>
-      <References references={seen.order} />
+      <h2 class="govuk-heading-m">The sample, in the order of the draw</h2>
+      <References references={seen.sample} nothing="The sample is not drawn yet." />
+      <h2 class="govuk-heading-m">Every child who could be drawn, in the order of the draw</h2>
+      <References references={seen.order} nothing="There is an order once the sample is drawn." />
     </>
   ),
 })
 
 function Hash({ text }: { readonly text: string | null }) {
-  return text === null ? <>Not shown before the draw</> : <code class="gt-hash">{text}</code>
+  return text === null ? <>Not shown before the draw</> : <Digits>{text}</Digits>
 }
 
-function References({ references }: { readonly references: readonly string[] }) {
-  if (references.length === 0) return <p class="govuk-body">Not drawn yet.</p>
+interface ReferencesProps {
+  readonly references: readonly string[]
+  /** What to say where there are none yet. */
+  readonly nothing: string
+}
+
+function References({ references, nothing }: ReferencesProps) {
+  if (references.length === 0) return <p class="govuk-body">{nothing}</p>
   return (
     <ol class="govuk-list govuk-list--number">
       {references.map((reference) => (
-        <li class="gt-reference">{reference}</li>
+        <li>
+          <Digits>{reference}</Digits>
+        </li>
       ))}
     </ol>
   )

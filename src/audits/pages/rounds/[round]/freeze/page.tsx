@@ -1,9 +1,14 @@
-import { definePage, definePost } from '../../../../../access/index.ts'
-import { SummaryList, WarningText } from '../../../../../platform/views/components/index.ts'
+import { definePage, definePost, type ViewProps } from '../../../../../access/index.ts'
+import { Button, SummaryList, WarningText } from '../../../../../platform/views/components/index.ts'
 import { freezeRound } from '../../../../rounds/frame/commands.ts'
+import type { Drawing } from '../../../../rounds/ceremony/load.ts'
+import { checkWhole } from '../../../../rounds/plan/rules.ts'
 import { sayExamined, saySize, sayWhen } from '../../../../rounds/words.ts'
+import { RoundHeading } from '../../round-parts.tsx'
 import { Step } from '../step.tsx'
 import { freezeQuery } from './query.ts'
+
+type Seen = Drawing & { readonly listedCount: number; readonly leftOutCount: number }
 
 export const freezePage = definePage({
   path: '/rounds/:round/freeze',
@@ -16,7 +21,14 @@ export const freezePage = definePage({
       next: (_frozen, form) => ({ to: `/rounds/${String(form.round)}`, notice: 'The list is frozen.' }),
     }),
   ],
-  view: (props) => (
+  view: (props) => {
+    const whole = checkWhole(props.seen.round)
+    return whole.ok || props.seen.frame !== null ? <Freeze {...props} /> : <NotYet {...props} />
+  },
+})
+
+function Freeze(props: ViewProps<Seen>) {
+  return (
     <Step props={props} action="freeze" heading="Freeze the list">
       <p class="govuk-body">
         The list becomes the frame of this round: who could be drawn, and who was left out and why. Its hash
@@ -33,5 +45,20 @@ export const freezePage = definePage({
       />
       <WarningText>This cannot be undone. To start again, the round has to be cancelled.</WarningText>
     </Step>
-  ),
-})
+  )
+}
+
+/** What the plan lacks, and the way to it. */
+function NotYet({ seen: { round } }: ViewProps<Seen>) {
+  const whole = checkWhole(round)
+  return (
+    <>
+      <RoundHeading round={round}>Freeze the list</RoundHeading>
+      <p class="govuk-body">Before the list can be frozen:</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {!whole.ok && whole.problem.problems.map(({ sentence }) => <li>{sentence}</li>)}
+      </ul>
+      <Button href={`/rounds/${round.code}/edit`}>Change the plan</Button>
+    </>
+  )
+}

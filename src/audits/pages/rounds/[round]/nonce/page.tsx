@@ -1,10 +1,11 @@
 import { definePage, definePost, type ViewProps } from '../../../../../access/index.ts'
-import { InsetText, Radios, WarningText } from '../../../../../platform/views/components/index.ts'
+import { Button, InsetText, Radios, WarningText } from '../../../../../platform/views/components/index.ts'
 import { field } from '../../../../../platform/views/forms.tsx'
 import { commitNonce } from '../../../../rounds/ceremony/commands.ts'
 import type { Drawing } from '../../../../rounds/ceremony/load.ts'
 import { seatsOf } from '../../../../rounds/ceremony/rules.ts'
 import { nonceFile } from '../../../../rounds/ceremony/words.ts'
+import { Digits } from '../../round-parts.tsx'
 import { stepQuery } from '../step-query.ts'
 import { Step } from '../step.tsx'
 
@@ -58,9 +59,7 @@ function Keep({ seen: { round }, once }: ViewProps<Drawing>) {
     <>
       <h1 class="govuk-heading-l">Keep your nonce</h1>
       <InsetText>
-        <code class="gt-hash" id="nonce">
-          {nonce}
-        </code>
+        <Digits id="nonce">{nonce}</Digits>
       </InsetText>
       <p class="govuk-body">
         <a class="govuk-link" href={file} download={`nonce-${round.code}.txt`}>
@@ -72,9 +71,7 @@ function Keep({ seen: { round }, once }: ViewProps<Drawing>) {
         When you leave this page it is gone. A nonce that is lost means that the sample has to be drawn again,
         and the report says so.
       </p>
-      <a class="govuk-link" href={`/rounds/${round.code}`}>
-        I have kept it
-      </a>
+      <Button href={`/rounds/${round.code}`}>I have kept it</Button>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { definePage } from '../../../../../access/index.ts'
+import { capitalised } from '../../../../../kernel/sentence.ts'
 import { InsetText, Table } from '../../../../../platform/views/components/index.ts'
 import { roundVerify } from '../../../../rounds/verify/query.ts'
 
@@ -17,7 +18,7 @@ export const verifyPage = definePage({
           captionClasses="govuk-table__caption--m"
           firstCellIsHeader
           head={['Part', 'Result']}
-          rows={seen.parts.map(({ part, matches }) => [part, matches ? 'Matches' : 'Differs'])}
+          rows={seen.parts.map(({ part, matches }) => [capitalised(part), matches ? 'Matches' : 'Differs'])}
         />
       )}
       <p class="govuk-body">

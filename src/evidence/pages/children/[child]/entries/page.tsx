@@ -68,7 +68,7 @@ function rowOf(entry: SeenEntry, kind: EntryKind): readonly Cell[] {
   const { happenedOn, happenedAt, recordedOn, worker, reference, source } = entry
   const where = reference ?? NOT_RECORDED
   return [
-    happenedAt === null ? sayDay(happenedOn) : sayInstant(happenedAt),
+    { text: happenedAt === null ? sayDay(happenedOn) : sayInstant(happenedAt), classes: 'gt-reference' },
     recordedOn === null ? NOT_RECORDED : sayDay(recordedOn),
     ...kind.attributes.map((attribute) => sayValue(attribute, entry.attributes[attribute.code])),
     worker ?? NOT_RECORDED,

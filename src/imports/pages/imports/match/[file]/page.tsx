@@ -5,6 +5,7 @@ import {
   type Post,
   type ViewProps,
 } from '../../../../../access/index.ts'
+import { capitalised } from '../../../../../kernel/sentence.ts'
 import { ok } from '../../../../../kernel/result.ts'
 import { Button, Select } from '../../../../../platform/views/components/index.ts'
 import {
@@ -68,8 +69,7 @@ function MatchColumns({ seen, form, csrfToken, table }: Props) {
       <Problems form={form} />
       <h1 class="govuk-heading-l">Match the columns of {nameOf(seen)}</h1>
       <p class="govuk-body">
-        Choose for each of ours the column of your file that holds it. Columns that are not chosen are left
-        out.
+        Say for each fact which column of your file holds it. Columns that you do not choose are left out.
       </p>
       <PostForm action="" token={csrfToken}>
         {Object.keys(table.columns).map((column) => (
@@ -91,12 +91,13 @@ interface ColumnSelectProps {
 function ColumnSelect({ column, table, seen, form }: ColumnSelectProps) {
   const name = fieldOf(column)
   const { names, need } = table.columns[column] ?? { names: [column], need: 'optional' }
+  const said = capitalised((names[0] ?? column).replaceAll('_', ' '))
   const none = { value: '', text: need === 'optional' ? 'Not in my file' : 'Choose a column' }
   return (
     <Select
       id={name}
       name={name}
-      label={need === 'optional' ? `${names[0]} (optional)` : (names[0] ?? column)}
+      label={need === 'optional' ? `${said} (optional)` : said}
       hint={table.template?.[column]}
       errorMessage={problemOf(form, name)}
       value={name in form.values ? valueOf(form, name) : (seen.proposed[column] ?? '')}

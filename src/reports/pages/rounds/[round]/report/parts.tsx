@@ -30,7 +30,7 @@ function Audiences({ round, audience, audiences, version }: SeenReport & { reado
   return (
     <nav aria-label="Audience">
       <p class="govuk-body govuk-!-margin-bottom-1">Choose who the report is for:</p>
-      <ul class="govuk-list">
+      <ul class="govuk-list govuk-list--bullet">
         {audiences.map((each) => (
           <li>
             <AudienceLink
@@ -38,7 +38,7 @@ function Audiences({ round, audience, audiences, version }: SeenReport & { reado
               isChosen={each === audience}
               href={reportAddress(round.code, each, version)}
             />
-            <span class="govuk-hint govuk-!-margin-bottom-0">{AUDIENCE_HINTS[each]}</span>
+            . {AUDIENCE_HINTS[each]}
           </li>
         ))}
       </ul>

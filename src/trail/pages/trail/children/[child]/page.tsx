@@ -22,8 +22,8 @@ function ChildTrail({ seen }: ViewProps<Seen>) {
     <>
       <h1 class="govuk-heading-l">Who saw this child</h1>
       <p class="govuk-body">
-        Everybody who saw or changed something of the child {child}, the newest first. Your looking at this
-        page is kept as well.
+        Everybody who saw or changed something of this child, the newest first. Your looking at this page is
+        kept as well.
       </p>
       {lines.length === 0 ? (
         <p class="govuk-body">Nobody has seen or changed anything of this child yet.</p>

@@ -1,13 +1,13 @@
-import type { Actor, Role } from '../../../access/index.ts'
-import type { CaseStatus } from '../../../audits/case/model.ts'
-import type { NonceRole } from '../../../audits/draw/nonce.ts'
-import type { CaseInRound } from '../../../audits/rounds/cases/model.ts'
-import type { Ceremony, NoncePromise } from '../../../audits/rounds/ceremony/model.ts'
-import type { Round } from '../../../audits/rounds/model.ts'
-import type { RoundSeen } from '../../../audits/rounds/show/load.ts'
-import { literalDay } from '../../../kernel/day.ts'
-import type { Id } from '../../../kernel/ids.ts'
-import { instantOf } from '../../../kernel/instant.ts'
+import type { Actor, Role } from '../../access/index.ts'
+import type { CaseStatus } from '../case/model.ts'
+import type { NonceRole } from '../draw/nonce.ts'
+import type { CaseInRound } from './cases/model.ts'
+import type { Ceremony, NoncePromise } from './ceremony/model.ts'
+import type { Round } from './model.ts'
+import type { RoundSeen } from './show/load.ts'
+import { literalDay } from '../../kernel/day.ts'
+import type { Id } from '../../kernel/ids.ts'
+import { instantOf } from '../../kernel/instant.ts'
 
 export const TODAY = literalDay('2015-11-19')
 export const LEAD = person('lead', 'auditLead')
