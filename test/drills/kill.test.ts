@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
 import { connectionAs, DATABASE, openServer, withClient } from '../../src/platform/server/index.ts'
 import { Home } from '../support/goldthread.ts'
-import { Caller, fieldOf } from './caller.ts'
-import { openCase } from './open-case.ts'
+import { Caller, fieldOf } from '../support/caller.ts'
+import { openCase } from '../support/open-case.ts'
 
 const PORT = 3917
 const ROUNDS = 12
@@ -20,7 +20,7 @@ interface Written {
 
 /** Answers the same question without pause until the program or its database is gone; the kill waits for a first success. */
 async function answerUntilKilled(topic: string, number: number, kill: () => void): Promise<Written[]> {
-  const auditor = new Caller(PORT)
+  const auditor = new Caller(`http://127.0.0.1:${PORT}`)
   await auditor.signIn('auditor1')
   const written: Written[] = []
   for (let write = 0; ; write += 1) {
@@ -94,7 +94,7 @@ describe('kill -9 of program and database', () => {
 })
 
 async function openFirstCase(): Promise<string> {
-  const lead = new Caller(PORT)
+  const lead = new Caller(`http://127.0.0.1:${PORT}`)
   await lead.signIn('lead')
   return openCase(lead, 'Joanna Pryce', 'Callum Petrie')
 }
@@ -110,7 +110,7 @@ function comparesWithWhatIsStored(written: readonly Written[], stored: readonly 
 /** The page shows the answer that came last, whoever was killed after it. */
 async function showsTheLast(topic: string, stored: readonly string[]): Promise<void> {
   const child = await home.start(PORT)
-  const auditor = new Caller(PORT)
+  const auditor = new Caller(`http://127.0.0.1:${PORT}`)
   await auditor.signIn('auditor1')
   expect((await auditor.open(topic)).body).toContain(`>${stored.at(-1)}</textarea>`)
   await end(child)

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
@@ -62,7 +62,8 @@ export function describeJourney(name: string, steps: (site: () => Site) => void)
 /** Compares the lines that people left since the start with the requests that they sent. */
 async function replayTrail({ story, answers, linesBefore }: Site): Promise<void> {
   const left = await linesSince(story.database.superuser, linesBefore)
-  expect(left.toSorted()).toEqual(answers.flatMap(linesOf).toSorted())
+  // The server counts an answer a moment after the browser has it.
+  await expect.poll(() => answers.flatMap(linesOf).toSorted()).toEqual(left.toSorted())
   expect(left.length).toBeGreaterThan(0)
 }
 
@@ -132,6 +133,29 @@ export class Visitor {
 
   async reads(text: string | RegExp): Promise<void> {
     await this.page.getByText(text).first().waitFor()
+  }
+
+  async doesNotRead(text: string | RegExp): Promise<void> {
+    expect(await this.page.getByText(text).count(), `${this.page.url()} reads ${text}`).toBe(0)
+  }
+
+  /** Opens what is folded away behind a summary; some are open already. */
+  async open(summary: string): Promise<void> {
+    const details = this.page.locator('details').filter({ has: this.page.getByText(summary) })
+    if ((await details.getAttribute('open')) === null) await details.locator('summary').click()
+  }
+
+  /** What an address answers, and what its page says. */
+  async finds(address: string): Promise<{ readonly status: number; readonly text: string }> {
+    const answer = await this.page.goto(address)
+    return { status: answer?.status() ?? 0, text: await this.page.locator('main').innerText() }
+  }
+
+  /** The file behind a link. */
+  async download(name: string): Promise<Buffer> {
+    const link = this.page.getByRole('link', { name, exact: true }).first()
+    const [file] = await Promise.all([this.page.waitForEvent('download'), link.click()])
+    return readFile(await file.path())
   }
 
   async isAccessible(): Promise<void> {

@@ -9,8 +9,8 @@ export class Caller {
   readonly #address: string
   readonly #cookies = new Map<string, string>()
 
-  constructor(port: number) {
-    this.#address = `http://127.0.0.1:${port}`
+  constructor(address: string) {
+    this.#address = address
   }
 
   async signIn(login: string): Promise<void> {
