@@ -15,7 +15,7 @@ export { resultsDocument } from './document.ts'
 export { childrenInBothSentence, comparedSentence, earlierSentence } from './earlier-words.ts'
 export { marksByTopic, notEvidenced } from './findings.ts'
 export { resultsQuery, type SeenResults } from './pages/rounds/[round]/results/query.ts'
-export { maySeeCases, maySeeResults, seesResults } from './policy.ts'
+export { maySeeCases, maySeeResults } from './policy.ts'
 export { auditsOf, inSomeOf } from './wording.ts'
 export {
   countedSentence,

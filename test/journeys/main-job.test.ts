@@ -1,18 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSite, Visitor, type Site } from './site.ts'
+import { beforeAll, expect, it } from 'vitest'
+import { describeJourney, Visitor } from './site.ts'
 
-let site: Site
 let lead: Visitor
-let linesOfTheStory: number
 let independent: Visitor
-
-beforeAll(async () => {
-  site = await openSite()
-  linesOfTheStory = await countLines()
-  lead = await Visitor.signIn(site, 'lead')
-  independent = await Visitor.signIn(site, 'independent')
-}, 120_000)
-afterAll(() => site?.close())
 
 /** Makes a nonce and gives it as the page shows it, once. */
 async function makeNonce(visitor: Visitor): Promise<string> {
@@ -39,7 +29,12 @@ async function openCase(visitor: Visitor): Promise<string> {
   return new URL(visitor.page.url()).pathname
 }
 
-describe('the main job, from the register to the board report', () => {
+describeJourney('the main job, from the register to the board report', (site) => {
+  beforeAll(async () => {
+    lead = await Visitor.signIn(site(), 'lead')
+    independent = await Visitor.signIn(site(), 'independent')
+  })
+
   it('plans a round and freezes its list', async () => {
     await lead.goto('/rounds')
     await lead.press('Plan a round')
@@ -88,7 +83,7 @@ describe('the main job, from the register to the board report', () => {
   })
 
   it('audits a case topic by topic, and raises an immediate follow-up on the way', async () => {
-    const auditor = await Visitor.signIn(site, 'auditor1')
+    const auditor = await Visitor.signIn(site(), 'auditor1')
     const address = await openCase(auditor)
     const topics = await auditor.page
       .locator('a[href*="/topics/"]')
@@ -111,7 +106,7 @@ describe('the main job, from the register to the board report', () => {
     await auditor.press('Submit the agreed record')
     await auditor.reads(/submitted/i)
     await auditor.leave()
-    const second = await Visitor.signIn(site, 'auditor2')
+    const second = await Visitor.signIn(site(), 'auditor2')
     await second.goto(`${address}/confirm`)
     await second.press('Confirm the agreed record')
     await second.reads('The agreed record is confirmed.')
@@ -119,7 +114,7 @@ describe('the main job, from the register to the board report', () => {
   }, 120_000)
 
   it('shows the follow-up to its manager, who acknowledges it', async () => {
-    const manager = await Visitor.signIn(site, 'manager')
+    const manager = await Visitor.signIn(site(), 'manager')
     await manager.goto('/follow-ups')
     await manager.page.locator('a[href^="/follow-ups/"]').first().click()
     await manager.press('I have read this and take it on')
@@ -128,7 +123,7 @@ describe('the main job, from the register to the board report', () => {
   })
 
   it('counts the audit at once, and shows the board member the same figure as the audit lead', async () => {
-    const board = await Visitor.signIn(site, 'board')
+    const board = await Visitor.signIn(site(), 'board')
     for (const visitor of [lead, board]) {
       await visitor.goto('/rounds/winter-2015/results')
       await visitor.reads('1 audit is counted. One is not finished and not counted.')
@@ -150,24 +145,7 @@ describe('the main job, from the register to the board report', () => {
     ])
     expect(download.suggestedFilename()).toMatch(/\.docx$/)
   })
-
-  it('leaves one line on the trail for each request, and two where a form came back', async () => {
-    const again = site.answers.filter(({ status }) => status === 409 || status === 422).length
-    expect((await countLines()) - linesOfTheStory).toBe(site.answers.length + again)
-  })
 })
-
-/**
- * Lines that people left, and the doorkeeper for those who had not signed in yet; other machines work unasked. A home
- * that shows figures asks first which round is the latest: that second line of one request is counted apart.
- */
-async function countLines(): Promise<number> {
-  const { rows } = await site.story.database.superuser.query(
-    `select count(*)::int as lines from trail.line l join access.person p on p.id = l.actor
-     where (p.kind = 'person' or p.login = 'doorkeeper') and l.verb <> 'home.seeLatestRound'`,
-  )
-  return rows[0].lines
-}
 
 async function optionOf(visitor: Visitor, name: string, position: number): Promise<string> {
   const options = visitor.page.getByLabel(`First auditor of case ${position}`).locator('option')

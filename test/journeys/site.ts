@@ -1,12 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildServer } from '../../src/apps/web/server.ts'
 import { openChromium } from '../support/chromium.ts'
 import { openStory, type Story } from '../support/story.ts'
+import { countLines, linesOf, linesSince, type Answer } from './trail.ts'
 
 /** The story served at an address, with a real browser in front of it. */
 export interface Site {
@@ -15,13 +16,9 @@ export interface Site {
   readonly browser: Browser
   /** What the server answered, static files left out: for comparison with the trail. */
   readonly answers: readonly Answer[]
+  /** How many lines the trail held before anybody came. */
+  readonly linesBefore: number
   readonly close: () => Promise<void>
-}
-
-interface Answer {
-  readonly method: string
-  readonly route: string
-  readonly status: number
 }
 
 /** Files that hold no data and pass no door. */
@@ -37,6 +34,7 @@ export async function openSite(): Promise<Site> {
     const route = routeOptions.url ?? 'none'
     if (!STATIC.includes(route)) answers.push({ method, route, status: statusCode })
   })
+  const linesBefore = await countLines(story.database.superuser)
   const address = await server.listen({ host: '127.0.0.1', port: 0 })
   const browser = await openChromium()
   const close = async () => {
@@ -45,7 +43,28 @@ export async function openSite(): Promise<Site> {
     await story.close()
     await rm(inbox, { recursive: true })
   }
-  return { story, address, browser, answers, close }
+  return { story, address, browser, answers, linesBefore, close }
+}
+
+/** A journey: its steps on a site of its own, and in the end the trail, which must hold their requests line by line. */
+export function describeJourney(name: string, steps: (site: () => Site) => void): void {
+  describe(name, () => {
+    let site: Site
+    beforeAll(async () => {
+      site = await openSite()
+    })
+    afterAll(() => site?.close())
+    steps(() => site)
+    it('leaves on the trail what each request saw or did, and no line more', () => replayTrail(site))
+  })
+}
+
+/** Compares the lines that people left since the start with the requests that they sent. */
+async function replayTrail({ story, answers, linesBefore }: Site): Promise<void> {
+  const left = await linesSince(story.database.superuser, linesBefore)
+  // The server counts an answer a moment after the browser has it.
+  await expect.poll(() => answers.flatMap(linesOf).toSorted()).toEqual(left.toSorted())
+  expect(left.length).toBeGreaterThan(0)
 }
 
 /** Somebody of the story in a browser window of their own. */
@@ -58,18 +77,35 @@ export class Visitor {
     this.page = page
   }
 
-  static async signIn({ browser, address, story }: Site, login: string): Promise<Visitor> {
-    const persona = story.personas.find((each) => each.login === login)
-    if (persona === undefined) throw new Error(`Nobody is called ${login}`)
-    const context = await browser.newContext({ baseURL: address })
+  /** Somebody whom nobody knows yet, with JavaScript or without. */
+  static async arrive({ browser, address }: Site, javaScriptEnabled = true): Promise<Visitor> {
+    const context = await browser.newContext({ baseURL: address, javaScriptEnabled })
     const page = await context.newPage()
     page.setDefaultTimeout(15_000)
-    await page.goto('/sign-in')
-    await page.getByLabel('User name').fill(login)
-    await page.getByLabel('Password', { exact: true }).fill(persona.password)
-    await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.getByRole('heading', { name: 'What to do next' }).waitFor()
     return new Visitor(context, page)
+  }
+
+  static async signIn(site: Site, login: string): Promise<Visitor> {
+    const persona = site.story.personas.find((each) => each.login === login)
+    if (persona === undefined) throw new Error(`Nobody is called ${login}`)
+    const visitor = await Visitor.arrive(site)
+    await visitor.signInAs(login, persona.password)
+    return visitor
+  }
+
+  async signInAs(login: string, password: string): Promise<void> {
+    await this.page.goto('/sign-in')
+    await this.page.getByLabel('User name').fill(login)
+    await this.page.getByLabel('Password', { exact: true }).fill(password)
+    await this.page.getByRole('button', { name: 'Sign in' }).click()
+    await this.page.getByRole('heading', { name: 'What to do next' }).waitFor()
+  }
+
+  /** A second tab of the same person. */
+  async anotherTab(): Promise<Visitor> {
+    const page = await this.#context.newPage()
+    page.setDefaultTimeout(15_000)
+    return new Visitor(this.#context, page)
   }
 
   /** Presses the button, and finds nothing on the page that it leads to that keeps somebody out. */
@@ -99,9 +135,32 @@ export class Visitor {
     await this.page.getByText(text).first().waitFor()
   }
 
+  async doesNotRead(text: string | RegExp): Promise<void> {
+    expect(await this.page.getByText(text).count(), `${this.page.url()} reads ${text}`).toBe(0)
+  }
+
+  /** Opens what is folded away behind a summary; some are open already. */
+  async open(summary: string): Promise<void> {
+    const details = this.page.locator('details').filter({ has: this.page.getByText(summary) })
+    if ((await details.getAttribute('open')) === null) await details.locator('summary').click()
+  }
+
+  /** What an address answers, and what its page says. */
+  async finds(address: string): Promise<{ readonly status: number; readonly text: string }> {
+    const answer = await this.page.goto(address)
+    return { status: answer?.status() ?? 0, text: await this.page.locator('main').innerText() }
+  }
+
+  /** The file behind a link. */
+  async download(name: string): Promise<Buffer> {
+    const link = this.page.getByRole('link', { name, exact: true }).first()
+    const [file] = await Promise.all([this.page.waitForEvent('download'), link.click()])
+    return readFile(await file.path())
+  }
+
   async isAccessible(): Promise<void> {
     await this.page.waitForLoadState('load')
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze()
+    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode(true).analyze()
     expect(violations.map(({ id, nodes }) => `${this.page.url()} ${id} ${nodes[0]?.html}`)).toEqual([])
   }
 

@@ -39,6 +39,19 @@ describe('the figures on a home', () => {
     expect(sentence).toMatch(/^1 of 1 submitted audit would call for moderation .* \(1 graded Inadequate\)/)
   })
 
+  it('leave one line of the person for one look at a home, whoever had to count first', async () => {
+    const { person } = await cast.who('boardMember')
+    const lines = async () =>
+      (
+        await cast.database.superuser.query('select verb from trail.line where actor = $1 order by id', [
+          person,
+        ])
+      ).rows
+    const before = (await lines()).length
+    await factFor('boardMember', 'Results of April 2015')
+    expect((await lines()).slice(before)).toEqual([{ verb: 'home.see' }])
+  })
+
   it('say on the trail that a machine counted, on behalf of whom', async () => {
     const sql = `select count(*)::int as n from trail.line where verb = 'analysis.cutRound' and on_behalf_of is not null`
     expect((await cast.database.superuser.query(sql)).rows[0].n).toBe(1)

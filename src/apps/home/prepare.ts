@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { defineQuery, holds, type Prepare, type Role } from '../../access/index.ts'
-import { freshCut, seesResults } from '../../analysis/index.ts'
+import { defineQuery, holds, onlyMachines, type Prepare, type Role } from '../../access/index.ts'
+import { freshCut } from '../../analysis/index.ts'
 import { latestClosed } from './board/query.ts'
 
 /** Whose home shows what a round found. */
@@ -10,13 +10,17 @@ const latestRound = defineQuery({
   verb: 'home.seeLatestRound',
   input: z.object({}),
   load: async (transaction) => ({ code: (await latestClosed(transaction))?.code ?? null }),
-  policy: seesResults,
+  policy: onlyMachines('counter'),
   trail: ({ code }) => ({ children: [], body: { round: code } }),
 })
 
-/** Has the figures of the latest round counted by a machine that sees every child, so that all are shown the same. */
+/**
+ * Has the figures of the latest round counted by a machine that sees every child, so that all are shown the same. The
+ * machine also finds out which round that is: the person opened one page and leaves one line.
+ */
 export const bringUpToDate: Prepare = async (workshop, actor) => {
   if (!holds(actor, ...READS_FIGURES)) return
-  const latest = await workshop.door.see(actor, latestRound, {})
+  const counter = await workshop.machine('counter', actor)
+  const latest = await workshop.door.see(counter, latestRound, {})
   if (latest.ok && latest.value.code !== null) await freshCut(workshop, actor, latest.value.code)
 }
