@@ -36,12 +36,7 @@ export function requiredText(missing: string, atMost: number) {
   return z
     .string({ error: missing })
     .transform(cleaned)
-    .pipe(
-      z
-        .string()
-        .min(1, missing)
-        .max(atMost, sayShorten(atMost)),
-    )
+    .pipe(z.string().min(1, missing).max(atMost, sayShorten(atMost)))
 }
 
 function sayShorten(atMost: number): string {
