@@ -83,6 +83,20 @@ describe('the door', () => {
     })
   })
 
+  it('refuses a character that no text can hold, at its field, and shows nothing for it', async () => {
+    const lead = await cast.who('auditLead')
+    const named = await cast.house.door.run(lead, renameAuthority, { name: 'Mi\0ne' })
+    const problem = { field: 'name', sentence: expect.stringMatching(/character that cannot be kept/) }
+    expect(named).toMatchObject({ ok: false, problem: { kind: 'invalid', problems: [problem] } })
+    const listed = await cast.house.door.run(lead, renameAuthority, { name: 'Mine', ids: ['a', 'b\0'] })
+    expect(listed).toMatchObject({ ok: false, problem: { problems: [{ field: 'ids' }] } })
+    const oddlyNamed = await cast.house.door.run(lead, renameAuthority, { name: 'Mine', 'od\0d': 'x' })
+    expect(oddlyNamed).toMatchObject({ ok: false, problem: { problems: [{ field: null }] } })
+    const seen = await cast.house.door.see(lead, seeChild, { child: '\0' })
+    expect(seen).toMatchObject({ ok: false, problem: { kind: 'invalid' } })
+    expect(await authorityName()).toBe('Testbury')
+  })
+
   it('takes back what a refused command wrote, and keeps the line of the refusal', async () => {
     await cast.house.door.run(await cast.who('auditLead'), renameAuthority, { name: 'Taken' })
     expect(await authorityName()).toBe('Testbury')

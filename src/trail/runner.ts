@@ -3,6 +3,7 @@ import type { Actor, Command, Door, Json, Moment, Query, TrailNote } from '../ac
 import { ABSENT, forbidden, invalidFields, type Refusal } from '../kernel/refusal.ts'
 import { ok, type Result } from '../kernel/result.ts'
 import { withActor, type Outcome, type Transaction } from '../platform/database/with-actor.ts'
+import { problemsOfText } from './rules.ts'
 import { insertLineSql, type Line } from './store.ts'
 
 export interface DoorSettings {
@@ -88,6 +89,8 @@ async function inside<Input, Facts, Value>(
   work: Work<Input, Facts, Value>,
   transaction: Transaction,
 ): Promise<Outcome<Value, Refusal>> {
+  const unkeepable = problemsOfText(raw)
+  if (unkeepable.length > 0) return invalidFields(unkeepable)
   const read = asked.input.safeParse(raw)
   if (!read.success) return invalidFields(read.error.issues.map(problemOf))
   const facts = await asked.load(transaction, read.data, passing.actor, passing.moment)

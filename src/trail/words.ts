@@ -2,6 +2,9 @@ import { isRole, ROLE_NAMES } from '../access/index.ts'
 import { capitalised } from '../kernel/sentence.ts'
 import { VERB_WORDS } from './verb-words.ts'
 
+export const UNKEEPABLE =
+  'This holds a character that cannot be kept (a null byte, often from a copied file). Type the text again, or paste it as plain text.'
+
 export const ROOMS = [
   ...(['access', 'trail', 'organisation', 'register', 'evidence', 'imports'] as const),
   ...(['audits', 'analysis', 'actions', 'reports', 'home'] as const),

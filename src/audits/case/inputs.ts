@@ -20,12 +20,15 @@ export const seenField = z
   .optional()
   .transform((id) => id || null)
 
+const LONGEST_TEXT = 4000
+
 /** A text that may be left blank, which is null; line ends are as our own, whichever system typed them. */
-export function optionalText() {
+export function optionalText(atMost: number = LONGEST_TEXT) {
   return z
     .string()
     .optional()
     .transform((text) => cleaned(text ?? '') || null)
+    .refine((text) => (text ?? '').length <= atMost, sayShorten(atMost))
 }
 
 /** A text that must be given; the sentences say what to write and how much at most. */
@@ -33,12 +36,11 @@ export function requiredText(missing: string, atMost: number) {
   return z
     .string({ error: missing })
     .transform(cleaned)
-    .pipe(
-      z
-        .string()
-        .min(1, missing)
-        .max(atMost, `Shorten this to ${atMost.toLocaleString('en-GB')} characters`),
-    )
+    .pipe(z.string().min(1, missing).max(atMost, sayShorten(atMost)))
+}
+
+function sayShorten(atMost: number): string {
+  return `Shorten this to ${atMost.toLocaleString('en-GB')} characters`
 }
 
 /** As a text is stored: without white space around it, and with line ends of one kind. */

@@ -29,6 +29,8 @@ export function openPool(connection: Connection, max = 10): pg.Pool {
   })
   // An idle connection that the server closes is replaced at its next use; without a listener it would end us.
   pool.on('error', () => undefined)
+  // The same in the middle of somebody's work, where the pool does not listen: the next statement says what happened.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

@@ -5,6 +5,10 @@ import { findChildren } from '../../organisation/index.ts'
 import { readersOnly } from '../policy.ts'
 
 const MOST_FOUND = 25
+// Longer than any name; the time that a search takes grows with what is looked for.
+const LONGEST_LOOKED_FOR = 100
+const LOOK_FOR = 'Enter a name or a case number'
+const TOO_LONG = `Look for at most ${LONGEST_LOOKED_FOR} characters: a part of the name or the case number is enough`
 
 /**
  * Finds children by a typed name or the id of a source, among those in the actor's sight. It answers with our own
@@ -12,7 +16,7 @@ const MOST_FOUND = 25
  */
 export const findByText = defineCommand({
   verb: 'register.find',
-  input: z.object({ find: z.string().trim().min(1, 'Enter a name or a case number') }),
+  input: z.object({ find: z.string().trim().min(1, LOOK_FOR).max(LONGEST_LOOKED_FOR, TOO_LONG) }),
   load: async (transaction, { find }) => ({ found: await findChildren(transaction, find, MOST_FOUND) }),
   policy: readersOnly,
   run: async (_transaction, { found }) => ok(found),

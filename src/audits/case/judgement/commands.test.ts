@@ -58,6 +58,13 @@ describe('judging a case', () => {
     expect(await judge(laid.first, reasoned)).toMatchObject({ ok: true })
   })
 
+  it('refuses a reason longer than anybody reads, and keeps nothing of it', async () => {
+    const refused = await judge(laid.first, { ...GOOD, gradeReason: 'x'.repeat(4001) })
+    const sentence = 'Shorten this to 4,000 characters'
+    expect(refused).toMatchObject({ problem: { problems: [{ field: 'gradeReason', sentence }] } })
+    expect(await stored()).toEqual([])
+  })
+
   it('saves one half of the judgement where the other is still open', async () => {
     expect(await judge(laid.first, { grade: 'good', gradeReason: 'Clear' })).toMatchObject({ ok: true })
     expect(await stored()).toMatchObject([{ grade: 'good', safeguarded: null }])

@@ -42,14 +42,20 @@ export const addStay = defineCommand({
   }),
 })
 
-const NAME = z.string().trim()
+const LONGEST_NAME = 100
+const nameField = (part: 'forename' | 'surname') =>
+  z
+    .string({ error: `Enter the ${part}` })
+    .trim()
+    .min(1, `Enter the ${part}`)
+    .max(LONGEST_NAME, `Enter a ${part} of at most ${LONGEST_NAME} characters`)
 
 /** Puts a child on a register whom no source has sent yet: who the child is stands under our own name as source. */
 export const addChild = defineCommand({
   verb: 'register.addChild',
   input: z.object({
-    forename: NAME.min(1, 'Enter the forename'),
-    surname: NAME.min(1, 'Enter the surname'),
+    forename: nameField('forename'),
+    surname: nameField('surname'),
     bornOn: optionalDayField('Enter the birth date, like 27 3 2001, or leave it blank if nobody knows it'),
     sex: z
       .string()

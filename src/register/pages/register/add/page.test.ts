@@ -42,6 +42,8 @@ describe('putting a child on the list', () => {
     const blank = await people.as('panelCoordinator').send(add, { find: '' }, to)
     expect(blank.statusCode).toBe(422)
     expect(blank.body).toContain('Enter a name or a case number')
+    const endless = await people.as('panelCoordinator').send(add, { find: 'x'.repeat(101) }, to)
+    expect(endless.body).toContain('Look for at most 100 characters')
     const found = await people.as('panelCoordinator').send(add, { find: 'K-Thornbury' }, to)
     expect(await people.open('panelCoordinator', found.headers.location ?? '')).toContain(
       'On the list since 1 May 2015',
@@ -55,6 +57,15 @@ describe('putting a child on the list', () => {
     const answer = await people.as('panelCoordinator').send(url, STAY)
     expect(answer.headers.location).toMatch(/^\/stays\/[0-9a-f-]{36}$/)
     expect(await people.open('panelCoordinator', answer.headers.location ?? '')).toContain('Missing twice')
+  })
+
+  it('takes no name that is longer than a name', async () => {
+    const url = '/register/add?register=vemt&new=yes'
+    const to = '/register/add/new?register=vemt&new=yes'
+    const names = { forename: 'x'.repeat(101), surname: 'Thornbury' }
+    const refused = await people.as('panelCoordinator').send(url, { ...STAY, ...names }, to)
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body).toContain('Enter a forename of at most 100 characters')
   })
 
   it('asks before it adds a child of the same name and birth date, and then does', async () => {
