@@ -7,7 +7,7 @@ const NUL = '\0'
 /** The fields in which somebody sent a character that no text can hold; a field named with one has no name. */
 export function problemsOfText(raw: unknown): readonly Problem[] {
   if (raw === null || typeof raw !== 'object') return []
-  return Object.entries(raw).flatMap(([name, value]) => {
+  return Object.entries(raw).flatMap(([name, value]): readonly Problem[] => {
     if (name.includes(NUL)) return [{ field: null, sentence: UNKEEPABLE }]
     return holdsNul(value) ? [{ field: name, sentence: UNKEEPABLE }] : []
   })

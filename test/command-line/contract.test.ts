@@ -57,6 +57,42 @@ describe('the command line', () => {
     expect(taken.stderr).toContain(`Port ${address} is taken by another program`)
   })
 
+  it.each(['abc', '99999', '-1', ''])('asks for a port that is one where PORT is “%s”', (port) => {
+    const { status, err } = home.runWith({ PORT: port }, 'start', '--empty')
+    expect(status).toBe(1)
+    expect(err).toMatch(/^PORT must be a whole number from 1 to 65535/m)
+  })
+
+  it('says in a sentence that the home cannot be made where it was asked for', () => {
+    const file = join(home.folder, 'a-file')
+    writeFileSync(file, '')
+    for (const place of [file, join(file, 'inside')]) {
+      const { status, err } = home.runWith({ GOLDTHREAD_HOME: place }, 'round', 'list')
+      expect(status).toBe(1)
+      expect(err).toMatch(/^The home .* cannot be made .* GOLDTHREAD_HOME/)
+    }
+  })
+
+  it('says in a sentence that a report cannot be written where it was asked for', () => {
+    const nowhere = join(home.folder, 'nowhere', 'report.html')
+    const { status, err } = home.run('report', 'april-2015', '--out', nowhere)
+    expect(status).toBe(1)
+    expect(err).toMatch(/^The report cannot be written to .*report\.html/)
+  })
+
+  it('says in a sentence that the owner’s database cannot be reached', () => {
+    const url = 'postgres://nobody@127.0.0.1:1/none'
+    const { status, err } = home.runWith({ DATABASE_OWNER_URL: url }, 'migrate')
+    expect(status).toBe(1)
+    expect(err).toMatch(/^The database that DATABASE_OWNER_URL names cannot be reached/)
+  })
+
+  it('knows no list as at a day after today, which in a story is its day', () => {
+    const { status, err } = home.run('register', 'list', '--as-at', '2015-11-20')
+    expect(status).toBe(1)
+    expect(err).toContain('Enter a day that is not after today, 19 November 2015')
+  })
+
   it('will not load the story over the data of a real authority, nor an authority over the story', () => {
     const real = new Home()
     const folder = mkdtempSync(join(tmpdir(), 'gt-files-'))

@@ -23,7 +23,13 @@ export class Home {
 
   /** Runs one command to its end. */
   run(...args: string[]): Said {
-    const { status, stdout, stderr } = spawnSync(PROGRAM, args, { env: this.#environment, encoding: 'utf8' })
+    return this.runWith({}, ...args)
+  }
+
+  /** The same with other settings beside those of the home. */
+  runWith(more: NodeJS.ProcessEnv, ...args: string[]): Said {
+    const env = { ...this.#environment, ...more }
+    const { status, stdout, stderr } = spawnSync(PROGRAM, args, { env, encoding: 'utf8', timeout: 60_000 })
     return { status, out: stdout, err: stderr }
   }
 

@@ -14,6 +14,7 @@ import {
   withClient,
   type Server,
 } from '../../platform/server/index.ts'
+import { codeOf, Refused } from './refused.ts'
 
 /** Where the program's own files are (migrations, tools, stories), whoever starts it from wherever. */
 export const ROOT = folderOfPackage(dirname(fileURLToPath(import.meta.url)))
@@ -37,9 +38,19 @@ export function homeFolder(): string {
 /** Opens the home's database: the embedded one, or the server that DATABASE_URL names. */
 export async function openInstallation(): Promise<Installation> {
   const home = homeFolder()
-  await mkdir(home, { recursive: true, mode: 0o700 })
+  await makeHome(home)
   const url = process.env.DATABASE_URL
   return url === undefined ? openEmbedded(home) : openOnServer(home, url)
+}
+
+async function makeHome(home: string): Promise<void> {
+  try {
+    await mkdir(home, { recursive: true, mode: 0o700 })
+  } catch (fault) {
+    throw new Refused(
+      `The home ${home} cannot be made (${codeOf(fault) ?? 'no reason given'}). Choose a folder in which this account may write: GOLDTHREAD_HOME=my-folder npm start`,
+    )
+  }
 }
 
 async function openEmbedded(home: string): Promise<Installation> {
@@ -69,9 +80,11 @@ async function openOnServer(home: string, url: string): Promise<Installation> {
   return { home, pool, kind: 'server', close: () => pool.end() }
 }
 
-function unreachable(fault: unknown): DatabaseFault {
-  const code = fault instanceof Error && 'code' in fault ? ` (${String(fault.code)})` : ''
-  return new DatabaseFault(`The database that DATABASE_URL names cannot be reached${code}.`, { cause: fault })
+/** The sentence for a server that one of our two variables names and that does not let us in. */
+export function unreachable(fault: unknown, variable = 'DATABASE_URL'): DatabaseFault {
+  const code = codeOf(fault)
+  const why = code === null ? '' : ` (${code})`
+  return new DatabaseFault(`The database that ${variable} names cannot be reached${why}.`, { cause: fault })
 }
 
 async function closeAll(pool: pg.Pool, server: Server): Promise<void> {

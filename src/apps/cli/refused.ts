@@ -6,6 +6,11 @@ export class Refused extends Error {
   override readonly name = 'Refused'
 }
 
+/** The code by which the system names a fault, like `EACCES`; null when it has none. */
+export function codeOf(fault: unknown): string | null {
+  return fault instanceof Error && 'code' in fault ? String(fault.code) : null
+}
+
 const ABSENT = 'There is no such thing here, or it is not one that you need for your work.'
 
 /** The value, or the refusal's sentences as what the command says. */

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { migrateAs } from '../installation.ts'
+import { DatabaseFault } from '../../../platform/database/connection.ts'
+import { migrateAs, unreachable } from '../installation.ts'
 import { withInstallation } from '../context.ts'
 import { print } from '../output.ts'
 
@@ -19,5 +20,13 @@ export function addMigrate(goldthread: Command): void {
 /** The embedded database is migrated whenever it is opened, so opening it is all there is to do. */
 async function migrateNow(): Promise<string[]> {
   const url = process.env.DATABASE_OWNER_URL
-  return url === undefined ? withInstallation(async () => []) : migrateAs({ connectionString: url })
+  return url === undefined ? withInstallation(async () => []) : migrateOn(url)
+}
+
+async function migrateOn(url: string): Promise<string[]> {
+  try {
+    return await migrateAs({ connectionString: url })
+  } catch (fault) {
+    throw fault instanceof DatabaseFault ? fault : unreachable(fault, 'DATABASE_OWNER_URL')
+  }
 }

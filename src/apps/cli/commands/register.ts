@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
-import { formatDay } from '../../../kernel/day.ts'
-import { registerList, type ListedChildDocument } from '../../../register/index.ts'
+import { formatDay, parseDay, type Day } from '../../../kernel/day.ts'
+import { registerList, sayNotAfterToday, type ListedChildDocument } from '../../../register/index.ts'
 import { withHouse } from '../context.ts'
 import { withShowOptions, type ShowOptions } from '../options.ts'
 import { columns, print } from '../output.ts'
-import { expectDone } from '../refused.ts'
+import { expectDone, Refused } from '../refused.ts'
 
 interface ListOptions extends ShowOptions {
   readonly asAt?: string
@@ -18,13 +18,20 @@ export function addRegister(goldthread: Command): void {
     .option('--register <code>', 'which register (default the first)')
     .action(({ as, json, ...asked }: ListOptions) =>
       withHouse(as, async ({ house, actor }) => {
-        const asAt = asked.asAt ?? formatDay((await house.moment()).today)
+        const asAt = asAtDay(asked.asAt, (await house.moment()).today)
         const list = expectDone(await house.door.see(actor, registerList, { register: asked.register, asAt }))
         const head = ['Reference', 'Since', 'Strands', 'Risk', 'Team', 'Open to social care']
         const title = `${list.register}, ${list.asAt}: ${list.count} children`
         print(json === true, list, [title, ...columns(head, list.children.map(cells))])
       }),
     )
+}
+
+/** The day that was asked for, or today. Nobody knows yet who is on a list after today. */
+function asAtDay(asked: string | undefined, today: Day): string {
+  const day = parseDay(asked ?? '')
+  if (day !== null && day > today) throw new Refused(sayNotAfterToday(today))
+  return asked ?? formatDay(today)
 }
 
 function cells({

@@ -9,7 +9,7 @@ import {
 } from '../../../reports/index.ts'
 import { withHouse } from '../context.ts'
 import { say } from '../output.ts'
-import { expectDone } from '../refused.ts'
+import { codeOf, expectDone, Refused } from '../refused.ts'
 
 interface ReportOptions {
   readonly format: ReportFormat
@@ -33,7 +33,18 @@ export function addReport(goldthread: Command): void {
       withHouse(as, async ({ house, actor }) => {
         const file = expectDone(await writeReport(house, actor, { round, format, audience }))
         if (out === '-') process.stdout.write(file)
-        else await writeFile(out, file).then(() => say(`Written: ${out}`))
+        else await keep(file, out)
       }),
     )
+}
+
+async function keep(file: Buffer, out: string): Promise<void> {
+  try {
+    await writeFile(out, file)
+  } catch (fault) {
+    throw new Refused(
+      `The report cannot be written to ${out} (${codeOf(fault) ?? 'no reason given'}). Choose a file in a folder that is there.`,
+    )
+  }
+  say(`Written: ${out}`)
 }

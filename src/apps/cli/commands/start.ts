@@ -9,7 +9,7 @@ import { foundEmpty } from '../first-administrator.ts'
 import { prepareFirstUse } from '../first-use.ts'
 import { ROOT, type Installation } from '../installation.ts'
 import { columns, say } from '../output.ts'
-import { Refused } from '../refused.ts'
+import { codeOf, Refused } from '../refused.ts'
 import { hasAuthority } from '../store.ts'
 
 interface StartOptions {
@@ -29,7 +29,7 @@ export function addStart(goldthread: Command): void {
 }
 
 async function start(installation: Installation, options: StartOptions): Promise<void> {
-  const port = Number(process.env.PORT ?? 3000)
+  const port = readPort(process.env.PORT)
   const address = `http://127.0.0.1:${port}`
   const link = await prepare(installation, options)
   const house = await openHouse(installation.pool, systemClock)
@@ -49,6 +49,15 @@ async function start(installation: Installation, options: StartOptions): Promise
   await server.close()
 }
 
+const LARGEST_PORT = 65_535
+const NO_PORT = `PORT must be a whole number from 1 to ${LARGEST_PORT}, like PORT=3001 npm start. Without it the port is 3000.`
+
+function readPort(text = '3000'): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0
+  if (port < 1 || port > LARGEST_PORT) throw new Refused(NO_PORT)
+  return port
+}
+
 async function prepare(installation: Installation, options: StartOptions): Promise<string | null> {
   if (options.empty !== true) {
     await prepareFirstUse(installation.pool, systemClock)
@@ -61,6 +70,11 @@ async function prepare(installation: Installation, options: StartOptions): Promi
   )
 }
 
+const NOT_LISTENING: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is taken by another program. Stop that one',
+  EACCES: 'may not be used by this account. Start as one that may',
+}
+
 async function listen(
   server: { listen: (at: { host: string; port: number }) => Promise<string> },
   port: number,
@@ -68,11 +82,10 @@ async function listen(
   try {
     await server.listen({ host: '127.0.0.1', port })
   } catch (fault) {
-    const isTaken = fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE'
-    if (!isTaken) throw fault
-    throw new Refused(
-      `Port ${port} is taken by another program. Stop that one, or choose another: PORT=3001 npm start`,
-    )
+    const code = codeOf(fault)
+    const why = code === null ? undefined : NOT_LISTENING[code]
+    if (why === undefined) throw fault
+    throw new Refused(`Port ${port} ${why}, or choose another: PORT=3001 npm start`)
   }
 }
 
