@@ -11,7 +11,7 @@ import { PLAIN_WORDS } from '../kernel/words.ts'
 import { foundAuthority } from '../organisation/founding/store.ts'
 import { openHouse, readAs, type House } from './house.ts'
 import { importPath } from './importing.ts'
-import { loadStory } from './story.ts'
+import { checkStory, loadStory } from './story.ts'
 
 const NORTHMERE = 'stories/northmere-2015'
 const clock = () => NOW
@@ -46,6 +46,19 @@ describe('a story', () => {
       problem: { problems: [{ sentence: expect.stringMatching(/over real data/) }] },
     })
     await other.close()
+  })
+
+  it('is not taken in as files by a home that serves somebody else, and may be by its own', async () => {
+    const other = await freshDatabase()
+    const founding = { name: 'Realshire', brandColour: null, story: null, words: PLAIN_WORDS }
+    await foundAuthority(other.pool, { ...founding, wordsFrom: literalDay('2010-01-01') }, NOW)
+    expect(await checkStory(await openHouse(other.pool, clock), NORTHMERE)).toMatchObject({
+      ok: false,
+      problem: { problems: [{ sentence: expect.stringMatching(/over real data/) }] },
+    })
+    expect(await checkStory(await openHouse(other.pool, clock), 'db/migrations')).toMatchObject({ ok: true })
+    await other.close()
+    expect(await checkStory(house, NORTHMERE)).toMatchObject({ ok: true })
   })
 
   it('is not loaded over another story', async () => {

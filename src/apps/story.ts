@@ -28,10 +28,22 @@ export async function loadStory(
   if (installation === null || installation.storyDay === null) return invalid(NO_STORY)
   if (!(await hasAuthority(pool))) await foundInstallation(pool, installation, clock)
   const house = await openHouse(pool, clock)
+  const fits = await checkTeller(house, installation)
+  if (!fits.ok) return fits
+  return (await isTold(house, installation)) ? ok(null) : furnish(house, folder, installation)
+}
+
+/** Refuses a folder that tells a story, unless this home tells the same one. Any other path may be taken in. */
+export async function checkStory(house: House, path: string): Promise<Result<null, Refusal>> {
+  const read = await readInstallation(path)
+  if (!read.ok) return read
+  return read.value === null || read.value.storyDay === null ? ok(null) : checkTeller(house, read.value)
+}
+
+async function checkTeller(house: House, installation: Installation): Promise<Result<null, Refusal>> {
   const { isStory, name } = await house.authority()
   if (!isStory) return invalid(REAL_DATA)
-  if (name !== installation.name) return invalid(OTHER_STORY)
-  return (await isTold(house, installation)) ? ok(null) : furnish(house, folder, installation)
+  return name === installation.name ? ok(null) : invalid(OTHER_STORY)
 }
 
 /** Linking people to their worker records is the last step, so it shows that all the others were done. */

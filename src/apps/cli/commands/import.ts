@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import type { ImportDocument } from '../../../imports/index.ts'
 import { foundFor } from '../first-import.ts'
 import { importPath } from '../../importing.ts'
+import { checkStory } from '../../story.ts'
 import { withHouse, withInstallation } from '../context.ts'
 import { print } from '../output.ts'
 import { expectDone, Refused } from '../refused.ts'
@@ -46,7 +47,10 @@ async function takeIn(
   })
   if (furnished !== null) return furnished
   const wanted = { source, dryRun: dryRun === true }
-  return withHouse(as, async ({ house, actor }) => expectDone(await importPath(house, actor, path, wanted)))
+  return withHouse(as, async ({ house, actor }) => {
+    expectDone(await checkStory(house, path))
+    return expectDone(await importPath(house, actor, path, wanted))
+  })
 }
 
 const NOTHING_TO_TRY =
