@@ -47,4 +47,26 @@ describe('npm start', () => {
     await once(npm, 'exit')
     expect(await isAllGone()).toBe(true)
   }, 120_000)
+
+  it('leaves neither when Ctrl-C is pressed again and again', async () => {
+    const npm = await start()
+    for (let times = 0; times < 4; times += 1) {
+      process.kill(-npm.pid!, 'SIGINT')
+      await pause(20)
+    }
+    await once(npm, 'exit')
+    expect(await isAllGone()).toBe(true)
+  }, 120_000)
+
+  it('leaves neither when it is stopped while a new home is being made', async () => {
+    const fresh = new Home()
+    const env = { ...process.env, GOLDTHREAD_HOME: fresh.folder, PORT: String(PORT) }
+    const npm = spawn('npm', ['start'], { env, detached: true, stdio: 'ignore' })
+    while (fresh.postgres().length === 0) await pause(20)
+    npm.kill('SIGTERM')
+    await once(npm, 'exit')
+    for (let tries = 0; tries < 75 && fresh.postgres().length > 0; tries++) await pause(200)
+    expect(fresh.postgres()).toEqual([])
+    fresh.remove()
+  }, 120_000)
 })

@@ -6,6 +6,7 @@ import { openInstallation, type Installation } from './installation.ts'
 import { prepareFirstUse } from './first-use.ts'
 import { Refused } from './refused.ts'
 import { readSession } from './session-file.ts'
+import { stopAsked, unlessStopped } from './stop.ts'
 
 /** What a command works with: the open house and who asks. */
 export interface Context {
@@ -14,13 +15,24 @@ export interface Context {
   readonly actor: Actor
 }
 
-/** Opens the home, does the work and leaves the home as it was found: a database that ran goes on running. */
-export async function withInstallation<Value>(
+/**
+ * Opens the home, does the work and leaves the home as it was found: a database that ran goes on running. Whoever
+ * is told to stop meanwhile stops: what was not stored whole is not stored.
+ */
+export function withInstallation<Value>(
   work: (installation: Installation) => Promise<Value>,
 ): Promise<Value> {
+  return holdInstallation((installation, stop) => unlessStopped(work(installation), stop))
+}
+
+/** The same for work that ends only when it is told to stop, and in its own way. */
+export async function holdInstallation<Value>(
+  work: (installation: Installation, stop: Promise<void>) => Promise<Value>,
+): Promise<Value> {
+  const stop = stopAsked()
   const installation = await openInstallation()
   try {
-    return await work(installation)
+    return await work(installation, stop)
   } finally {
     await installation.close()
   }

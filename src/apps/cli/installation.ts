@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
 import { DatabaseFault, openPool, refuseUnsafeRole } from '../../platform/database/connection.ts'
@@ -77,7 +78,7 @@ async function openOnServer(home: string, url: string): Promise<Installation> {
     await pool.end()
     throw fault instanceof DatabaseFault ? fault : unreachable(fault)
   }
-  return { home, pool, kind: 'server', close: () => pool.end() }
+  return { home, pool, kind: 'server', close: () => closePool(pool) }
 }
 
 /** The sentence for a server that one of our two variables names and that does not let us in. */
@@ -87,8 +88,15 @@ export function unreachable(fault: unknown, variable = 'DATABASE_URL'): Database
   return new DatabaseFault(`The database that ${variable} names cannot be reached${why}.`, { cause: fault })
 }
 
+const PATIENCE_MS = 2000
+
+// Work that was told to stop may still hold a connection. It is not waited for: PostgreSQL undoes what it began.
+async function closePool(pool: pg.Pool): Promise<void> {
+  await Promise.race([pool.end(), pause(PATIENCE_MS, undefined, { ref: false })])
+}
+
 async function closeAll(pool: pg.Pool, server: Server): Promise<void> {
-  await pool.end()
+  await closePool(pool)
   await server.close()
 }
 

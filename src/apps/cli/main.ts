@@ -3,6 +3,7 @@ import { DatabaseFault } from '../../platform/database/connection.ts'
 import { ServerFault } from '../../platform/server/index.ts'
 import { program } from './program.ts'
 import { Refused } from './refused.ts'
+import { Stopped } from './stop.ts'
 
 /** 0 done, 1 refused or failed, 2 wrong usage. */
 async function main(): Promise<number> {
@@ -16,6 +17,10 @@ async function main(): Promise<number> {
 }
 
 function statusOf(fault: unknown): number {
+  if (fault instanceof Stopped) {
+    console.error(fault.message)
+    process.exit(1)
+  }
   if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : 2
   if (fault instanceof Refused || fault instanceof DatabaseFault || fault instanceof ServerFault) {
     if (fault.message !== '') console.error(fault.message)

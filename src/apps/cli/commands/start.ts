@@ -4,12 +4,13 @@ import { systemClock } from '../../../platform/clock.ts'
 import { ROLE_NAMES, isRole } from '../../../access/index.ts'
 import { openHouse, type House } from '../../house.ts'
 import { buildServer } from '../../web/server.ts'
-import { withInstallation } from '../context.ts'
+import { holdInstallation } from '../context.ts'
 import { foundEmpty } from '../first-administrator.ts'
 import { prepareFirstUse } from '../first-use.ts'
 import { ROOT, type Installation } from '../installation.ts'
 import { columns, say } from '../output.ts'
 import { codeOf, Refused } from '../refused.ts'
+import { unlessStopped } from '../stop.ts'
 import { hasAuthority } from '../store.ts'
 
 interface StartOptions {
@@ -25,13 +26,15 @@ export function addStart(goldthread: Command): void {
     )
     .option('--empty', 'without a story: only a first administrator, through a one-time link printed here')
     .option('--authority <name>', 'with --empty: the name of your authority', 'Unnamed authority')
-    .action((options: StartOptions) => withInstallation((installation) => start(installation, options)))
+    .action((options: StartOptions) =>
+      holdInstallation((installation, stop) => start(installation, options, stop)),
+    )
 }
 
-async function start(installation: Installation, options: StartOptions): Promise<void> {
+async function start(installation: Installation, options: StartOptions, stop: Promise<void>): Promise<void> {
   const port = readPort(process.env.PORT)
   const address = `http://127.0.0.1:${port}`
-  const link = await prepare(installation, options)
+  const link = await unlessStopped(prepare(installation, options), stop)
   const house = await openHouse(installation.pool, systemClock)
   const server = await buildServer({
     house,
@@ -39,13 +42,12 @@ async function start(installation: Installation, options: StartOptions): Promise
     inbox: join(installation.home, 'inbox'),
     isHttps: process.env.GOLDTHREAD_PUBLIC_URL?.startsWith('https:') ?? false,
   })
-  const stopped = untilStopped()
   await listen(server, port)
   say(`Goldthread is ready: ${address}`)
   if (link !== null) say(`First administrator, open once within a day: ${address}${link}`)
   for (const line of await whoCanSignIn(house)) say(line)
   say('Stop with Ctrl-C.')
-  await stopped
+  await stop
   await server.close()
 }
 
@@ -87,13 +89,6 @@ async function listen(
     if (why === undefined) throw fault
     throw new Refused(`Port ${port} ${why}, or choose another: PORT=3001 npm start`)
   }
-}
-
-/** Resolves at Ctrl-C, kill -TERM or when the terminal goes away. */
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
-  })
 }
 
 async function whoCanSignIn(house: House): Promise<string[]> {
