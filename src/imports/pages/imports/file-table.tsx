@@ -11,14 +11,21 @@ const HEAD: readonly Cell[] = [
 
 interface FileTableProps {
   readonly caption: string
+  /** What sets the table apart from others on the page; the caption, where it stands alone. */
+  readonly label?: string
   readonly captionClasses?: string
   readonly files: readonly FileSeen[]
 }
 
 /** Files with what became of their rows; each leads to its problems. */
-export function FileTable({ caption, captionClasses = 'govuk-table__caption--m', files }: FileTableProps) {
+export function FileTable({
+  caption,
+  label = caption,
+  captionClasses = 'govuk-table__caption--m',
+  files,
+}: FileTableProps) {
   return (
-    <ScrollRegion label={caption}>
+    <ScrollRegion label={label}>
       <Table
         caption={caption}
         captionClasses={captionClasses}

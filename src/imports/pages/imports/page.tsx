@@ -41,7 +41,7 @@ function Imports({ seen, form, csrfToken, importing }: Props) {
           Nothing was taken in yet. Begin with a file of children, then their workers and stays.
         </p>
       ) : (
-        seen.deliveries.map((delivery) => <Delivery delivery={delivery} />)
+        seen.deliveries.map((delivery, index) => <Delivery delivery={delivery} place={index + 1} />)
       )}
       {seen.next !== null && (
         <Pagination next={{ href: `/imports?before=${seen.next}`, labelText: 'Earlier imports' }} />
@@ -101,7 +101,14 @@ function WhatCanCome({ importing: { tables } }: { readonly importing: Importing 
   )
 }
 
-function Delivery({ delivery }: { readonly delivery: DeliverySeen }) {
-  const caption = `${delivery.source}, ${sayInstant(delivery.at)}, by ${delivery.by}`
-  return <FileTable caption={caption} captionClasses="govuk-table__caption--s" files={delivery.files} />
+interface DeliveryProps {
+  readonly delivery: DeliverySeen
+  /** Where it stands on the page: the same person may take in two within a minute. */
+  readonly place: number
+}
+
+function Delivery({ delivery: { source, at, by, files }, place }: DeliveryProps) {
+  const caption = `${source}, ${sayInstant(at)}, by ${by}`
+  const label = `Import ${place} on this page: ${caption}`
+  return <FileTable caption={caption} label={label} captionClasses="govuk-table__caption--s" files={files} />
 }
