@@ -18,7 +18,7 @@ export function Lines({ caption, lines, hasMore, hrefBefore }: LinesProps) {
         <Table
           caption={caption}
           captionClasses="govuk-visually-hidden"
-          head={['When', 'Who', 'As', 'What', 'Result', { text: 'Children', format: 'numeric' }]}
+          head={['When', 'Who, and as what', 'What', 'Result', { text: 'Children', format: 'numeric' }]}
           rows={lines.map(cells)}
         />
       </ScrollRegion>
@@ -37,5 +37,12 @@ function cells({ id, at, who, onBehalfOf, role, verb, result, childCount }: Line
     </a>
   )
   const whoever = onBehalfOf === null ? who : `${who}, for ${onBehalfOf}`
-  return [{ text: when }, whoever, sayRole(role), sayVerb(verb), RESULT_NAMES[result] ?? result, childCount]
+  const as = sayRole(role)
+  return [
+    { text: when },
+    who === as ? whoever : `${whoever} (${as.toLowerCase()})`,
+    sayVerb(verb),
+    RESULT_NAMES[result] ?? result,
+    childCount,
+  ]
 }

@@ -90,14 +90,14 @@ function HowItWasTested() {
       <h2 class="govuk-heading-m">How this is checked</h2>
       <p class="govuk-body">
         The pages follow the patterns of the GOV.UK Design System and aim at the Web Content Accessibility
-        Guidelines 2.2 at level AA. Whenever the service is built, a program (axe) looks at every page, with
-        and without JavaScript, at forms that come back with errors, and for sideways scrolling on a screen
-        320 pixels wide.
+        Guidelines 2.2 at level AA. Whenever its tests are run, a program (axe) looks at every page, with and
+        without JavaScript, at forms that come back with errors, and for sideways scrolling on a screen 320
+        pixels wide.
       </p>
       <p class="govuk-body">
-        A program finds some problems and not all. Nobody has yet tested the pages with a screen reader or
-        with speech, nor with people who use them every day, and nobody outside has audited them. So we cannot
-        say that the service meets the guidelines in full.
+        A program finds some problems and not all. Nobody has yet tested every page by keyboard, with a screen
+        reader or by speech, nor with people who use them every day, and nobody outside has audited them. So
+        we cannot say that the service meets the guidelines in full.
       </p>
     </>
   )

@@ -2,20 +2,24 @@ import { sayDay, type Day } from '../../../kernel/day.ts'
 import type { Report } from '../../../reports/model.ts'
 import type { Fact, Task } from '../model.ts'
 
-/** A draft that waits to be issued. */
-export function sayDraft({ round, header: { title, board, meetingOn } }: Report, today: Day): Task {
+/** A report that waits to be issued, or of which only the header is known and that waits to be drafted. */
+export function sayDraft({ round, header, cut }: Report, today: Day): Task {
+  const { title, board, meetingOn } = header
   const meeting = meetingOn === null ? '' : `, for its meeting on ${sayDay(meetingOn)}`
   return {
-    title: `Issue the report: ${title}`,
+    title: `${cut === null ? 'Draft' : 'Issue'} the report: ${title}`,
     href: `/rounds/${round.code}/report`,
-    hint: `Drafted for ${board}${meeting}. Read it, edit its words, and issue it; its figures are locked.`,
+    hint:
+      cut === null
+        ? `For ${board}${meeting}. Its words are drafted from the figures; then you read, edit and issue it.`
+        : `Drafted for ${board}${meeting}. Read it, edit its words, and issue it; its figures are locked.`,
     status: sayStatus(meetingOn, today),
     urgency: meetingOn !== null && meetingOn <= today ? 'now' : 'next',
   }
 }
 
 function sayStatus(meetingOn: Day | null, today: Day): string {
-  if (meetingOn === null || meetingOn > today) return 'Draft'
+  if (meetingOn === null || meetingOn > today) return 'To do'
   return meetingOn === today ? 'Meeting today' : 'Meeting past'
 }
 

@@ -39,7 +39,7 @@ function Reports({ seen, actor }: ViewProps<SeenReports>) {
   )
 }
 
-function rowOf({ round, header, version, issued }: Report) {
+function rowOf({ round, header, version, issued, cut }: Report) {
   const link = (
     <a class="govuk-link" href={reportAddress(round.code, undefined, version)}>
       {header.title}, version {version}
@@ -48,7 +48,7 @@ function rowOf({ round, header, version, issued }: Report) {
   const meeting = header.meetingOn === null ? 'Not recorded' : sayDay(header.meetingOn)
   const standing =
     issued === null ? (
-      <Tag classes="govuk-tag--yellow">Draft</Tag>
+      <Tag classes="govuk-tag--yellow">{cut === null ? 'Not drafted yet' : 'Draft'}</Tag>
     ) : (
       `Issued on ${sayDay(dayOfInstant(issued.at))}`
     )

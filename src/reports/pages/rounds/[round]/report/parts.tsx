@@ -28,7 +28,7 @@ export function Standing({ seen, report }: Props) {
 
 function Audiences({ round, audience, audiences, version }: SeenReport & { readonly version: number }) {
   return (
-    <nav aria-label="Audience">
+    <nav aria-label="Audience" class="govuk-!-display-none-print">
       <p class="govuk-body govuk-!-margin-bottom-1">Choose who the report is for:</p>
       <ul class="govuk-list govuk-list--bullet">
         {audiences.map((each) => (
@@ -70,7 +70,7 @@ interface FilesProps {
 export function Files({ round, audience, version }: FilesProps) {
   const name = AUDIENCE_NAMES[audience].toLowerCase()
   return (
-    <ul class="govuk-list">
+    <ul class="govuk-list govuk-!-display-none-print">
       <li>
         <a class="govuk-link" href={fileAddress(round, 'docx', audience, version)}>
           Download the {name} report (Word)
@@ -96,7 +96,7 @@ export function EditLink({ report, draft, paragraph }: EditLinkProps) {
   const paragraphs = draft.sections.flatMap((section) => section.paragraphs)
   if (paragraphs.find(({ key }) => key === paragraph.key)?.isFixed ?? true) return null
   return (
-    <p class="govuk-body-s">
+    <p class="govuk-body-s govuk-!-display-none-print">
       <a class="govuk-link" href={paragraphAddress(report, paragraph.key, draft.audience)}>
         Edit paragraph {paragraph.number}
       </a>
@@ -113,7 +113,7 @@ export function MoreParagraphs({ report, draft }: Omit<EditLinkProps, 'paragraph
   return (
     <>
       {empty.map(({ title, key }) => (
-        <p class="govuk-body">
+        <p class="govuk-body govuk-!-display-none-print">
           <a class="govuk-link" href={paragraphAddress(report, key, draft.audience)}>
             Add a paragraph of your own to “{title}”
           </a>

@@ -23,7 +23,7 @@ export function Tools({ seen, report, actor, csrfToken }: Props) {
   return (
     <>
       {seen.isOutdated && <Outdated action={again} token={csrfToken} />}
-      <div class="govuk-button-group">
+      <div class="govuk-button-group govuk-!-display-none-print">
         <Button href={`/reports/${report.id}/issue`}>Read and issue</Button>
         <a class="govuk-link" href={`/reports/${report.id}/header`}>
           Edit the header
