@@ -12,7 +12,7 @@ export const allocationQuery = defineQuery({
   load: async (transaction, input, _actor, { today }) => {
     const round = await findRound(transaction, input.round)
     if (round === null) return null
-    const allocation = await allocationOf(transaction, round)
+    const allocation = await allocationOf(transaction, round, today)
     const isAsked = Object.keys(input).some((name) => name.startsWith('first-'))
     return { ...allocation, today, asked: isAsked ? choicesIn(input, allocation.cases) : null }
   },
