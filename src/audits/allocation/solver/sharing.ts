@@ -30,6 +30,7 @@ interface SeatsModel {
  */
 export async function shareEvenly(pairing: Pairing, solve: Solve, seconds: number): Promise<Sharing | null> {
   const { auditors, cases } = pairing
+  if (cases.length === 0) return { twos: [], notChecked: 0 }
   const even = Math.ceil((cases.length * 2) / Math.max(1, auditors.length))
   for (let steps = even + 3; ; steps *= 2) {
     const asked = seatsModel(pairing, Math.max(1, Math.min(steps, cases.length)))

@@ -26,6 +26,10 @@ export async function absencesFrom(
     )
     .select(['a.id', 'a.personId', 'p.displayName', 'a.fromOn', 'a.untilOn', 'a.reason'])
     .where((where) => where.or([where('a.untilOn', 'is', null), where('a.untilOn', '>', formatDay(day))]))
+    // One that was ended before it began was taken back.
+    .where((where) =>
+      where.or([where('a.untilOn', 'is', null), where('a.untilOn', '>', where.ref('a.fromOn'))]),
+    )
     .$if(person !== null, (query) => query.where('a.personId', '=', person))
     .orderBy('a.fromOn')
     .orderBy('a.id')
