@@ -20,7 +20,7 @@ export function isMostlyAway(absences: readonly Period[], { today, dueOn }: Unti
   const last = dueOn === null || dueOn < today ? today : dueOn
   const until = addDays(last, 1)
   const awayDays = absences
-    .map((absence) => clip(absence, { from: today, until }))
-    .reduce((days, part) => days + (part?.until == null ? 0 : part.until - part.from), 0)
+    .flatMap((absence) => clip(absence, { from: today, until }) ?? [])
+    .reduce((days, part) => days + ((part.until ?? until) - part.from), 0)
   return awayDays * 2 > until - today
 }
