@@ -75,7 +75,9 @@ function Facts({ displayName, login, agency, roles, passwordSetAt }: Seen) {
         {
           key: 'Absences',
           value: 'Days on which you are away and cannot be chosen as an auditor',
-          actions: [{ href: '/account/absences', text: 'See or change', visuallyHiddenText: 'your absences' }],
+          actions: [
+            { href: '/account/absences', text: 'See or change', visuallyHiddenText: 'your absences' },
+          ],
         },
       ]}
     />
