@@ -1,8 +1,19 @@
 // Builds dist/: the program as one file, and the style sheet, script and pictures that pages use.
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
+// What runs in a thread of its own stands beside the program, as it does in the sources.
+const THREADS = ['src/audits/allocation/solver/highs-thread.mjs']
 const SOURCES = ['src', 'scripts', 'package.json', 'tsconfig.json']
 
 /** Builds when there is no build or when a source is newer than it. */
@@ -46,6 +57,7 @@ async function buildProgram(root, out) {
   })
   // It works through a process of its own, which would otherwise stay as long as the program.
   await esbuild.stop()
+  for (const thread of THREADS) copyFileSync(join(root, thread), join(out, basename(thread)))
 }
 
 async function buildAssets(out) {

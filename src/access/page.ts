@@ -85,6 +85,8 @@ interface PageDefinition<Input, Seen> {
   readonly isPublic?: boolean
   readonly query: Query<Input, Seen>
   readonly title: (seen: Seen, around: Around) => string
+  /** Long work on what was seen, once the query's transaction has ended; it touches no database. */
+  readonly reckon?: (seen: Seen) => Promise<Seen>
   readonly view: (props: ViewProps<Seen>) => VNode
   readonly width?: 'full' | 'two-thirds'
   /** Where the back link at the top leads; none on a page of the top bar. */
@@ -103,11 +105,12 @@ export function definePage<Input, Seen>(page: PageDefinition<Input, Seen>): Page
     show: async (door, input, around, form) => {
       const seen = await door.see(around.actor, page.query, input)
       if (!seen.ok) return seen
+      const shown = page.reckon === undefined ? seen.value : await page.reckon(seen.value)
       return ok({
-        title: page.title(seen.value, around),
-        body: page.view({ ...around, seen: seen.value, form }),
+        title: page.title(shown, around),
+        body: page.view({ ...around, seen: shown, form }),
         width: page.width ?? 'two-thirds',
-        back: page.back?.(seen.value),
+        back: page.back?.(shown),
       })
     },
   }

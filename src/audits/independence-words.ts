@@ -2,7 +2,7 @@ import { listed } from '../kernel/sentence.ts'
 
 /** What is asked of each auditor, and of the two together. */
 export type CheckName =
-  'ownTeam' | 'workedWithChild' | 'managesWorker' | 'declaredRelation' | 'twoPeople' | 'oneOutside'
+  'ownTeam' | 'workedWithChild' | 'managesWorker' | 'declaredRelation' | 'away' | 'twoPeople' | 'oneOutside'
 
 /** `notChecked` where nothing is known: never read as passed. */
 export type Verdict = 'passed' | 'failed' | 'notChecked'
@@ -31,6 +31,11 @@ const WORDS: Readonly<Record<CheckName, Words>> = {
     passed: 'has declared no relationship with the child or a worker of the child’s.',
     failed: 'has declared a relationship with the child or a worker of the child’s.',
     notChecked: 'was not checked for a declared relationship: an account or a worker record is not linked.',
+  },
+  away: {
+    passed: 'is not away for most of the days until the audits are due.',
+    failed: 'is away for most of the days until the audits are due.',
+    notChecked: 'was not checked for absences.',
   },
   twoPeople: {
     passed: 'are two people.',

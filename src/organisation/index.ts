@@ -5,6 +5,7 @@ export { nameOf, type Identity, type KnownChild } from './children/model.ts'
 export { byName } from './children/rules.ts'
 export { childrenKnown, findChild, findChildren, findNamesakes, identitiesOf } from './children/store.ts'
 export { BY_HAND, insertChildByHand, type ChildByHand } from './children/by-hand/store.ts'
+export { absencesFrom, type Absence } from './people/absences/store.ts'
 export type {
   Involvement,
   InvolvementRole,

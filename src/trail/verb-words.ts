@@ -39,10 +39,14 @@ const TRAIL: Words = {
 }
 
 const ORGANISATION: Words = {
+  declareAbsence: 'Declared an absence',
   declareRelationship: 'Declared a relationship to a worker',
+  endAbsence: 'Ended an absence',
   endRelationship: 'Ended a declared relationship',
   linkWorker: 'Linked an account to a worker record',
   linkWorkers: 'Linked the accounts of a story to worker records',
+  seeAbsences: 'Looked at the absences of auditors',
+  seeOwnAbsences: 'Looked at their own absences',
   seePerson: 'Looked at an account',
   seeRelationships: 'Looked at declared relationships',
   seeWorkerLink: 'Looked at the worker record of an account',

@@ -46,6 +46,7 @@ export function otherPlaces(world: World): Place[] {
     ],
     ...['/rounds/october-2014', '/rounds/december-2015', '/rounds/autumn-2015', '/rounds/december-2015/edit'],
     ...['/rounds/december-2015/freeze', '/rounds/december-2015/exclude', '/rounds/autumn-2015/allocate'],
+    '/rounds/autumn-2015/allocate?propose=yes',
     ...['/rounds/april-2015/report?audience=public', '/rounds/october-2014/results', '/actions?status=done'],
     `/children/${child}/entries?kind=supervision`,
   ]
@@ -63,6 +64,7 @@ export function formPlaces(world: World): Place[] {
   const at = (route: string) => placeOf(world, `GET ${route}`)
   return [
     ...[at('/sign-in'), at('/account/password'), at('/people/new'), at('/people/:person/deputies')],
+    ...[at('/absences'), at('/account/absences')],
     ...[{ url: `/register/add?child=${child}`, role: 'auditLead' as const }, at('/stays/:stay/end')],
     ...[at('/cases/:case/follow-ups/new'), at('/cases/:case/actions'), at('/cases/:case/check')],
     ...[at('/actions/new'), at('/rounds/new'), at('/imports')],

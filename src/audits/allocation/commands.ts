@@ -16,16 +16,16 @@ import { endPairs, seatPair } from './store.ts'
 export const allocate = defineCommand({
   verb: 'audits.allocate',
   input: z.looseObject({ round: z.string() }),
-  load: async (transaction, input) => {
+  load: async (transaction, input, _actor, { today }) => {
     const round = await lockRound(transaction, input.round)
-    return round === null ? null : allocationOf(transaction, round)
+    return round === null ? null : allocationOf(transaction, round, today)
   },
   policy: may('allocate'),
   run: async (transaction, { round, cases, candidates }, form, moment, actor) => {
     const permitted = checkAction(round, 'allocate')
     if (!permitted.ok) return permitted
     if (round.asAt === null || cases.length === 0) return conflict(NOT_OPENED)
-    const days = { asAt: round.asAt, today: moment.today }
+    const days = { asAt: round.asAt, today: moment.today, dueOn: round.dueOn }
     const pairs = decidePairs(choicesIn(form, cases), { cases, candidates, days })
     if (!pairs.ok) return pairs
     await endPairs(

@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/day.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import { involvementsOf } from '../../organisation/index.ts'
 import { canBeAllocated } from '../rounds/cases/model.ts'
@@ -14,7 +15,7 @@ export interface Allocation {
   readonly candidates: readonly Candidate[]
 }
 
-export async function allocationOf(transaction: Transaction, round: Round): Promise<Allocation> {
+export async function allocationOf(transaction: Transaction, round: Round, today: Day): Promise<Allocation> {
   const { attempt } = await findCeremony(transaction, round.id)
   const cases = (await findCases(transaction, round.id, attempt)).filter(canBeAllocated)
   const involvements = await involvementsOf(
@@ -25,6 +26,6 @@ export async function allocationOf(transaction: Transaction, round: Round): Prom
   return {
     round,
     cases: cases.map((file) => ({ ...file, involvements: involvements.get(file.child) ?? [] })),
-    candidates: await findCandidates(transaction),
+    candidates: await findCandidates(transaction, today),
   }
 }

@@ -1,4 +1,5 @@
 import type { Id } from '../../kernel/ids.ts'
+import type { Period } from '../../kernel/period.ts'
 import type { Involvement } from '../../organisation/index.ts'
 import type { PairChecks, TeamSpell } from '../independence.ts'
 import type { CaseInRound } from '../rounds/cases/model.ts'
@@ -22,6 +23,8 @@ export interface Candidate {
   readonly related: readonly Id<'worker'>[]
   /** Cases that the person has to audit at present, of every round. */
   readonly load: number
+  /** When the person is away, from today on. */
+  readonly absences: readonly Period[]
 }
 
 /** A case whose pair is to be chosen, with everybody who ever worked with the child. */

@@ -38,7 +38,15 @@ const FILE: CaseToAllocate = {
 }
 
 function candidate(person: string, facts: Partial<Candidate> = {}): Candidate {
-  const unlinked = { agency: null, isOfOtherAgency: null, worker: null, manages: [], related: [], load: 0 }
+  const unlinked = {
+    agency: null,
+    isOfOtherAgency: null,
+    worker: null,
+    manages: [],
+    related: [],
+    load: 0,
+    absences: [],
+  }
   return { person: person as Id<'person'>, name: `The ${person}`, ...unlinked, ...facts }
 }
 
@@ -47,7 +55,7 @@ function workerIn(team: string, service: string): Partial<Candidate> {
   return { worker: { id: `worker in ${team}` as Id<'worker'>, teams, service } }
 }
 
-const DAYS = { asAt: literalDay('2015-11-02'), today: literalDay('2015-11-19') }
+const DAYS = { asAt: literalDay('2015-11-02'), today: literalDay('2015-11-19'), dueOn: null }
 const [OWN, NORTH, NURSE, NOBODY] = [
   candidate('own', workerIn('south', 'Fieldwork')),
   candidate('north', workerIn('north', 'Fieldwork')),
@@ -104,6 +112,13 @@ describe('a pair', () => {
 })
 
 describe('the checks', () => {
+  it('fail for somebody who is away, which needs a reason like the others', () => {
+    const away = candidate('away', { absences: [{ from: literalDay('2015-11-01'), until: null }] })
+    const { first, standing } = checksOf(away, NURSE, FILE, DAYS)
+    expect(first.filter(({ verdict }) => verdict === 'failed').map(({ check }) => check)).toEqual(['away'])
+    expect(standing).toBe('needsOverride')
+  })
+
   it('are never passed where no worker record is linked', () => {
     const { first, standing } = checksOf(NOBODY, NURSE, FILE, DAYS)
     expect(first.map(({ verdict }) => verdict)).toEqual([
@@ -111,6 +126,7 @@ describe('the checks', () => {
       'notChecked',
       'notChecked',
       'notChecked',
+      'passed',
     ])
     expect(standing).toBe('notChecked')
   })

@@ -2,21 +2,58 @@ import type { Day } from '../../kernel/day.ts'
 import { invalid, invalidFields, type Problem, type Refusal } from '../../kernel/refusal.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { socialCareOn } from '../../organisation/index.ts'
-import { checkPair, type AuditorFacts, type CaseFacts, type PairChecks } from '../independence.ts'
+import {
+  checkAuditor,
+  checkPair,
+  standingOf,
+  type AuditorFacts,
+  type CaseFacts,
+  type PairChecks,
+} from '../independence.ts'
+import { checkAway } from './absence.ts'
 import { canBeAllocated } from '../rounds/cases/model.ts'
 import type { Candidate, CaseToAllocate, CheckedPair, ChosenPair } from './model.ts'
+import type { Fit } from './solver/model.ts'
 import { CHOOSE_ANY, sayChooseBoth, sayNeedsReason, sayTooLate, sayTwice } from './words.ts'
 
-/** What the checks need beside the case and the auditors: the as-at day of the round, and today. */
+/** What the checks need beside the case and the auditors. */
 export interface Days {
+  /** The as-at day of the round. */
   readonly asAt: Day
   readonly today: Day
+  /** When the audits of the round are due; null where nobody said. */
+  readonly dueOn: Day | null
 }
 
 /** Checks the two auditors against the case and each other. @source domain.md, pairing auditors */
 export function checksOf(first: Candidate, second: Candidate, file: CaseToAllocate, days: Days): PairChecks {
-  const service = socialCareOn(file.involvements, days.asAt).team?.agency ?? null
-  return checkPair(auditorFacts(first, service), auditorFacts(second, service), caseFacts(file, days))
+  const service = serviceOf(file, days)
+  const own = [first, second].map((each) => auditorFacts(each, service)) as [AuditorFacts, AuditorFacts]
+  const checks = checkPair(...own, caseFacts(file, days))
+  const all = {
+    first: [...checks.first, checkAway(first, days)],
+    second: [...checks.second, checkAway(second, days)],
+    pair: checks.pair,
+  }
+  return { ...all, standing: standingOf([...all.first, ...all.second, ...all.pair]) }
+}
+
+/** How each of the candidates stands to the case, in their order, as the solver needs to know it. */
+export function fitsOf(file: CaseToAllocate, candidates: readonly Candidate[], days: Days): Fit[] {
+  const [service, facts] = [serviceOf(file, days), caseFacts(file, days)]
+  return candidates.map((candidate) => {
+    const auditor = auditorFacts(candidate, service)
+    const checks = [...checkAuditor(auditor, facts), checkAway(candidate, days)]
+    return {
+      bars: checks.filter(({ verdict }) => verdict === 'failed').map(({ check }) => check),
+      isChecked: checks.every(({ verdict }) => verdict !== 'notChecked'),
+      isOutside: auditor.isOutsideService,
+    }
+  })
+}
+
+function serviceOf({ involvements }: CaseToAllocate, { asAt }: Days): string | null {
+  return socialCareOn(involvements, asAt).team?.agency ?? null
 }
 
 function auditorFacts(candidate: Candidate, service: string | null): AuditorFacts {
@@ -33,7 +70,7 @@ function isOutside({ isOfOtherAgency, worker }: Candidate, service: string | nul
 
 function caseFacts({ child, involvements }: CaseToAllocate, days: Days): CaseFacts {
   return {
-    ...{ child, ...days },
+    ...{ child, asAt: days.asAt, today: days.today },
     teams: involvements.flatMap(({ team, from, until }) =>
       team ? [{ team: team.id, period: { from, until } }] : [],
     ),

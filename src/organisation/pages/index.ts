@@ -1,4 +1,6 @@
 import type { Page } from '../../access/index.ts'
+import { absencesPage } from './absences/page.tsx'
+import { ownAbsencesPage } from './account/absences/page.tsx'
 import { ownRelationshipsPage } from './account/relationships/page.tsx'
 import { closePage } from './people/[person]/close/page.tsx'
 import { deputiesPage } from './people/[person]/deputies/page.tsx'
@@ -9,5 +11,5 @@ import { workerLinkPage } from './people/[person]/worker/page.tsx'
 
 export const pages: readonly Page[] = [
   ...[personPage, rolesPage, deputiesPage, workerLinkPage, relationshipsPage, closePage],
-  ownRelationshipsPage,
+  ...[ownRelationshipsPage, ownAbsencesPage, absencesPage],
 ]

@@ -477,6 +477,17 @@ export interface ImportsProblem {
   value: string | null
 }
 
+export interface OrganisationAbsence {
+  authorityId: string
+  declaredAt: string
+  declaredBy: string
+  fromOn: string
+  id: string
+  personId: string
+  reason: string
+  untilOn: string | null
+}
+
 export interface OrganisationAuthority {
   authorityId: string
   brandColour: string | null
@@ -770,6 +781,7 @@ export interface DB {
   'imports.delivery': ImportsDelivery
   'imports.file': ImportsFile
   'imports.problem': ImportsProblem
+  'organisation.absence': OrganisationAbsence
   'organisation.authority': OrganisationAuthority
   'organisation.child': OrganisationChild
   'organisation.identity': OrganisationIdentity

@@ -21,6 +21,9 @@ export const ACCOUNT_RULES: Rules = {
   'GET /account/relationships': open(EVERYBODY),
   'POST /account/relationships': open(EVERYBODY),
   'POST /account/relationships/end': open(EVERYBODY),
+  'GET /account/absences': open(EVERYBODY),
+  'POST /account/absences': open(EVERYBODY),
+  'POST /account/absences/end': open(EVERYBODY),
 }
 
 const PERSON = '/people/:person'
@@ -49,6 +52,16 @@ export const PEOPLE_RULES: Rules = {
   [`GET ${PERSON}/close`]: adminOnly(),
   [`POST ${PERSON}/close`]: adminOnly(),
   [`POST ${PERSON}/close/undo`]: adminOnly(),
+}
+
+/** When auditors are away: the audit lead sees and declares it for everybody. */
+export const ABSENCE_RULES: Rules = {
+  'GET /absences': open(['auditLead']),
+  'POST /absences': {
+    may: ['auditLead'],
+    sends: { person: '$manager', reason: 'Annual leave', ...dayFields('first', '2015-12-01') },
+  },
+  'POST /absences/end': { may: ['auditLead'], sends: { person: '$manager', absence: '$worker' } },
 }
 
 /** Who saw and did what. */

@@ -72,6 +72,13 @@ function Facts({ displayName, login, agency, roles, passwordSetAt }: Seen) {
           value: 'Workers whom you manage or are related to, and whose cases you so cannot audit',
           actions: [{ href: '/account/relationships', text: 'See or change', visuallyHiddenText: 'them' }],
         },
+        {
+          key: 'Absences',
+          value: 'Days on which you are away and cannot be chosen as an auditor',
+          actions: [
+            { href: '/account/absences', text: 'See or change', visuallyHiddenText: 'your absences' },
+          ],
+        },
       ]}
     />
   )

@@ -3,16 +3,18 @@ import { asDay, dayOfInstant, type Day } from '../../../kernel/day.ts'
 import type { Id } from '../../../kernel/ids.ts'
 import { dayOf, dayOrNull, instantOfColumn, instantOrNull } from '../../../platform/database/columns.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
+import { absencesFrom } from '../../../organisation/index.ts'
 import type { TeamSpell } from '../../independence.ts'
 import type { Candidate, WorkerRecord } from '../model.ts'
 
 type Worker = Id<'worker'>
 
 /** Everybody who holds the role of an auditor, by name, with what the checks of independence need. */
-export async function findCandidates(transaction: Transaction): Promise<Candidate[]> {
+export async function findCandidates(transaction: Transaction, today: Day): Promise<Candidate[]> {
   const rows = await auditors(transaction)
   const workers = rows.flatMap(({ workerId }) => (workerId === null ? [] : [workerId as Worker]))
   const records = await workerRecords(transaction, workers)
+  const absences = await absencesFrom(transaction, today, null)
   return rows.map((row) => ({
     person: row.id as Id<'person'>,
     name: row.displayName,
@@ -22,6 +24,7 @@ export async function findCandidates(transaction: Transaction): Promise<Candidat
     manages: row.manages,
     related: row.related,
     load: row.load,
+    absences: absences.filter(({ person }) => person === row.id),
   }))
 }
 

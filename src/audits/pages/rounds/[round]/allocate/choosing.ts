@@ -18,7 +18,7 @@ export function shownPairs(seen: AllocationSeen, sent: FormState, asAt: Day): Sh
   const chosen = isSent ? choicesIn(sent.values, seen.cases) : seen.asked
   const pairs = seen.cases.map((file) => pairOf(file, chosen))
   if (chosen === null) return { pairs, checked: [], form: sent }
-  const choosing = { ...seen, days: { asAt, today: seen.today } }
+  const choosing = { ...seen, days: { asAt, today: seen.today, dueOn: seen.round.dueOn } }
   return { pairs, checked: checkedPairs(pairs, choosing), form: isSent ? sent : askedForm(pairs, choosing) }
 }
 

@@ -8,6 +8,7 @@ import { addressOf, RoundHeading, WhenPossible } from '../../round-parts.tsx'
 import { CheckedPairs } from './checked-pairs.tsx'
 import { shownPairs } from './choosing.ts'
 import { PairForm } from './pair-form.tsx'
+import { Propose, withProposal } from './proposing.tsx'
 import { allocationQuery, type AllocationSeen } from './query.ts'
 
 export const allocatePage = definePage({
@@ -15,6 +16,7 @@ export const allocatePage = definePage({
   query: allocationQuery,
   title: ({ round }) => `Choose the auditors, ${round.code}`,
   back: ({ round }) => addressOf(round),
+  reckon: withProposal,
   view: AllocatePage,
   posts: [
     definePost({
@@ -43,6 +45,7 @@ function AllocatePage(props: ViewProps<AllocationSeen>) {
           <>
             <Help />
             <Loads {...props} />
+            <Propose {...props} />
             <PairForm {...props} shown={shown} />
             <CheckedPairs {...props} shown={shown} />
           </>
@@ -62,7 +65,12 @@ function Help() {
     <p class="govuk-body">
       Each case has two auditors; the first writes what both agree on. Nobody audits a child of their own
       team, a child they worked with, a worker they manage or a relative, and at least one of the two comes
-      from outside the service. Checking saves nothing. Cases that you leave as they are stay as they are.
+      from outside the service. Nobody is chosen who is{' '}
+      <a class="govuk-link" href="/absences">
+        away
+      </a>{' '}
+      for most of the days until the audits are due. Checking saves nothing. Cases that you leave as they are
+      stay as they are.
     </p>
   )
 }
