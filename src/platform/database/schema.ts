@@ -150,6 +150,7 @@ export interface AuditsAnswer {
   childId: string
   comment: string | null
   id: string
+  isAsked: Generated<boolean>
   mark: string | null
   question: string
   topic: string
@@ -356,6 +357,34 @@ export interface AuditsSubmission {
   view: string
 }
 
+export interface AuditsToolDraft {
+  authorityId: string
+  begunAt: string
+  begunBy: string
+  changedAt: string
+  changedBy: string
+  code: string
+  content: string
+  endedAt: string | null
+  endedBy: string | null
+  endedHow: string | null
+  id: string
+  madeFrom: string
+}
+
+export interface AuditsToolVersion {
+  authorityId: string
+  code: string
+  content: string
+  id: string
+  madeFrom: string | null
+  name: string
+  publishedAt: string
+  publishedBy: string
+  publishedOn: string
+  sha256: string
+}
+
 export interface EvidenceEntry {
   authorityId: string
   childId: string
@@ -475,6 +504,12 @@ export interface ImportsProblem {
   reason: string
   rowNumber: number | null
   value: string | null
+}
+
+export interface MigrationApplied {
+  appliedAt: Generated<string>
+  name: string
+  sha256: string
 }
 
 export interface OrganisationAuthority {
@@ -760,6 +795,8 @@ export interface DB {
   'audits.redraw': AuditsRedraw
   'audits.round': AuditsRound
   'audits.submission': AuditsSubmission
+  'audits.toolDraft': AuditsToolDraft
+  'audits.toolVersion': AuditsToolVersion
   'evidence.entry': EvidenceEntry
   'evidence.entryVersion': EvidenceEntryVersion
   'evidence.feed': EvidenceFeed
@@ -770,6 +807,7 @@ export interface DB {
   'imports.delivery': ImportsDelivery
   'imports.file': ImportsFile
   'imports.problem': ImportsProblem
+  'migration.applied': MigrationApplied
   'organisation.authority': OrganisationAuthority
   'organisation.child': OrganisationChild
   'organisation.identity': OrganisationIdentity

@@ -4,13 +4,12 @@ import type { Id } from '../../../kernel/ids.ts'
 import { conflict, invalidFields, type Refusal } from '../../../kernel/refusal.ts'
 import { no, ok } from '../../../kernel/result.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
-import { ANSWERS, type Topic } from '../../tool/index.ts'
+import { ANSWERS, type Topic, toolNamed } from '../../tool/index.ts'
 import { caseField, optionalChoice, optionalText, seenField } from '../inputs.ts'
 import { statusAfter } from '../lifecycle.ts'
 import type { CaseFile } from '../model.ts'
 import { writesAgreed } from '../policy.ts'
 import { lockCase, setStatus } from '../store.ts'
-import { toolNamed } from '../tools.ts'
 import { notNow } from '../words.ts'
 import { MARKS, type StoredAnswer, type TypedAnswer } from './model.ts'
 import { answersToWrite, conflictsWith, problemsWith } from './rules.ts'
@@ -61,7 +60,7 @@ async function loadTopic(
   input: { case: Id<'case'>; topic: string },
 ): Promise<Facts | null> {
   const file = await lockCase(transaction, input.case)
-  const tool = file && (await toolNamed(file.round.tool))
+  const tool = file && (await toolNamed(transaction, file.round.tool))
   const topic = tool?.topics.find(({ code }) => code === input.topic)
   if (!file || !tool || !topic) return null
   const history = await answerHistory(transaction, file.id, 'agreed', topic.code)

@@ -13,7 +13,6 @@ import type { CaseFile } from '../model.ts'
 import { giveSight, peopleHolding } from '../people/store.ts'
 import { confirmsAgreed, writesAgreed } from '../policy.ts'
 import { lockCase, setStatus } from '../store.ts'
-import { toolNamed } from '../tools.ts'
 import { notNow } from '../words.ts'
 import { problemsWithRecord } from './rules.ts'
 import {
@@ -24,6 +23,7 @@ import {
   type Signing,
 } from './store.ts'
 import { sayAlreadyConfirmed, sayAlreadySubmitted } from './words.ts'
+import { toolNamed } from '../../tool/index.ts'
 
 const input = z.object({ case: caseField })
 type Asked = { readonly case: Id<'case'> }
@@ -59,7 +59,7 @@ export const submitCase = defineCommand({
 
 async function loadForSubmitting(transaction: Transaction, asked: Asked) {
   const file = await lockCase(transaction, asked.case)
-  const tool = file && (await toolNamed(file.round.tool))
+  const tool = file && (await toolNamed(transaction, file.round.tool))
   if (!file || !tool) return null
   const answers = await newestAnswers(transaction, [file.id], 'agreed')
   const [judgement] = await newestJudgements(transaction, [file.id], 'agreed')

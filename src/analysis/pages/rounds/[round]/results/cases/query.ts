@@ -24,7 +24,7 @@ export const casesBehindQuery = defineQuery({
       rows.map((row) => row.case),
       'agreed',
     )
-    const tool = await toolNamed(cut.figures.tool)
+    const tool = await toolNamed(transaction, cut.figures.tool)
     return {
       figures: cut.figures,
       tool,

@@ -10,8 +10,7 @@ import { caseField } from '../../../../../case/inputs.ts'
 import type { CaseFile } from '../../../../../case/model.ts'
 import { seesCase } from '../../../../../case/policy.ts'
 import { findCase } from '../../../../../case/store.ts'
-import { toolNamed } from '../../../../../case/tools.ts'
-import type { Tool, Topic } from '../../../../../tool/index.ts'
+import { type Tool, type Topic, toolNamed } from '../../../../../tool/index.ts'
 
 export interface TopicSeen {
   readonly file: CaseFile
@@ -34,7 +33,7 @@ async function loadTopic(
   input: { readonly case: Id<'case'>; readonly topic: string },
 ): Promise<TopicSeen | null> {
   const file = await findCase(transaction, input.case)
-  const tool = file && (await toolNamed(file.round.tool))
+  const tool = file && (await toolNamed(transaction, file.round.tool))
   const topic = tool?.topics.find(({ code }) => code === input.topic)
   if (!file || !tool || !topic) return null
   const history = await answerHistory(transaction, file.id, 'agreed', topic.code)
