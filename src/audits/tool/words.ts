@@ -1,5 +1,7 @@
 import { sayDay } from '../../kernel/day.ts'
-import type { Tool } from './model.ts'
+import type { Words } from '../../kernel/words.ts'
+import type { Condition, Tool } from './model.ts'
+import { inWordsOf } from './questions.ts'
 
 /** `version 1`, or of an authority's own `version 1.2`. */
 export function sayNumber({ version, edition }: Pick<Tool, 'version' | 'edition'>): string {
@@ -31,3 +33,17 @@ export function sayCircle(names: readonly string[]): string {
 
 export const SHIPS_WHOLE =
   'a tool that ships has no edition, which counts the versions of an authority. Raise its version instead.'
+
+/** When a question is asked: `“Is there a plan?” is answered Yes or Partly`. */
+export function sayCondition(tool: Tool, words: Words, { topic, question, answers }: Condition): string {
+  const asked = tool.topics
+    .find(({ code }) => code === topic)
+    ?.questions.find(({ code }) => code === question)
+  const wordings = tool.answers.filter(({ code }) => answers.includes(code)).map(({ wording }) => wording)
+  return `“${inWordsOf(words, asked?.text ?? `${topic}.${question}`)}” is answered ${eitherOf(wordings)}`
+}
+
+function eitherOf(wordings: readonly string[]): string {
+  const last = wordings.at(-1) ?? ''
+  return wordings.length < 2 ? last : `${wordings.slice(0, -1).join(', ')} or ${last}`
+}

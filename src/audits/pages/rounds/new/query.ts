@@ -8,7 +8,10 @@ import { mayPlan } from '../../../rounds/policy.ts'
 export const seeNewRound = defineQuery({
   verb: 'audits.seeNewRound',
   input: z.object({}),
-  load: async (transaction) => ({ registers: await findRegisters(transaction), tools: await toolChoices(transaction) }),
+  load: async (transaction) => ({
+    registers: await findRegisters(transaction),
+    tools: await toolChoices(transaction),
+  }),
   policy: mayPlan,
   trail: () => ({ children: [], body: {} }),
 })

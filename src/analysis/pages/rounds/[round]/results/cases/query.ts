@@ -29,7 +29,7 @@ export const casesBehindQuery = defineQuery({
       figures: cut.figures,
       tool,
       behind: behind satisfies Behind,
-      rows: casesBehind(behind, rows, answers),
+      rows: casesBehind(behind, rows, answers, tool),
     }
   },
   policy: seesCases,
