@@ -122,7 +122,20 @@ const ACTIONS: Words = {
   seeList: 'Looked at the actions',
 }
 
-const AUDITS: Words = { ...ROUNDS, ...CASES }
+const TOOLS: Words = {
+  changeToolDraft: 'Changed a draft of an audit tool',
+  discardToolDraft: 'Discarded a draft of an audit tool',
+  publishTool: 'Published a version of an audit tool',
+  seeNewToolVersion: 'Looked at beginning a version of an audit tool',
+  seeQuestionOfDraft: 'Looked at a question of a draft of an audit tool',
+  seeTool: 'Looked at an audit tool',
+  seeToolDraft: 'Looked at a draft of an audit tool',
+  seeTools: 'Looked at the audit tools',
+  seeTopicOfDraft: 'Looked at a topic of a draft of an audit tool',
+  startToolDraft: 'Began a version of an audit tool',
+}
+
+const AUDITS: Words = { ...ROUNDS, ...CASES, ...TOOLS }
 
 /** What each verb of each room is in plain words; a verb that is missing here is taken apart when it is read. */
 export const VERB_WORDS: Readonly<Record<string, Words>> = {

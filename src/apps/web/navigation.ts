@@ -25,6 +25,7 @@ const DESTINATIONS: readonly Destination[] = [
     ],
   },
   { text: 'Rounds', href: '/rounds', roles: SEES_RESULTS },
+  { text: 'Tools', href: '/tools', roles: ['auditLead'] },
   { text: 'Cases', href: '/cases', roles: ['auditor', 'auditLead', 'moderator'] },
   { text: 'Follow-ups', href: '/follow-ups', roles: ['auditor', 'auditLead', 'moderator', 'teamManager'] },
   { text: 'Actions', href: '/actions', roles: [...SEES_RESULTS, 'partner', 'socialWorker'] },
