@@ -47,6 +47,7 @@ export function otherPlaces(world: World): Place[] {
     ...['/rounds/october-2014', '/rounds/december-2015', '/rounds/autumn-2015', '/rounds/december-2015/edit'],
     ...['/rounds/december-2015/freeze', '/rounds/december-2015/exclude', '/rounds/autumn-2015/allocate'],
     ...['/rounds/april-2015/report?audience=public', '/rounds/october-2014/results', '/actions?status=done'],
+    ...['/tools/exploitation-1', '/tools/neglect-1', '/tools/exploitation-1/changes'],
     `/children/${child}/entries?kind=supervision`,
   ]
   return [
@@ -64,7 +65,9 @@ export function formPlaces(world: World): Place[] {
   return [
     ...[at('/sign-in'), at('/account/password'), at('/people/new'), at('/people/:person/deputies')],
     ...[{ url: `/register/add?child=${child}`, role: 'auditLead' as const }, at('/stays/:stay/end')],
+    ...[at('/tools/drafts/:draft/add-topic'), at('/tools/drafts/:draft/topics/:topic/add-question')],
+    ...[at('/tools/drafts/:draft/topics/:topic/questions/:question')],
     ...[at('/cases/:case/follow-ups/new'), at('/cases/:case/actions'), at('/cases/:case/check')],
-    ...[at('/actions/new'), at('/rounds/new'), at('/imports')],
+    ...[at('/actions/new'), at('/rounds/new'), at('/imports'), at('/tools/:tool/new-version')],
   ]
 }
