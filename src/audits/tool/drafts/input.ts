@@ -34,7 +34,7 @@ const questionFields = {
     .unknown()
     .optional()
     .transform((ticked) => ticked === 'yes'),
-  answers: several.refine((answers) => answers.length >= 2, SAY.answers),
+  answers: several,
   /** `plan.exists`, or blank where the question is always asked. */
   askedWhen: z
     .string()

@@ -14,7 +14,6 @@ export const FIELD_WORDS = {
   text: 'Enter the question',
   help: 'Say where to look and what to weigh',
   kind: 'Choose whether the question is about compliance or quality',
-  answers: 'Choose at least two answers that the question offers',
   askedWhen: 'Choose the question that this one depends on from the list',
   whenAnswers: 'Choose the answers after which the question is asked',
   guidance: 'Enter the guidance',
