@@ -4,7 +4,7 @@ import type { Change } from './model.ts'
 
 /** What a change is about, as it stands: what a form saw when it was opened, and what stands there when it is sent. */
 export function seenBy(tool: Tool, change: Pick<Change, 'kind'> & { topic?: string; code?: string }): string {
-  return textHash(JSON.stringify(partOf(tool, change)))
+  return textHash(JSON.stringify(PARTS[change.kind](tool, change) ?? null))
 }
 
 /** The tool as a whole, for who publishes or discards what they looked at. */
@@ -12,27 +12,26 @@ export function seenWhole(tool: Tool): string {
   return textHash(toolText(tool))
 }
 
-function partOf(tool: Tool, { kind, topic, code }: Parameters<typeof seenBy>[1]): unknown {
-  const found = tool.topics.find((each) => each.code === topic)
-  switch (kind) {
-    case 'changeDetails':
-      return [tool.title, tool.inForceFrom]
-    case 'changeGuidance':
-      return [tool.answers, tool.grade, tool.safeguarded]
-    case 'changeTopic':
-      return [found?.title, found?.goodLooksLike]
-    case 'moveTopic':
-      return tool.topics.map((each) => each.code)
-    case 'removeTopic':
-      return found
-    case 'moveQuestion':
-      return found?.questions.map((each) => each.code)
-    case 'changeQuestion':
-    case 'removeQuestion':
-      return found?.questions.find((each) => each.code === code)
-    // What is added stands beside whatever was added meanwhile.
-    case 'addTopic':
-    case 'addQuestion':
-      return null
-  }
+type About = Parameters<typeof seenBy>[1]
+
+/** What each kind of change looks at; what is added stands beside whatever was added meanwhile. */
+const PARTS: Readonly<Record<Change['kind'], (tool: Tool, about: About) => unknown>> = {
+  changeDetails: ({ title, inForceFrom }) => [title, inForceFrom],
+  changeGuidance: ({ answers, grade, safeguarded }) => [answers, grade, safeguarded],
+  addTopic: () => null,
+  changeTopic: (tool, about) => [topicIn(tool, about)?.title, topicIn(tool, about)?.goodLooksLike],
+  moveTopic: ({ topics }) => topics.map(({ code }) => code),
+  removeTopic: topicIn,
+  addQuestion: () => null,
+  changeQuestion: questionIn,
+  moveQuestion: (tool, about) => topicIn(tool, about)?.questions.map(({ code }) => code),
+  removeQuestion: questionIn,
+}
+
+function topicIn({ topics }: Tool, { topic }: About) {
+  return topics.find(({ code }) => code === topic)
+}
+
+function questionIn(tool: Tool, about: About) {
+  return topicIn(tool, about)?.questions.find(({ code }) => code === about.code)
 }
