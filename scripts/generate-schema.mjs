@@ -10,6 +10,6 @@ const plain = JSON.stringify({
   jsonb: 'Json',
 })
 const args = ['kysely-codegen', '--dialect', 'postgres', '--camel-case', '--out-file', target]
-args.push('--type-mapping', plain, '--exclude-pattern', 'graphile_worker.*')
+args.push('--type-mapping', plain, '--exclude-pattern', '{graphile_worker,migration}.*')
 const { status } = spawnSync('npx', args, { stdio: 'inherit' })
 process.exit(status ?? 1)

@@ -21,11 +21,14 @@ export function answersGiven(counts: AnswerCounts): (keyof typeof ANSWER_WORDS)[
   return ANSWERS.filter((answer) => answer !== 'notApplicable' && counts[answer] > 0)
 }
 
-/** Who is in none of the answers: `4 did not comment; not applicable to 1`. Null when nobody. */
-export function sayOthers({ notCommented, notApplicable }: AnswerCounts): string | null {
+/** Who is in none of the answers: `4 did not comment; not applicable to 1; not asked in 2`. Null when nobody. */
+export function sayOthers(counts: AnswerCounts, auditedCount: number): string | null {
+  const { notCommented, notApplicable, of } = counts
+  const notAsked = auditedCount - of - notApplicable
   const parts = [
     notCommented > 0 ? `${notCommented} did not comment` : '',
     notApplicable > 0 ? `not applicable to ${notApplicable}` : '',
+    notAsked > 0 ? `not asked in ${notAsked}` : '',
   ].filter((part) => part !== '')
   return parts.length === 0 ? null : parts.join('; ')
 }

@@ -1,4 +1,4 @@
-import { questionsOf, type Question, type Tool, type Topic } from '../audits/index.ts'
+import { ANSWERS, answersAsked, questionsOf, type Question, type Tool, type Topic } from '../audits/index.ts'
 import type { FoundAnswer } from './cut/found.ts'
 import type { AnswerCounts, ByQuestion, CaseRow, Figures, MarkCounts } from './cut/model.ts'
 
@@ -19,10 +19,10 @@ export function marksByTopic(tool: Tool, marks: ByQuestion<MarkCounts>): TopicMa
 /** The topics of which some audit said something, and those of which none did. */
 export function bySpeech(
   tool: Tool,
-  { topics, auditedCount }: Figures,
+  { topics }: Pick<Figures, 'topics'>,
 ): { spoken: Topic[]; silent: Topic[] } {
   const isSilent = ({ code }: Topic) =>
-    Object.values(topics[code] ?? {}).every(({ notCommented }) => notCommented === auditedCount)
+    Object.values(topics[code] ?? {}).every((counts) => ANSWERS.every((answer) => counts[answer] === 0))
   return { spoken: tool.topics.filter((topic) => !isSilent(topic)), silent: tool.topics.filter(isSilent) }
 }
 
@@ -49,8 +49,9 @@ export function casesBehind<Row extends CaseRow>(
   behind: Behind,
   rows: readonly Row[],
   answers: readonly FoundAnswer[],
+  tool: Tool | null,
 ): Row[] {
-  const said = answers.filter(
+  const said = askedIn(rows, answers, tool).filter(
     ({ topic, question, answer }) =>
       topic === behind.topic && question === behind.question && answer === behind.answer,
   )
@@ -61,5 +62,20 @@ export function casesBehind<Row extends CaseRow>(
       (behind.safeguarded === undefined || row.safeguarded === behind.safeguarded) &&
       (behind.followUp === undefined || row.followUps.length > 0) &&
       (behind.answer === undefined || cases.has(row.case)),
+  )
+}
+
+/** What the cases say to questions that they were asked, as the figures count it. */
+function askedIn(
+  rows: readonly CaseRow[],
+  answers: readonly FoundAnswer[],
+  tool: Tool | null,
+): readonly FoundAnswer[] {
+  if (tool === null) return answers
+  return rows.flatMap((row) =>
+    answersAsked(
+      tool,
+      answers.filter((each) => each.case === row.case),
+    ),
   )
 }

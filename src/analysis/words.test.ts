@@ -100,8 +100,9 @@ describe('what is said of answers', () => {
       'Yes: 1 of 7',
       'No: 3 of 7',
     ])
-    expect(sayOthers(COUNTS)).toBe('3 did not comment; not applicable to 1')
-    expect(sayOthers({ ...COUNTS, notCommented: 0, notApplicable: 0 })).toBeNull()
+    expect(sayOthers(COUNTS, 8)).toBe('3 did not comment; not applicable to 1')
+    expect(sayOthers({ ...COUNTS, notCommented: 0, notApplicable: 0 }, 7)).toBeNull()
+    expect(sayOthers({ ...COUNTS, notCommented: 0 }, 10)).toBe('not applicable to 1; not asked in 2')
   })
 
   it('sets strengths beside concerns', () => {

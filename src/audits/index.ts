@@ -6,8 +6,20 @@ export { followUpsOf } from './case/follow-up/store.ts'
 export type { Safeguarded, StoredJudgement } from './case/judgement/model.ts'
 export { newestJudgements } from './case/judgement/store.ts'
 export type { CaseStatus, Seat, View } from './case/model.ts'
-export { toolNamed } from './case/tools.ts'
-export { ANSWERS, gradeWording, GRADES, inWordsOf, NOT_COMMENTED, questionsOf } from './tool/index.ts'
+
+export {
+  ANSWERS,
+  gradeWording,
+  GRADES,
+  inWordsOf,
+  isAskedIn,
+  NOT_COMMENTED,
+  questionsOf,
+  standingIn,
+  standingsOf,
+  answersAsked,
+  toolNamed,
+} from './tool/index.ts'
 export type { Answer, Asked, Given, Grade, Question, RecordedAnswer, Tool, Topic } from './tool/index.ts'
 export { isDrawn, type HowDrawn, type Round } from './rounds/model.ts'
 export { findRound, findRounds } from './rounds/store.ts'

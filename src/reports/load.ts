@@ -32,7 +32,7 @@ export async function loadMaking(
   const examined = await listExaminedRounds(transaction)
   const sources: Sources = {
     ...{ words, header: report.header, cut, rows },
-    tool: await toolNamed(cut.figures.tool),
+    tool: await toolNamed(transaction, cut.figures.tool),
     actionsBefore: before === undefined ? [] : await listActions(transaction, { round: before }),
     actionsAfter: await listActions(transaction, { round: report.round.code }),
     examined: examined.find(({ code }) => code === report.round.code) ?? null,

@@ -61,5 +61,18 @@ const CASES: Words = {
   verifyFollowUp: 'Verified a follow-up',
 }
 
+const TOOLS: Words = {
+  changeToolDraft: 'Changed a draft of an audit tool',
+  discardToolDraft: 'Discarded a draft of an audit tool',
+  publishTool: 'Published a version of an audit tool',
+  seeNewToolVersion: 'Looked at beginning a version of an audit tool',
+  seeQuestionOfDraft: 'Looked at a question of a draft of an audit tool',
+  seeTool: 'Looked at an audit tool',
+  seeToolDraft: 'Looked at a draft of an audit tool',
+  seeTools: 'Looked at the audit tools',
+  seeTopicOfDraft: 'Looked at a topic of a draft of an audit tool',
+  startToolDraft: 'Began a version of an audit tool',
+}
+
 /** What is done to rounds and cases, in plain words. */
-export const AUDITS: Words = { ...ROUNDS, ...CASES }
+export const AUDITS: Words = { ...ROUNDS, ...CASES, ...TOOLS }

@@ -2,6 +2,7 @@ import { tokenHash } from '../../src/access/session/rules.ts'
 import type { Story } from '../support/story.ts'
 import { one, personIn, type Ask } from './ask.ts'
 import { layReports } from './reports.ts'
+import { layTools } from './tools.ts'
 import type { Known } from './scopes.ts'
 
 const TOKEN = 'one-time-token-of-the-walk'
@@ -24,7 +25,7 @@ export async function findThings(story: Story, ask: Ask): Promise<Known['things'
       token: TOKEN,
       person,
     },
-    ...{ ...(await layTrials(ask, person)), ...(await layReports(story)) },
+    ...{ ...(await layTrials(ask, person)), ...(await layReports(story)), ...(await layTools(story)) },
     action: await one(ask, 'select id from actions.action order by reference limit 1'),
     line: await one(ask, 'select id from trail.line order by at, id limit 1'),
   }

@@ -48,6 +48,7 @@ export function otherPlaces(world: World): Place[] {
     ...['/rounds/december-2015/freeze', '/rounds/december-2015/exclude', '/rounds/autumn-2015/allocate'],
     '/rounds/autumn-2015/allocate?propose=yes',
     ...['/rounds/april-2015/report?audience=public', '/rounds/october-2014/results', '/actions?status=done'],
+    ...['/tools/exploitation-1', '/tools/neglect-1', '/tools/exploitation-1/changes'],
     `/children/${child}/entries?kind=supervision`,
   ]
   return [
@@ -66,7 +67,9 @@ export function formPlaces(world: World): Place[] {
     ...[at('/sign-in'), at('/account/password'), at('/people/new'), at('/people/:person/deputies')],
     ...[at('/absences'), at('/account/absences')],
     ...[{ url: `/register/add?child=${child}`, role: 'auditLead' as const }, at('/stays/:stay/end')],
+    ...[at('/tools/drafts/:draft/add-topic'), at('/tools/drafts/:draft/topics/:topic/add-question')],
+    ...[at('/tools/drafts/:draft/topics/:topic/questions/:question')],
     ...[at('/cases/:case/follow-ups/new'), at('/cases/:case/actions'), at('/cases/:case/check')],
-    ...[at('/actions/new'), at('/rounds/new'), at('/imports')],
+    ...[at('/actions/new'), at('/rounds/new'), at('/imports'), at('/tools/:tool/new-version')],
   ]
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ANSWERS, GRADES, NOT_COMMENTED, questionsOf } from '../../audits/index.ts'
+import { conditional } from '../../audits/tool/conditional.fixture.ts'
 import { countRound } from './count.ts'
 import { foundCase, foundRound, ROUND, TOOL } from './found.factory.ts'
 import type { FoundAnswer, FoundRound } from './found.ts'
@@ -123,6 +124,44 @@ describe('the answers to a question', () => {
         const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
         expect(total).toBe(counted.auditedCount)
         expect(of).toBe(total - counts.notApplicable)
+      }),
+    )
+  })
+})
+
+describe('a question that is not asked of everybody', () => {
+  const saysOf = (position: number, question: string, answer: FoundAnswer['answer']): FoundAnswer => {
+    return { ...says(position, answer, 'concern'), topic: 'plan', question }
+  }
+
+  it('is counted of the audits that were asked it, whatever the others hold', () => {
+    const answers = [
+      ...[saysOf(1, 'exists', 'yes'), saysOf(1, 'updated', 'no')],
+      ...[saysOf(2, 'exists', 'no'), saysOf(2, 'updated', 'yes')],
+      ...[saysOf(3, 'exists', 'notApplicable')],
+    ]
+    const counted = figuresOf(foundRound({ tool: conditional, answers }))
+    // Five of the eight did not say whether there is a plan, so nobody knows whether they would have been asked.
+    expect(counted.topics.plan?.updated).toEqual({
+      ...{ yes: 0, partly: 0, no: 1, notEvidenced: 0, notApplicable: 0, notCommented: 5, of: 6 },
+    })
+    expect(counted.marks.plan?.updated).toEqual({ strength: 0, concern: 1 })
+  })
+
+  it('has a denominator of exactly the answers that stand in it', () => {
+    const answer = fc.constantFrom(...ANSWERS, null)
+    fc.assert(
+      fc.property(fc.array(fc.tuple(answer, answer), { maxLength: 8 }), (each) => {
+        const cases = each.map((_, place) => foundCase(place))
+        const answers = each.flatMap(([exists, updated], place) => [
+          saysOf(place, 'exists', exists),
+          saysOf(place, 'updated', updated),
+        ])
+        const { of, notApplicable, ...counts } = figuresOf(foundRound({ tool: conditional, cases, answers }))
+          .topics.plan!.updated!
+        expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(of)
+        const notAsked = each.filter(([exists]) => exists !== null && exists !== 'yes' && exists !== 'partly')
+        expect(of + notApplicable + notAsked.length).toBe(each.length)
       }),
     )
   })

@@ -17,7 +17,7 @@ export async function findCountable(transaction: Transaction, code: string): Pro
   const casesOf = ({ id }: Round): FoundCase[] => cases.get(id) ?? []
   return {
     round: factsOf(round),
-    tool: await toolNamed(round.tool),
+    tool: await toolNamed(transaction, round.tool),
     cases: casesOf(round),
     answers: await newestAnswers(
       transaction,

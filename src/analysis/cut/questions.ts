@@ -1,4 +1,4 @@
-import { ANSWERS, NOT_COMMENTED, type RecordedAnswer } from '../../audits/index.ts'
+import { ANSWERS, NOT_COMMENTED, standingIn, standingsOf, type RecordedAnswer } from '../../audits/index.ts'
 import type { FoundAnswer, FoundCase, FoundRound } from './found.ts'
 import type { AnswerCounts, ByQuestion, MarkCounts } from './model.ts'
 
@@ -6,7 +6,8 @@ const RECORDED: readonly RecordedAnswer[] = [...ANSWERS, NOT_COMMENTED]
 
 /**
  * For every question of the tool how often each answer was given. An audit that says nothing to a question did not
- * comment; not applicable leaves the denominator. @source domain.md, statistics that hold at n = 8
+ * comment; not applicable leaves the denominator. An audit that was not asked stands in no count of the question at
+ * all. @source domain.md, statistics that hold at n = 8
  */
 export function answerCounts(found: FoundRound, audited: readonly FoundCase[]): ByQuestion<AnswerCounts> {
   return byQuestion(found, audited, (answers) => {
@@ -25,21 +26,36 @@ export function markCounts(found: FoundRound, audited: readonly FoundCase[]): By
   }))
 }
 
-/** Counts, for every question, over what each audited case says to it; undefined where it says nothing. */
+/** Counts, for every question, over what each case that was asked it says to it; undefined where it says nothing. */
 function byQuestion<Thing>(
   { tool, answers }: FoundRound,
   audited: readonly FoundCase[],
   count: (answers: readonly (FoundAnswer | undefined)[]) => Thing,
 ): ByQuestion<Thing> {
+  if (tool === null) return {}
   const given = new Map(answers.map((each) => [keyOf(each.case, each.topic, each.question), each]))
-  const topics = (tool?.topics ?? []).map(({ code: topic, questions }) => {
-    const counted = questions.map(({ code }) => [
-      code,
-      count(audited.map(({ id }) => given.get(keyOf(id, topic, code)))),
-    ])
+  const said = byCase(answers)
+  const standings = new Map(audited.map(({ id }) => [id, standingsOf(tool, said.get(id) ?? [])]))
+  const wasAsked = (id: FoundCase['id'], topic: string, question: string) =>
+    standingIn(standings.get(id) ?? new Map(), topic, question) !== 'notAsked'
+  const topics = tool.topics.map(({ code: topic, questions }) => {
+    const counted = questions.map(({ code }) => {
+      const asked = audited.filter(({ id }) => wasAsked(id, topic, code))
+      return [code, count(asked.map(({ id }) => given.get(keyOf(id, topic, code))))]
+    })
     return [topic, Object.fromEntries(counted)]
   })
   return Object.fromEntries(topics)
+}
+
+function byCase(answers: readonly FoundAnswer[]): ReadonlyMap<FoundCase['id'], readonly FoundAnswer[]> {
+  const said = new Map<FoundCase['id'], FoundAnswer[]>()
+  for (const each of answers) {
+    const before = said.get(each.case)
+    if (before === undefined) said.set(each.case, [each])
+    else before.push(each)
+  }
+  return said
 }
 
 function keyOf(id: string, topic: string, question: string): string {

@@ -30,6 +30,7 @@ const DESTINATIONS: readonly Destination[] = [
     ],
   },
   { text: 'Rounds', href: '/rounds', roles: SEES_RESULTS, also: /^\/recipe$/ },
+  { text: 'Tools', href: '/tools', roles: ['auditLead'] },
   { text: 'Cases', href: '/cases', roles: ['auditor', 'auditLead', 'moderator'] },
   { text: 'Follow-ups', href: '/follow-ups', roles: ['auditor', 'auditLead', 'moderator', 'teamManager'] },
   { text: 'Reports', href: '/reports', roles: READS_REPORTS, also: /^\/rounds\/[^/]+\/report$/ },

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Given, Tool } from '../tool/index.ts'
+import { type Given, shippedTool } from '../tool/index.ts'
 import { countComplete, judgementLeft, topicProgress } from './progress.ts'
-import { toolNamed } from './tools.ts'
 import { sayLeft, sayProgress } from './words.ts'
 
-const tool = (await toolNamed('exploitation-1')) as Tool
+const tool = await shippedTool('exploitation-1')
 const chronology: Given[] = ['exists', 'upToDate', 'focused', 'good'].map((question) => {
   return { topic: 'chronology', question, answer: 'yes' }
 })

@@ -1,4 +1,4 @@
-import { missingAnswers, type Given, type Tool } from '../tool/index.ts'
+import { missingAnswers, standingIn, standingsOf, type Given, type Tool } from '../tool/index.ts'
 import type { Judgement } from './judgement/model.ts'
 
 export type TopicState = 'notStarted' | 'begun' | 'complete'
@@ -10,13 +10,20 @@ export interface TopicProgress {
   readonly of: number
 }
 
-/** How far each topic is, in the order of the tool; a topic is complete when every question of it is answered. */
+/**
+ * How far each topic is, in the order of the tool; a topic is complete when every question of it that is asked has
+ * its answer. What is not asked is not counted; what depends on an answer still missing is.
+ */
 export function topicProgress(tool: Tool, given: readonly Given[]): TopicProgress[] {
   const missing = missingAnswers(tool, given)
+  const standings = standingsOf(tool, given)
   return tool.topics.map(({ code, questions }) => {
-    const left = missing.filter(({ topic }) => topic === code).length
-    const answered = questions.length - left
-    return { topic: code, state: stateOf(answered, left), answered, of: questions.length }
+    const among = (standing: string) =>
+      questions.filter((question) => standingIn(standings, code, question.code) === standing).length
+    const undecided = among('undecided')
+    const left = missing.filter(({ topic }) => topic === code).length + undecided
+    const of = among('asked') + undecided
+    return { topic: code, state: stateOf(of - left, left), answered: of - left, of }
   })
 }
 

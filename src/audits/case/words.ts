@@ -35,6 +35,8 @@ export const ANSWER_WORDS: Readonly<Record<RecordedAnswer, string>> = {
   notCommented: DID_NOT_COMMENT,
 }
 
+export const NOT_ASKED = 'Not asked, because of an answer before it'
+
 export const SAFEGUARDED_WORDS = { yes: 'Yes', no: 'No', cannotTell: 'Cannot tell' } as const
 
 export const ONLY_FIRST_WRITES =
@@ -96,4 +98,23 @@ export function sayOpenness({ isOpenToSocialCare }: Pick<CaseFile, 'isOpenToSoci
 export function sayPeriod({ periodFrom, periodUntil }: CaseFile['round']): string {
   if (periodFrom === null || periodUntil === null) return 'not recorded'
   return `${sayDay(periodFrom)} up to and including ${sayDay((periodUntil - 1) as typeof periodUntil)}`
+}
+
+/** What saving a page did to questions whose turn depends on its answers; null where it did nothing. */
+export function sayOpening({
+  openedCount,
+  closedCount,
+}: {
+  readonly openedCount: number
+  readonly closedCount: number
+}): string | null {
+  const parts = [
+    openedCount === 0
+      ? ''
+      : `Your answers open ${numberWord(openedCount)} more ${plural(openedCount, 'question', 'questions')} on this page.`,
+    closedCount === 0
+      ? ''
+      : `${closedCount} ${plural(closedCount, 'question is', 'questions are')} not asked with these answers, so what you chose there was not saved.`,
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? null : parts.join(' ')
 }

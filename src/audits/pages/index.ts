@@ -12,12 +12,13 @@ import { followUpPage } from './follow-ups/[followUp]/page.tsx'
 import { followUpsPage } from './follow-ups/page.tsx'
 import { recipePage } from './recipe/page.tsx'
 import { roundDownloads, roundPages } from './rounds/index.ts'
+import { toolPages } from './tools/index.ts'
 
 /** Every page of the room. */
 export const pages: readonly Page[] = [
   ...[myCasesPage, casePage, topicPage, judgementPage, checkPage, confirmPage, printPage],
   ...[raisePage, caseActionsPage, followUpsPage, followUpPage],
-  ...[...roundPages, recipePage],
+  ...[...roundPages, recipePage, ...toolPages],
 ]
 
 export const downloads: readonly Download[] = roundDownloads

@@ -1,12 +1,8 @@
 export * from './model.ts'
+export { answersAsked, isAskedIn, standingIn, standingsOf, type Standing, type Standings } from './asked.ts'
 export { loadTools } from './load.ts'
 export { parseTool } from './parse.ts'
-export {
-  type Asked,
-  type Given,
-  gradeWording,
-  inWordsOf,
-  missingAnswers,
-  questionsOf,
-  toolName,
-} from './questions.ts'
+export { gradeWording, inWordsOf, missingAnswers, questionsOf, toolName } from './questions.ts'
+export { shippedTool, shippedTools } from './shipped.ts'
+export { sayCondition, sayNumber, sayVersion } from './words.ts'
+export { toolNamed, toolsNamed, toolVersions } from './versions/store.ts'

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { PLAIN_WORDS } from '../../kernel/words.ts'
-import { inWordsOf, loadTools, questionsOf, type Tool } from './index.ts'
+import { inWordsOf, loadTools, parseTool, questionsOf, type Tool } from './index.ts'
 import { readTool } from './load.ts'
+import { toolText } from './text.ts'
 import { TOOLS } from './story.fixture.ts'
 
 // Words that one area uses: they are an authority's settings, never a tool's own.
@@ -32,6 +33,12 @@ describe('loading tools', () => {
     expect(readTool('exploitation-2.toml', text)).toMatchObject({
       problem: [{ sentence: 'exploitation-2.toml: this tool belongs in exploitation-1.toml.' }],
     })
+  })
+
+  it('refuses an edition in a file, which an authority’s own version alone has', () => {
+    const text = readFileSync(join(TOOLS, 'exploitation-1.toml'), 'utf8')
+    const own = text.replace('version = 1', 'version = 1\nedition = 2')
+    expect(readTool('exploitation-1.2.toml', own)).toMatchObject({ problem: [{ field: 'edition' }] })
   })
 
   it('names the file that a problem is in', () => {
@@ -65,6 +72,27 @@ describe.each(tools)('the shipped tool %s', (_, tool) => {
 
   it('leaves no place open once an authority has filled in its words', () => {
     expect(textsOf(tool).filter((text) => /[{}]/.test(inWordsOf(PLAIN_WORDS, text)))).toEqual([])
+  })
+
+  it('is said again by its text, and always by the same', () => {
+    const text = toolText(tool)
+    const again = parseTool(text)
+    expect(again).toEqual({ ok: true, value: tool })
+    expect(toolText(again.ok ? again.value : tool)).toBe(text)
+  })
+
+  it('asks every question of somebody: no condition leaves it to answers that cannot be given', () => {
+    const opening = questionsOf(tool).flatMap(({ question: { askedWhen } }) => askedWhen ?? [])
+    const all = opening.filter(({ topic, question, answers }) => {
+      const target = questionsOf(tool).find((each) => each.topic === topic && each.question.code === question)
+      return target?.question.answers.every((answer) => answers.includes(answer)) ?? true
+    })
+    expect(all).toEqual([])
+  })
+
+  it('asks both whether a thing is there and how good it is', () => {
+    const kinds = questionsOf(tool).map(({ question }) => question.kind)
+    expect(new Set(kinds)).toEqual(new Set(['compliance', 'quality']))
   })
 
   it('keeps the grade and the judgement on the child blind', () => {

@@ -5,6 +5,7 @@ import { no, ok, type Result } from '../../kernel/result.ts'
 import type { Tool } from './model.ts'
 import { parseTool } from './parse.ts'
 import { toolName } from './questions.ts'
+import { SHIPS_WHOLE } from './words.ts'
 
 const ENDING = '.toml'
 
@@ -25,6 +26,7 @@ export function readTool(file: string, text: string): Result<Tool, Problem[]> {
   const read = parseTool(text)
   if (!read.ok)
     return no(read.problem.map((problem) => ({ ...problem, sentence: `${file}: ${problem.sentence}` })))
+  if (read.value.edition !== null) return no([{ field: 'edition', sentence: `${file}: ${SHIPS_WHOLE}` }])
   const name = `${toolName(read.value)}${ENDING}`
   return name === file ? read : no([{ field: 'code', sentence: `${file}: this tool belongs in ${name}.` }])
 }

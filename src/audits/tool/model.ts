@@ -25,7 +25,10 @@ export type Place = (typeof PLACES)[number]
 /** A versioned audit form: what is asked of a case file, in order, with what good looks like. */
 export interface Tool {
   readonly code: string
+  /** Of the shipped tool, or of the one that an authority's own was made from; 0 where it was made from none. */
   readonly version: number
+  /** Counts an authority's own versions, as in `exploitation-1.2`; null for a tool that ships. */
+  readonly edition: number | null
   readonly title: string
   readonly inForceFrom: Day
   readonly answers: readonly AnswerWording[]
@@ -81,4 +84,26 @@ export interface Question {
   readonly help: string
   readonly blind: boolean
   readonly answers: readonly Answer[]
+  /** Null where the question is always asked. */
+  readonly askedWhen: Condition | null
+}
+
+/** That a question is asked only where an earlier one was answered in one of these ways. */
+export interface Condition {
+  readonly topic: string
+  readonly question: string
+  readonly answers: readonly Answer[]
+}
+
+/** A question with the topic it stands in: the code of a question is its own within the topic only. */
+export interface Asked {
+  readonly topic: string
+  readonly question: Question
+}
+
+/** What was recorded for one question of a case; null where an answer was begun and taken back. */
+export interface Given {
+  readonly topic: string
+  readonly question: string
+  readonly answer: RecordedAnswer | null
 }

@@ -2,6 +2,7 @@ import { parse } from 'smol-toml'
 import type { z } from 'zod'
 import type { Problem } from '../../kernel/refusal.ts'
 import { no, ok, type Result } from '../../kernel/result.ts'
+import { problemsWithConditions } from './conditions.ts'
 import type { Tool } from './model.ts'
 import { toolSchema } from './schema.ts'
 
@@ -10,7 +11,14 @@ export function parseTool(text: string): Result<Tool, Problem[]> {
   const document = parseToml(text)
   if (!document.ok) return document
   const read = toolSchema.safeParse(document.value)
-  return read.success ? ok(read.data) : no(read.error.issues.map(problemOf))
+  return read.success ? withConditions(read.data) : no(read.error.issues.map(problemOf))
+}
+
+// Conditions point across topics, so they are read once every question has its place.
+function withConditions(tool: Tool): Result<Tool, Problem[]> {
+  const problems = problemsWithConditions(tool.topics)
+  if (problems.length === 0) return ok(tool)
+  return no(problems.map(({ path, sentence }) => ({ field: path.join('.'), sentence })))
 }
 
 // The TOML reader throws on a slip of the pen; to us that is an expected no.

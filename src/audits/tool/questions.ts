@@ -1,30 +1,11 @@
 import type { Day } from '../../kernel/day.ts'
 import type { Words } from '../../kernel/words.ts'
-import {
-  type Grade,
-  NOT_COMMENTED,
-  type Place,
-  type Question,
-  type RecordedAnswer,
-  type Tool,
-} from './model.ts'
+import { isAskedIn, standingsOf } from './asked.ts'
+import { type Grade, NOT_COMMENTED, type Asked, type Given, type Place, type Tool } from './model.ts'
 
-/** A question with the topic it stands in: the code of a question is its own within the topic only. */
-export interface Asked {
-  readonly topic: string
-  readonly question: Question
-}
-
-/** What was recorded for one question of a case; null where an answer was begun and taken back. */
-export interface Given {
-  readonly topic: string
-  readonly question: string
-  readonly answer: RecordedAnswer | null
-}
-
-/** How a round names its tool, and how its file is called: `exploitation-1`. */
-export function toolName(tool: Tool): string {
-  return `${tool.code}-${tool.version}`
+/** How a round names its tool, and how its file is called: `exploitation-1`; an authority's own is `exploitation-1.2`. */
+export function toolName({ code, version, edition }: Pick<Tool, 'code' | 'version' | 'edition'>): string {
+  return edition === null ? `${code}-${version}` : `${code}-${version}.${edition}`
 }
 
 /** Every question of the tool in the order of the form. */
@@ -34,11 +15,13 @@ export function questionsOf(tool: Tool): Asked[] {
 
 /**
  * The questions that still need an answer before a case can be submitted, in the order of the form.
- * "Did not comment" is no answer, nor is one that the question does not offer.
+ * "Did not comment" is no answer, nor is one that the question does not offer. What is not asked is not demanded.
  */
 export function missingAnswers(tool: Tool, given: readonly Given[]): Asked[] {
   const answers = new Map(given.map((each) => [`${each.topic}.${each.question}`, each.answer]))
+  const standings = standingsOf(tool, given)
   return questionsOf(tool).filter(({ topic, question }) => {
+    if (!isAskedIn(standings, topic, question.code)) return false
     const answer = answers.get(`${topic}.${question.code}`) ?? NOT_COMMENTED
     return answer === NOT_COMMENTED || !question.answers.includes(answer)
   })

@@ -22,6 +22,17 @@ const day = z.string().transform((text, context) => {
   return z.NEVER
 })
 
+/** `exists` is a question of the same topic, `plan.exists` one of another. */
+const condition = z.strictObject({
+  question: z
+    .string()
+    .regex(
+      /^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)?$/,
+      'Name the question as exists, or as plan.exists when it stands in another topic.',
+    ),
+  answers: z.array(z.enum(ANSWERS)).min(1, 'A condition needs an answer.'),
+})
+
 const question = z
   .strictObject({
     code,
@@ -30,6 +41,7 @@ const question = z
     help: sentence,
     blind: z.boolean().optional(),
     answers: z.array(z.enum(ANSWERS)).min(2, 'A question needs two answers at least.').optional(),
+    askedWhen: condition.optional(),
   })
   .refine(({ kind, blind }) => kind === 'compliance' || blind !== false, {
     message: 'A quality question is always blind.',
@@ -41,12 +53,20 @@ const question = z
     answers: answers ?? ANSWERS,
   }))
 
-const topic = z.strictObject({
-  code,
-  title: sentence,
-  goodLooksLike: sentence,
-  questions: z.array(question).min(1, 'A topic needs a question.').superRefine(eachCodeOnce),
-})
+const topic = z
+  .strictObject({
+    code,
+    title: sentence,
+    goodLooksLike: sentence,
+    questions: z.array(question).min(1, 'A topic needs a question.').superRefine(eachCodeOnce),
+  })
+  .transform((read) => ({
+    ...read,
+    questions: read.questions.map(({ askedWhen, ...asked }) => ({
+      ...asked,
+      askedWhen: askedWhen === undefined ? null : placed(read.code, askedWhen),
+    })),
+  }))
 
 const wording = z
   .strictObject({ text: z.string().min(1), from: day.optional(), until: day.optional() })
@@ -65,7 +85,12 @@ const judgement = z.strictObject({ text: sentence, help: sentence, blind: z.bool
 /** What a file in `tools/` must hold to be an audit tool. */
 export const toolSchema = z.strictObject({
   code,
-  version: z.int().min(1),
+  version: z.int().min(0),
+  edition: z
+    .int()
+    .min(1)
+    .optional()
+    .transform((edition) => edition ?? null),
   title: sentence,
   inForceFrom: day,
   answers: z
@@ -82,6 +107,13 @@ export const toolSchema = z.strictObject({
   safeguarded: judgement,
   topics: z.array(topic).min(1, 'A tool needs a topic.').superRefine(eachCodeOnce),
 })
+
+function placed(topic: string, { question, answers }: z.infer<typeof condition>) {
+  const [first = '', second] = question.split('.')
+  return second === undefined
+    ? { topic, question: first, answers }
+    : { topic: first, question: second, answers }
+}
 
 function hasKnownPlaces(text: string): boolean {
   const known: readonly string[] = PLACES

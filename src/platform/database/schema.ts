@@ -150,6 +150,7 @@ export interface AuditsAnswer {
   childId: string
   comment: string | null
   id: string
+  isAsked: Generated<boolean>
   mark: string | null
   question: string
   topic: string
@@ -354,6 +355,34 @@ export interface AuditsSubmission {
   isSingleAudited: boolean
   submittedOn: string | null
   view: string
+}
+
+export interface AuditsToolDraft {
+  authorityId: string
+  begunAt: string
+  begunBy: string
+  changedAt: string
+  changedBy: string
+  code: string
+  content: string
+  endedAt: string | null
+  endedBy: string | null
+  endedHow: string | null
+  id: string
+  madeFrom: string
+}
+
+export interface AuditsToolVersion {
+  authorityId: string
+  code: string
+  content: string
+  id: string
+  madeFrom: string | null
+  name: string
+  publishedAt: string
+  publishedBy: string
+  publishedOn: string
+  sha256: string
 }
 
 export interface EvidenceEntry {
@@ -771,6 +800,8 @@ export interface DB {
   'audits.redraw': AuditsRedraw
   'audits.round': AuditsRound
   'audits.submission': AuditsSubmission
+  'audits.toolDraft': AuditsToolDraft
+  'audits.toolVersion': AuditsToolVersion
   'evidence.entry': EvidenceEntry
   'evidence.entryVersion': EvidenceEntryVersion
   'evidence.feed': EvidenceFeed

@@ -2,6 +2,7 @@ import { CASE_RULES } from './cases.ts'
 import { CHILDREN_RULES, IMPORT_RULES } from './children.ts'
 import { ABSENCE_RULES, ACCOUNT_RULES, PEOPLE_RULES, TRAIL_RULES } from './people.ts'
 import { OUTCOME_RULES, REPORT_RULES, ROUND_RULES } from './rounds.ts'
+import { TOOL_RULES } from './tools.ts'
 import type { Rules } from './rule.ts'
 
 export type { Rule } from './rule.ts'
@@ -10,6 +11,7 @@ export type { Rule } from './rule.ts'
 export const RULES: Rules = {
   ...{ ...ACCOUNT_RULES, ...ABSENCE_RULES, ...PEOPLE_RULES, ...TRAIL_RULES },
   ...{ ...CHILDREN_RULES, ...IMPORT_RULES, ...CASE_RULES },
+  ...TOOL_RULES,
   ...{ ...ROUND_RULES, ...REPORT_RULES, ...OUTCOME_RULES },
 }
 

@@ -22,7 +22,7 @@ export const headline: Look = async (transaction) => {
   const round = await latestClosed(transaction)
   const cut = round && (await newestCut(transaction, round.code))
   if (!cut) return factsAlone([NO_HEADLINE])
-  return factsAlone(sayHeadline(cut.figures, await toolNamed(cut.figures.tool), cut.cutOn))
+  return factsAlone(sayHeadline(cut.figures, await toolNamed(transaction, cut.figures.tool), cut.cutOn))
 }
 
 /** The same figures as a file. */

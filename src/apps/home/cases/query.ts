@@ -4,11 +4,11 @@ import type { CaseFile } from '../../../audits/case/model.ts'
 import { seatOf } from '../../../audits/case/policy.ts'
 import { countComplete, judgementLeft, topicProgress } from '../../../audits/case/progress.ts'
 import { casesOfAuditor } from '../../../audits/case/store.ts'
-import { toolNamed } from '../../../audits/case/tools.ts'
 import type { Actor } from '../../../access/index.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import type { Look } from '../look.ts'
 import { sayCase, sayEarlier, type CaseOfMine } from './words.ts'
+import { toolsNamed } from '../../../audits/tool/index.ts'
 
 /** The cases at which this person has a seat and something is left, and how many are behind. */
 export const myCases: Look = async (transaction, actor, { today }) => {
@@ -33,13 +33,15 @@ async function withProgress(
   const ids = files.map(({ id }) => id)
   const answers = await newestAnswers(transaction, ids, 'agreed')
   const judgements = await newestJudgements(transaction, ids, 'agreed')
-  return Promise.all(
-    files.map(async (file) => {
-      const tool = await toolNamed(file.round.tool)
-      const given = answers.filter((each) => each.case === file.id)
-      const judgement = judgements.find((each) => each.case === file.id) ?? null
-      const topics = countComplete(tool ? topicProgress(tool, given) : [])
-      return { file, seat: seatOf(actor, file) ?? 'second', topics, judgement: judgementLeft(judgement) }
-    }),
+  const tools = await toolsNamed(
+    transaction,
+    files.map(({ round }) => round.tool),
   )
+  return files.map((file) => {
+    const tool = tools.get(file.round.tool ?? '')
+    const given = answers.filter((each) => each.case === file.id)
+    const judgement = judgements.find((each) => each.case === file.id) ?? null
+    const topics = countComplete(tool ? topicProgress(tool, given) : [])
+    return { file, seat: seatOf(actor, file) ?? 'second', topics, judgement: judgementLeft(judgement) }
+  })
 }

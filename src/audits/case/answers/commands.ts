@@ -4,17 +4,17 @@ import type { Id } from '../../../kernel/ids.ts'
 import { conflict, invalidFields, type Refusal } from '../../../kernel/refusal.ts'
 import { no, ok } from '../../../kernel/result.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
-import { ANSWERS, type Topic } from '../../tool/index.ts'
+import { ANSWERS, toolNamed, type Tool, type Topic } from '../../tool/index.ts'
 import { caseField, optionalChoice, optionalText, seenField } from '../inputs.ts'
 import { statusAfter } from '../lifecycle.ts'
 import type { CaseFile } from '../model.ts'
 import { writesAgreed } from '../policy.ts'
 import { lockCase, setStatus } from '../store.ts'
-import { toolNamed } from '../tools.ts'
 import { notNow } from '../words.ts'
+import { openingOf } from './conditional.ts'
 import { MARKS, type StoredAnswer, type TypedAnswer } from './model.ts'
 import { answersToWrite, conflictsWith, problemsWith } from './rules.ts'
-import { answerHistory, insertAnswers } from './store.ts'
+import { answerHistory, insertAnswers, newestAnswers } from './store.ts'
 
 const typedAnswer = z.object({
   question: z.string(),
@@ -26,8 +26,10 @@ const typedAnswer = z.object({
 
 interface Facts {
   readonly file: CaseFile
+  readonly tool: Tool
   readonly topic: Topic
-  readonly topics: readonly string[]
+  /** The answers that stand in the whole record: a condition may look at another topic. */
+  readonly given: readonly StoredAnswer[]
   readonly history: readonly StoredAnswer[]
 }
 
@@ -45,10 +47,11 @@ export const answerTopic = defineCommand({
     if (problems.length > 0) return invalidFields(problems)
     const conflicts = conflictsWith(history, input.answers)
     if (conflicts.length > 0) return no<Refusal>({ kind: 'conflict', problems: conflicts })
-    const written = answersToWrite(history, input.answers)
+    const { written, openedCount, closedCount } = openingOf(facts, answersToWrite(history, input.answers))
     await store(transaction, { facts, written, moment, actor })
     if (written.length > 0 && status !== file.status) await setStatus(transaction, file.id, status)
-    return ok({ file, topics: facts.topics, written })
+    const topics = facts.tool.topics.map(({ code }) => code)
+    return ok({ file, topics, written, openedCount, closedCount })
   },
   trail: ({ written }, { file, history }, { topic }) => ({
     children: [file.child],
@@ -61,11 +64,12 @@ async function loadTopic(
   input: { case: Id<'case'>; topic: string },
 ): Promise<Facts | null> {
   const file = await lockCase(transaction, input.case)
-  const tool = file && (await toolNamed(file.round.tool))
+  const tool = file && (await toolNamed(transaction, file.round.tool))
   const topic = tool?.topics.find(({ code }) => code === input.topic)
   if (!file || !tool || !topic) return null
   const history = await answerHistory(transaction, file.id, 'agreed', topic.code)
-  return { file, topic, topics: tool.topics.map(({ code }) => code), history }
+  const given = await newestAnswers(transaction, [file.id], 'agreed')
+  return { file, tool, topic, given, history }
 }
 
 interface Storing {

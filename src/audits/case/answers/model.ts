@@ -19,6 +19,8 @@ export interface StoredAnswer extends Said {
   readonly case: Id<'case'>
   readonly topic: string
   readonly question: string
+  /** False where the answers before it left the question out; it then says nothing else. */
+  readonly isAsked: boolean
   readonly by: string
   readonly at: Instant
 }

@@ -63,13 +63,37 @@ export async function insertAnswers(
   await sql.insertInto('audits.answer').values(rows).execute()
 }
 
+/** Keeps of these questions that they were not asked: no answer, and never counted as one. */
+export async function insertNotAsked(
+  { sql }: Transaction,
+  to: { readonly file: Pick<CaseFile, 'id' | 'child'>; readonly view: View; readonly authority: string },
+  by: { readonly person: string; readonly at: Instant },
+  questions: readonly Pick<NewAnswer, 'id' | 'topic' | 'question'>[],
+): Promise<void> {
+  if (questions.length === 0) return
+  const same = { authorityId: to.authority, caseId: to.file.id, childId: to.file.child, view: to.view }
+  const said = { byPerson: by.person, at: formatInstant(by.at), isAsked: false }
+  const rows = questions.map(({ id, topic, question }) => ({ ...same, ...said, id, topic, question }))
+  await sql.insertInto('audits.answer').values(rows).execute()
+}
+
 function answerRows({ sql }: Transaction) {
   return sql
     .selectFrom('audits.answer as a')
     .innerJoin('access.person as p', (join) =>
       join.onRef('p.authorityId', '=', 'a.authorityId').onRef('p.id', '=', 'a.byPerson'),
     )
-    .select(['a.id', 'a.caseId', 'a.topic', 'a.question', 'a.answer', 'a.mark', 'a.comment', 'a.at'])
+    .select([
+      'a.id',
+      'a.caseId',
+      'a.topic',
+      'a.question',
+      'a.answer',
+      'a.mark',
+      'a.comment',
+      'a.at',
+      'a.isAsked',
+    ])
     .select('p.displayName as by')
 }
 
@@ -81,6 +105,7 @@ function answerOf(row: Row): StoredAnswer {
     case: row.caseId as Id<'case'>,
     topic: row.topic,
     question: row.question,
+    isAsked: row.isAsked,
     answer: row.answer as RecordedAnswer | null,
     mark: row.mark as Mark | null,
     comment: row.comment,

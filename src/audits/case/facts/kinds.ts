@@ -14,5 +14,8 @@ export const KINDS_OF_TOPIC: Readonly<Record<string, readonly string[]>> = {
   directWork: ['directWork'],
   planningMeetings: ['planningMeeting', 'strategyMeeting'],
   listing: ['stay', 'caseNote'],
+  livedExperience: ['visit', 'wishesAndFeelings'],
+  driftAndDelay: ['planReview', 'planningMeeting'],
+  multiAgency: ['planningMeeting', 'strategyMeeting'],
   riskTaking: ['visit', 'directWork', 'returnInterview'],
 }

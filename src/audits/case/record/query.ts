@@ -3,7 +3,7 @@ import { defineQuery } from '../../../access/index.ts'
 import type { Id } from '../../../kernel/ids.ts'
 import { childrenKnown, identitiesOf, nameOf } from '../../../organisation/index.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
-import type { Tool } from '../../tool/index.ts'
+import { type Tool, toolNamed } from '../../tool/index.ts'
 import { actionsOf, type CaseAction } from '../actions/store.ts'
 import type { StoredAnswer } from '../answers/model.ts'
 import { newestAnswers } from '../answers/store.ts'
@@ -16,7 +16,6 @@ import type { CaseFile } from '../model.ts'
 import { seesCase } from '../policy.ts'
 import { findCase } from '../store.ts'
 import { findConfirmation, findSubmission, type Signature } from '../submission/store.ts'
-import { toolNamed } from '../tools.ts'
 
 /** A case with everything that was agreed about it so far. */
 export interface CaseRecord {
@@ -51,7 +50,7 @@ export function recordQuery(verb: `audits.${string}`) {
 
 export async function loadRecord(transaction: Transaction, id: Id<'case'>): Promise<CaseRecord | null> {
   const file = await findCase(transaction, id)
-  const tool = file && (await toolNamed(file.round.tool))
+  const tool = file && (await toolNamed(transaction, file.round.tool))
   if (!file || !tool) return null
   const [judgement] = await newestJudgements(transaction, [file.id], 'agreed')
   return {

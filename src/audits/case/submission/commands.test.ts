@@ -5,11 +5,10 @@ import { raiseFollowUp } from '../follow-up/raising/commands.ts'
 import { judgeCase } from '../judgement/commands.ts'
 import { layCase, type Laid } from '../laid.factory.ts'
 import { findCase } from '../store.ts'
-import { toolNamed } from '../tools.ts'
 import { confirmCase, submitCase } from './commands.ts'
-import type { Tool } from '../../tool/index.ts'
+import { shippedTool } from '../../tool/index.ts'
 
-const tool = (await toolNamed('exploitation-1')) as Tool
+const tool = await shippedTool('exploitation-1')
 
 let cast: Cast
 let laid: Laid

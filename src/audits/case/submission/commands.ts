@@ -4,7 +4,8 @@ import type { Id } from '../../../kernel/ids.ts'
 import { conflict, invalidFields } from '../../../kernel/refusal.ts'
 import { ok } from '../../../kernel/result.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
-import { newestAnswers } from '../answers/store.ts'
+import { notAskedYet } from '../answers/conditional.ts'
+import { insertNotAsked, newestAnswers } from '../answers/store.ts'
 import { followUpsOf } from '../follow-up/store.ts'
 import { caseField } from '../inputs.ts'
 import { newestJudgements } from '../judgement/store.ts'
@@ -13,7 +14,6 @@ import type { CaseFile } from '../model.ts'
 import { giveSight, peopleHolding } from '../people/store.ts'
 import { confirmsAgreed, writesAgreed } from '../policy.ts'
 import { lockCase, setStatus } from '../store.ts'
-import { toolNamed } from '../tools.ts'
 import { notNow } from '../words.ts'
 import { problemsWithRecord } from './rules.ts'
 import {
@@ -24,6 +24,7 @@ import {
   type Signing,
 } from './store.ts'
 import { sayAlreadyConfirmed, sayAlreadySubmitted } from './words.ts'
+import { toolNamed } from '../../tool/index.ts'
 
 const input = z.object({ case: caseField })
 type Asked = { readonly case: Id<'case'> }
@@ -39,19 +40,22 @@ export const submitCase = defineCommand({
     if (status === null) return conflict(submission ? sayAlreadySubmitted(submission) : notNow(file))
     const problems = problemsWithRecord(record, moment.words)
     if (problems.length > 0) return invalidFields(problems)
+    const notAsked = notAskedYet(record.tool, record.answers)
+    await keepNotAsked(transaction, file, notAsked, moment, actor)
     await insertSubmission(transaction, signingOf(file, moment, actor), 'agreed', file.second === null)
     await setStatus(transaction, file.id, status)
     const moderators = (await peopleHolding(transaction, 'moderator')).map(({ person }) => person)
     const showing = { child: file.child, people: moderators, why: `moderation:${file.id}` }
     await giveSight(transaction, showing, moment, actor)
-    return ok(file.id)
+    return ok({ id: file.id, notAskedCount: notAsked.length })
   },
-  trail: (_id, { file, record }) => ({
+  trail: ({ notAskedCount }, { file, record }) => ({
     children: [file.child],
     body: {
       case: file.id,
       view: 'agreed',
       answers: record.answers.length,
+      notAsked: notAskedCount,
       grade: record.judgement?.grade ?? null,
     },
   }),
@@ -59,13 +63,26 @@ export const submitCase = defineCommand({
 
 async function loadForSubmitting(transaction: Transaction, asked: Asked) {
   const file = await lockCase(transaction, asked.case)
-  const tool = file && (await toolNamed(file.round.tool))
+  const tool = file && (await toolNamed(transaction, file.round.tool))
   if (!file || !tool) return null
   const answers = await newestAnswers(transaction, [file.id], 'agreed')
   const [judgement] = await newestJudgements(transaction, [file.id], 'agreed')
   const followUps = await followUpsOf(transaction, [file.id])
   const submission = await findSubmission(transaction, file.id, 'agreed')
   return { file, submission, record: { tool, answers, judgement: judgement ?? null, followUps } }
+}
+
+function keepNotAsked(
+  transaction: Transaction,
+  file: CaseFile,
+  notAsked: ReturnType<typeof notAskedYet>,
+  moment: Moment,
+  actor: Actor,
+): Promise<void> {
+  const to = { file, view: 'agreed', authority: actor.authority } as const
+  const by = { person: actor.person, at: moment.at }
+  const questions = notAsked.map((each) => ({ ...each, id: moment.newId<'answer'>() }))
+  return insertNotAsked(transaction, to, by, questions)
 }
 
 /** The second-named auditor says that the submitted record is what both found. */

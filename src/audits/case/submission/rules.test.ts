@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { PLAIN_WORDS } from '../../../kernel/words.ts'
-import { questionsOf, type Given, type Tool } from '../../tool/index.ts'
-import { toolNamed } from '../tools.ts'
+import { questionsOf, type Given, shippedTool } from '../../tool/index.ts'
 import { problemsWithRecord, type AgreedRecord } from './rules.ts'
 
-const tool = (await toolNamed('exploitation-1')) as Tool
+const tool = await shippedTool('exploitation-1')
 const judgement = {
   grade: 'good',
   gradeReason: 'Clear',

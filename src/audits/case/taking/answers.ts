@@ -11,10 +11,9 @@ import {
   type Write,
 } from '../../../imports/index.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
-import { ANSWERS, NOT_COMMENTED, type RecordedAnswer, type Tool } from '../../tool/index.ts'
+import { ANSWERS, NOT_COMMENTED, type RecordedAnswer, type Tool, toolsNamed } from '../../tool/index.ts'
 import { MARKS, wordsOf, type Said, type StoredAnswer } from '../answers/model.ts'
 import { insertAnswers, newestAnswers, type NewAnswer } from '../answers/store.ts'
-import { toolNamed } from '../tools.ts'
 import { placedCases, placeOf, type PlacedCase } from './store.ts'
 import { AUDITED_HERE, NO_SUCH_CASE, NO_SUCH_QUESTION, NO_TOOL, NOT_OFFERED } from './words.ts'
 
@@ -41,7 +40,7 @@ export function answerKey(row: AnswerRow): string {
 
 interface Known {
   readonly cases: ReadonlyMap<string, PlacedCase>
-  readonly tools: ReadonlyMap<string, Tool | null>
+  readonly tools: ReadonlyMap<string, Tool>
   readonly answers: ReadonlyMap<string, StoredAnswer>
 }
 
@@ -61,12 +60,12 @@ export async function takeAnswers(
 async function knownFor(transaction: Transaction, rows: readonly AnswerRow[]): Promise<Known> {
   const cases = await placedCases(transaction, [...new Set(rows.map(({ round }) => round))])
   const names = [...new Set([...cases.values()].map(({ tool }) => tool ?? ''))]
-  const tools = await Promise.all(names.map(async (name) => [name, await toolNamed(name)] as const))
+  const tools = await toolsNamed(transaction, names)
   const ids = [...cases.values()].map(({ id }) => id)
   const answers = await newestAnswers(transaction, ids, 'agreed')
   return {
     cases,
-    tools: new Map(tools),
+    tools,
     answers: new Map(answers.map((each) => [keyIn(each.case, each), each])),
   }
 }

@@ -1,10 +1,18 @@
 import type { Said } from '../../case/answers/model.ts'
-import { ANSWER_WORDS } from '../../case/words.ts'
+import { ANSWER_WORDS, NOT_ASKED } from '../../case/words.ts'
+import type { Standing } from '../../tool/index.ts'
 
 const MARK_WORDS = { strength: 'strength', concern: 'concern' } as const
 
 /** What was said to a question, in reading order: answer, mark, comment. */
-export function AnswerText({ said }: { readonly said: Said | null }) {
+export function AnswerText({
+  said,
+  standing = 'asked',
+}: {
+  readonly said: Said | null
+  readonly standing?: Standing
+}) {
+  if (standing === 'notAsked') return <>{NOT_ASKED}</>
   const answer = said?.answer ? ANSWER_WORDS[said.answer] : 'Not answered yet'
   return (
     <>

@@ -7,12 +7,11 @@ import { answerTopic } from '../../case/answers/commands.ts'
 import { answerHistory } from '../../case/answers/store.ts'
 import { layCase, type Laid } from '../../case/laid.factory.ts'
 import { layEntry, layName } from '../../case/record.factory.ts'
-import { toolNamed } from '../../case/tools.ts'
-import type { Tool } from '../../tool/index.ts'
+import { shippedTool } from '../../tool/index.ts'
 
 const PASSWORD = 'a password for tests'
 const ABSENT = '00000000-0000-7000-8000-000000000000'
-const tool = (await toolNamed('exploitation-1')) as Tool
+const tool = await shippedTool('exploitation-1')
 
 let cast: Cast
 let web: Web

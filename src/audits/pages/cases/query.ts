@@ -9,7 +9,7 @@ import type { CaseFile, Seat } from '../../case/model.ts'
 import { seatOf } from '../../case/policy.ts'
 import { countComplete, judgementLeft, topicProgress } from '../../case/progress.ts'
 import { casesOfAuditor } from '../../case/store.ts'
-import { toolNamed } from '../../case/tools.ts'
+import { toolsNamed, type Tool } from '../../tool/index.ts'
 
 /** A case of mine, with what is left to do. */
 export interface MyCase {
@@ -25,7 +25,7 @@ export const myCasesQuery = defineQuery({
   load: async (transaction, _input, actor) => {
     const files = await casesOfAuditor(transaction, actor.person)
     const said = await saidIn(transaction, files)
-    return Promise.all(files.map((file) => myCase(file, seatOf(actor, file) ?? 'second', said)))
+    return files.map((file) => myCase(file, seatOf(actor, file) ?? 'second', said))
   },
   policy: anybody,
   trail: (cases) => ({
@@ -37,6 +37,7 @@ export const myCasesQuery = defineQuery({
 interface Said {
   readonly answers: readonly StoredAnswer[]
   readonly judgements: readonly StoredJudgement[]
+  readonly tools: ReadonlyMap<string, Tool>
 }
 
 async function saidIn(transaction: Transaction, files: readonly CaseFile[]): Promise<Said> {
@@ -44,11 +45,15 @@ async function saidIn(transaction: Transaction, files: readonly CaseFile[]): Pro
   return {
     answers: await newestAnswers(transaction, ids, 'agreed'),
     judgements: await newestJudgements(transaction, ids, 'agreed'),
+    tools: await toolsNamed(
+      transaction,
+      files.map(({ round }) => round.tool),
+    ),
   }
 }
 
-async function myCase(file: CaseFile, seat: Seat, { answers, judgements }: Said): Promise<MyCase> {
-  const tool = await toolNamed(file.round.tool)
+function myCase(file: CaseFile, seat: Seat, { answers, judgements, tools }: Said): MyCase {
+  const tool = tools.get(file.round.tool ?? '')
   const own = answers.filter((each) => each.case === file.id)
   const { complete, of } = countComplete(tool ? topicProgress(tool, own) : [])
   const judgement = judgements.find((each) => each.case === file.id) ?? null

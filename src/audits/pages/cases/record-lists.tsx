@@ -11,7 +11,7 @@ import { statusOf } from '../../case/follow-up/lifecycle.ts'
 import type { FollowUp } from '../../case/follow-up/model.ts'
 import { FOLLOW_UP_STATUS_WORDS, sayDue, URGENCY_WORDS } from '../../case/follow-up/words.ts'
 import type { CaseRecord } from '../../case/record/query.ts'
-import { inWordsOf, type Topic } from '../../tool/index.ts'
+import { inWordsOf, standingIn, standingsOf, type Standings, type Topic } from '../../tool/index.ts'
 import { AnswerText } from './answer-text.tsx'
 import { JudgementList } from './judgement-list.tsx'
 
@@ -21,16 +21,23 @@ interface RecordProps {
   readonly canChange: boolean
 }
 
+interface RowProps extends RecordProps {
+  readonly standings: Standings
+}
+
 /** The whole agreed record: every topic, the judgement, follow-ups and case actions. */
 export function RecordLists({ record, words, canChange }: RecordProps) {
-  const { file, tool, judgement, followUps, actions } = record
+  const { file, tool, answers, judgement, followUps, actions } = record
+  const standings = standingsOf(tool, answers)
   return (
     <>
       {tool.topics.map((topic) => (
         <>
           <h2 class="govuk-heading-m">{topic.title}</h2>
           <SummaryList
-            rows={topic.questions.map((question) => rowOf({ record, words, canChange }, topic, question))}
+            rows={topic.questions.map((question) =>
+              rowOf({ record, words, canChange, standings }, topic, question),
+            )}
           />
         </>
       ))}
@@ -50,16 +57,22 @@ export function RecordLists({ record, words, canChange }: RecordProps) {
 }
 
 function rowOf(
-  { record, words, canChange }: RecordProps,
+  { record, words, canChange, standings }: RowProps,
   topic: Topic,
   question: Topic['questions'][number],
 ): SummaryRow {
   const text = inWordsOf(words, question.text)
   const said =
     record.answers.find((each) => each.topic === topic.code && each.question === question.code) ?? null
+  const standing = standingIn(standings, topic.code, question.code)
+  const mayChange = canChange && standing === 'asked'
   const href = `/cases/${record.file.id}/topics/${topic.code}#answer-${question.code}`
   const change = { href, text: said?.answer ? 'Change' : 'Answer', visuallyHiddenText: text }
-  return { key: text, value: <AnswerText said={said} />, ...(canChange ? { actions: [change] } : {}) }
+  return {
+    key: text,
+    value: <AnswerText said={said} standing={standing} />,
+    ...(mayChange ? { actions: [change] } : {}),
+  }
 }
 
 /** The follow-ups of a case, each with how far it is. */

@@ -1,12 +1,12 @@
 import type { Id } from '../../../kernel/ids.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import { findRegisters, listOnDay } from '../../../register/index.ts'
-import { toolNamed } from '../../case/tools.ts'
 import { exclusionsOf } from '../exclusions/store.ts'
 import type { Round } from '../model.ts'
 import { findRound, lockRound } from '../store.ts'
 import type { TypedPlan } from './input.ts'
 import type { PlanFacts } from './rules.ts'
+import { sayVersion, toolNamed, toolVersions } from '../../tool/index.ts'
 
 /** What a plan is judged against, apart from the day. */
 export type Judged = Omit<PlanFacts, 'today'>
@@ -40,9 +40,17 @@ async function judge(
   excluded: readonly Id<'child'>[],
 ): Promise<Omit<Judged, 'isCodeTaken'>> {
   const register = (await findRegisters(transaction)).find((each) => each.code === code) ?? null
-  const isToolKnown = plan.tool === null || (await toolNamed(plan.tool)) !== null
+  const isToolKnown = plan.tool === null || (await toolNamed(transaction, plan.tool)) !== null
   const facts = { plan, register, isToolKnown }
   if (register === null || plan.asAt === null) return { ...facts, drawable: null }
   const listed = await listOnDay(transaction, { register: register.id, asAt: plan.asAt, knownOn: null })
   return { ...facts, drawable: listed.filter(({ child }) => !excluded.includes(child)).length }
+}
+
+/** The audit tools that a plan may name, shipped and our own, each as the form calls it. */
+export async function toolChoices(
+  transaction: Transaction,
+): Promise<{ readonly name: string; readonly title: string }[]> {
+  const versions = await toolVersions(transaction)
+  return versions.map(({ name, tool }) => ({ name, title: sayVersion(tool) }))
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { defineQuery } from '../../../../access/index.ts'
-import { toolNamed } from '../../../case/tools.ts'
 import { seesRounds } from '../../../rounds/policy.ts'
 import { findRoundSeen, type RoundSeen } from '../../../rounds/show/load.ts'
-import type { Tool } from '../../../tool/index.ts'
+import { type Tool, toolNamed } from '../../../tool/index.ts'
 
 export interface RoundOnPage extends RoundSeen {
   readonly tool: Tool | null
@@ -15,7 +14,7 @@ export const roundQuery = defineQuery({
   input: z.object({ round: z.string() }),
   load: async (transaction, { round }, actor): Promise<RoundOnPage | null> => {
     const seen = await findRoundSeen(transaction, round, actor)
-    return seen && { ...seen, tool: await toolNamed(seen.round.tool) }
+    return seen && { ...seen, tool: await toolNamed(transaction, seen.round.tool) }
   },
   policy: seesRounds,
   trail: ({ round, cases }) => ({

@@ -13,7 +13,12 @@ export const resultsQuery = defineQuery({
     if (round === null) return null
     const cut = await newestCut(transaction, round.code)
     const rows = cut !== null && maySeeCases(actor) ? await rowsOfCut(transaction, cut.id) : []
-    return { round: { code: round.code, theme: round.theme }, cut, rows, tool: await toolNamed(round.tool) }
+    return {
+      round: { code: round.code, theme: round.theme },
+      cut,
+      rows,
+      tool: await toolNamed(transaction, round.tool),
+    }
   },
   policy: seesResults,
   trail: ({ round, cut, rows }) => ({

@@ -28,7 +28,7 @@ export function Topics({ tool, ...props }: Props & { readonly tool: Tool | null 
       </h2>
       <p class="govuk-body">
         Every count says of how many audits. An audit that did not comment is no answer, and one to which a
-        question does not apply is not counted for it.
+        question does not apply, or in which it was not asked, is not counted for it.
       </p>
       <Marks {...props} tool={tool} />
       <NotEvidenced {...props} tool={tool} />
@@ -106,7 +106,7 @@ function questionRow({ figures, words, mayFollow }: Props, topic: Topic, questio
   const marks = figures.marks[topic.code]?.[question.code]
   if (counts === undefined || marks === undefined) return [question.text, 'Not counted', '']
   const text = inWordsOf(words, question.text)
-  const others = sayOthers(counts)
+  const others = sayOthers(counts, figures.auditedCount)
   const answers = (
     <ul class="govuk-list govuk-!-margin-bottom-0">
       {answersGiven(counts).map((answer) => (

@@ -24,8 +24,8 @@ export const checkPage = definePage({
     definePost({
       suffix: '/submit',
       command: submitCase,
-      next: (file) => ({
-        to: `/cases/${file}`,
+      next: ({ id }) => ({
+        to: `/cases/${id}`,
         notice: 'The agreed record is submitted. The second-named auditor can confirm it now.',
       }),
     }),

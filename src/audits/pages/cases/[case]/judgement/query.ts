@@ -10,8 +10,7 @@ import { judgementHistory } from '../../../../case/judgement/store.ts'
 import type { CaseFile } from '../../../../case/model.ts'
 import { seesCase } from '../../../../case/policy.ts'
 import { findCase } from '../../../../case/store.ts'
-import { toolNamed } from '../../../../case/tools.ts'
-import type { Tool } from '../../../../tool/index.ts'
+import { type Tool, toolNamed } from '../../../../tool/index.ts'
 
 export interface JudgementSeen {
   readonly file: CaseFile
@@ -33,7 +32,7 @@ async function loadJudgement(
   input: { readonly case: Id<'case'> },
 ): Promise<JudgementSeen | null> {
   const file = await findCase(transaction, input.case)
-  const tool = file && (await toolNamed(file.round.tool))
+  const tool = file && (await toolNamed(transaction, file.round.tool))
   if (!file || !tool) return null
   const history = await judgementHistory(transaction, file.id, 'agreed')
   return { file, tool, history, followUps: await followUpsOf(transaction, [file.id]) }

@@ -3,7 +3,7 @@ import { SummaryList } from '../../../../../platform/views/components/index.ts'
 import type { StoredAnswer } from '../../../../case/answers/model.ts'
 import type { CaseRecord } from '../../../../case/record/query.ts'
 import { ANSWER_WORDS, caseName, sayPeriod, STATUS_WORDS } from '../../../../case/words.ts'
-import { inWordsOf } from '../../../../tool/index.ts'
+import { answersAsked, inWordsOf } from '../../../../tool/index.ts'
 import { CaseHeading } from '../../case-parts.tsx'
 import { JudgementList } from '../../judgement-list.tsx'
 import { CaseActions, FollowUps } from '../../record-lists.tsx'
@@ -66,7 +66,7 @@ interface MarkedProps {
 }
 
 function Marked({ record, mark, heading, say }: MarkedProps) {
-  const marked = record.answers.filter((each) => each.mark === mark)
+  const marked = answersAsked(record.tool, record.answers).filter((each) => each.mark === mark)
   const inOrder = record.tool.topics.flatMap(({ code, title, questions }) =>
     questions.flatMap((question) => {
       const said = marked.find((each) => each.topic === code && each.question === question.code)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineQuery } from '../../../../../access/index.ts'
 import { findRegisters } from '../../../../../register/index.ts'
-import { shippedTools } from '../../../../rounds/plan/tools.ts'
+import { toolChoices } from '../../../../rounds/plan/load.ts'
 import { may } from '../../../../rounds/policy.ts'
 import { findRound } from '../../../../rounds/store.ts'
 
@@ -12,7 +12,7 @@ export const seePlan = defineQuery({
   load: async (transaction, input) => {
     const round = await findRound(transaction, input.round)
     if (round === null) return null
-    return { round, registers: await findRegisters(transaction), tools: await shippedTools() }
+    return { round, registers: await findRegisters(transaction), tools: await toolChoices(transaction) }
   },
   policy: may('edit'),
   trail: ({ round }) => ({ children: [], body: { round: round.code } }),

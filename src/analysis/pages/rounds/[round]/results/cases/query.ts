@@ -24,12 +24,12 @@ export const casesBehindQuery = defineQuery({
       rows.map((row) => row.case),
       'agreed',
     )
-    const tool = await toolNamed(cut.figures.tool)
+    const tool = await toolNamed(transaction, cut.figures.tool)
     return {
       figures: cut.figures,
       tool,
       behind: behind satisfies Behind,
-      rows: casesBehind(behind, rows, answers),
+      rows: casesBehind(behind, rows, answers, tool),
     }
   },
   policy: seesCases,

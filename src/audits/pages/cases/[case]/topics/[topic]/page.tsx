@@ -10,14 +10,15 @@ import { PostForm, Problems } from '../../../../../../platform/views/forms.tsx'
 import { answerTopic } from '../../../../../case/answers/commands.ts'
 import { statusAfter } from '../../../../../case/lifecycle.ts'
 import { seatOf } from '../../../../../case/policy.ts'
-import { caseName } from '../../../../../case/words.ts'
-import { inWordsOf, type Tool } from '../../../../../tool/index.ts'
+import { caseName, sayOpening } from '../../../../../case/words.ts'
+import { inWordsOf, isAskedIn, standingIn, type Tool } from '../../../../../tool/index.ts'
 import { AnswerText } from '../../../answer-text.tsx'
 import { CaseHeading } from '../../../case-parts.tsx'
 import { FactsBeside } from './facts.tsx'
 import { readAnswers } from './form.ts'
 import { topicQuery, type TopicSeen } from './query.ts'
 import { QuestionFields } from './question.tsx'
+import { WaitingQuestions } from './waiting.tsx'
 
 export const topicPage = definePage({
   path: '/cases/:case/topics/:topic',
@@ -30,9 +31,19 @@ export const topicPage = definePage({
     definePost({
       command: answerTopic,
       read: readAnswers,
-      next: ({ file, topics }, form) => {
-        if (form.go === 'later') return { to: `/cases/${file.id}`, notice: 'What you wrote is saved.' }
-        return { to: placeAfter(file.id, topics, String(form.topic)) }
+      next: (saved, form) => {
+        const { file, topics, openedCount } = saved
+        const said = sayOpening(saved)
+        if (form.go === 'later')
+          return {
+            to: `/cases/${file.id}`,
+            notice: ['What you wrote is saved.', said ?? ''].join(' ').trim(),
+          }
+        const to =
+          openedCount > 0
+            ? `/cases/${file.id}/topics/${String(form.topic)}`
+            : placeAfter(file.id, topics, String(form.topic))
+        return said === null ? { to } : { to, notice: `What you wrote is saved. ${said}` }
       },
     }),
   ],
@@ -85,15 +96,18 @@ function AnswerForm({
   csrfToken,
   isOpen,
 }: ViewProps<TopicSeen> & { readonly isOpen: boolean }) {
-  const { file, tool, topic, history } = seen
+  const { file, tool, topic, history, standings } = seen
   return (
     <PostForm action={`/cases/${file.id}/topics/${topic.code}`} token={csrfToken}>
       <Details summary="Which answer to choose">
         <WhichAnswer tool={tool} />
       </Details>
-      {topic.questions.map((question) => (
-        <QuestionFields tool={tool} question={question} history={history} form={form} words={words} />
-      ))}
+      {topic.questions
+        .filter(({ code }) => isAskedIn(standings, topic.code, code))
+        .map((question) => (
+          <QuestionFields tool={tool} question={question} history={history} form={form} words={words} />
+        ))}
+      <WaitingQuestions tool={tool} topic={topic} standings={standings} words={words} />
       {isOpen && (
         <div class="govuk-button-group">
           <Button name="go" value="next">
@@ -120,12 +134,17 @@ function WhichAnswer({ tool }: { readonly tool: Tool }) {
   )
 }
 
-function SavedAnswers({ seen: { topic, history }, words }: ViewProps<TopicSeen>) {
+function SavedAnswers({ seen: { topic, history, standings }, words }: ViewProps<TopicSeen>) {
   return (
     <SummaryList
       rows={topic.questions.map(({ code, text }) => ({
         key: inWordsOf(words, text),
-        value: <AnswerText said={history.findLast((each) => each.question === code) ?? null} />,
+        value: (
+          <AnswerText
+            said={history.findLast((each) => each.question === code) ?? null}
+            standing={standingIn(standings, topic.code, code)}
+          />
+        ),
       }))}
     />
   )

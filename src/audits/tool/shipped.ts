@@ -1,14 +1,21 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { loadTools, type Tool } from '../tool/index.ts'
+import { loadTools } from './load.ts'
+import type { Tool } from './model.ts'
 
 let shipped: Promise<ReadonlyMap<string, Tool>> | null = null
 
-/** The audit tool that a round names, like `exploitation-1`; null where the round names none or one that is gone. */
-export async function toolNamed(name: string | null): Promise<Tool | null> {
-  if (name === null) return null
+/** The audit tools that this program ships with, by name; read once. */
+export function shippedTools(): Promise<ReadonlyMap<string, Tool>> {
   shipped ??= readShipped()
-  return (await shipped).get(name) ?? null
+  return shipped
+}
+
+/** The shipped tool of that name. Only for who knows that it ships. */
+export async function shippedTool(name: string): Promise<Tool> {
+  const tool = (await shippedTools()).get(name)
+  if (tool === undefined) throw new Error(`No audit tool ${name} ships.`)
+  return tool
 }
 
 async function readShipped(): Promise<ReadonlyMap<string, Tool>> {

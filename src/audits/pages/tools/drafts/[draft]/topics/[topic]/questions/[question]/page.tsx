@@ -1,0 +1,46 @@
+import { definePage, definePost, type ViewProps } from '../../../../../../../../../access/index.ts'
+import { Button } from '../../../../../../../../../platform/views/components/index.ts'
+import { PostForm, Problems } from '../../../../../../../../../platform/views/forms.tsx'
+import { changeDraft } from '../../../../../../../../tool/drafts/commands.ts'
+import { seenBy } from '../../../../../../../../tool/edits/seen.ts'
+import { draftAddress, DraftHeading, Meanwhile } from '../../../../../../draft-parts.tsx'
+import { filledQuestion, QuestionForm, QuestionSummary } from '../../../../../../question-form.tsx'
+import { draftQuestionQuery, type SeenDraftQuestion } from '../../../../query.ts'
+
+export const draftQuestionPage = definePage({
+  path: '/tools/drafts/:draft/topics/:topic/questions/:question',
+  query: draftQuestionQuery,
+  title: ({ draft, topic }) => `Change a question of ${topic.title}, draft of ${draft.tool.title}`,
+  back: ({ draft, topic }) => draftAddress(draft, `/topics/${topic.code}`),
+  view: QuestionPage,
+  posts: [
+    definePost({
+      command: changeDraft('changeQuestion'),
+      read: (form) => ({ ...form, code: form.question }),
+      next: ({ draft }, form) => ({
+        to: draftAddress({ id: draft }, `/topics/${String(form.topic)}`),
+        notice: 'The question is saved.',
+      }),
+    }),
+  ],
+})
+
+function QuestionPage({ seen, form, words, csrfToken }: ViewProps<SeenDraftQuestion>) {
+  const { draft, topic, question } = seen
+  const at = { topic: topic.code, code: question.code }
+  const address = draftAddress(draft, `/topics/${topic.code}/questions/${question.code}`)
+  return (
+    <>
+      <Problems form={form} />
+      <DraftHeading draft={draft}>{`Change a question of “${topic.title}”`}</DraftHeading>
+      <Meanwhile draft={draft} form={form}>
+        <QuestionSummary tool={draft.tool} question={question} words={words} />
+      </Meanwhile>
+      <PostForm action={address} token={csrfToken}>
+        <input type="hidden" name="seen" value={seenBy(draft.tool, { kind: 'changeQuestion', ...at })} />
+        <QuestionForm form={filledQuestion(form, question)} tool={draft.tool} words={words} at={at} />
+        <Button preventDoubleClick>Save the question</Button>
+      </PostForm>
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { sayDay } from '../../kernel/day.ts'
+import type { Words } from '../../kernel/words.ts'
+import type { Condition, Tool } from './model.ts'
+import { inWordsOf } from './questions.ts'
+
+/** `version 1`, or of an authority's own `version 1.2`. */
+export function sayNumber({ version, edition }: Pick<Tool, 'version' | 'edition'>): string {
+  return `version ${edition === null ? version : `${version}.${edition}`}`
+}
+
+/** The tool and its version, as a list offers it. */
+export function sayVersion(tool: Tool): string {
+  return `${tool.title}, ${sayNumber(tool)}, in force from ${sayDay(tool.inForceFrom)}`
+}
+
+/** A condition on a question that is not there. Names are `topic.question`. */
+export function sayMissing(name: string, target: string): string {
+  return `${name} waits for the answer to ${target}, which this tool does not ask. Name a question that stands before it.`
+}
+
+export function sayLater(name: string, target: string): string {
+  return `${name} waits for the answer to ${target}, which stands after it. A question can only depend on one before it.`
+}
+
+export function sayNotOffered(name: string, answer: string, target: string): string {
+  return `${name} waits for the answer “${answer}” to ${target}, which does not offer it.`
+}
+
+/** Questions of which none could ever be asked. */
+export function sayCircle(names: readonly string[]): string {
+  return `These questions wait for one another, so none of them could ever be asked: ${names.join(', ')}.`
+}
+
+export const SHIPS_WHOLE =
+  'a tool that ships has no edition, which counts the versions of an authority. Raise its version instead.'
+
+/** When a question is asked: `“Is there a plan?” is answered Yes or Partly`. */
+export function sayCondition(tool: Tool, words: Words, { topic, question, answers }: Condition): string {
+  const asked = tool.topics
+    .find(({ code }) => code === topic)
+    ?.questions.find(({ code }) => code === question)
+  const wordings = tool.answers.filter(({ code }) => answers.includes(code)).map(({ wording }) => wording)
+  return `“${inWordsOf(words, asked?.text ?? `${topic}.${question}`)}” is answered ${eitherOf(wordings)}`
+}
+
+function eitherOf(wordings: readonly string[]): string {
+  const last = wordings.at(-1) ?? ''
+  return wordings.length < 2 ? last : `${wordings.slice(0, -1).join(', ')} or ${last}`
+}
