@@ -2,7 +2,7 @@ type Words = Readonly<Record<string, string>>
 
 const ACCESS: Words = {
   acceptInvitation: 'Chose a password behind a one-time link',
-  changeDetails: 'Changed the name or agency of an account',
+  changeDetails: 'Changed the details of an account',
   changePassword: 'Changed their own password',
   closeAccount: 'Closed an account',
   createPerson: 'Made an account',
@@ -13,6 +13,8 @@ const ACCESS: Words = {
   makeLink: 'Made a one-time link',
   nameDeputy: 'Named a deputy',
   reopenAccount: 'Opened an account again',
+  seeDetails: 'Looked at the details of an account',
+  seeJobs: 'Looked at the jobs of the program',
   seeInvitation: 'Opened a one-time link',
   seeOwnAccount: 'Looked at their own account',
   seePeople: 'Looked at the list of accounts',
@@ -25,6 +27,13 @@ const TRAIL: Words = {
   seeChildTrail: 'Looked at who saw a child',
   seeLine: 'Looked at a line of the trail',
   seeTrail: 'Looked at the trail',
+}
+
+const NOTICES: Words = {
+  mailNotice: 'Sent a notice by mail, or wrote down why not',
+  readAllNotices: 'Marked all their notices as read',
+  readNotice: 'Opened a notice',
+  seeNotices: 'Looked at their notices',
 }
 
 const ORGANISATION: Words = {
@@ -126,6 +135,13 @@ const AUDITS: Words = { ...ROUNDS, ...CASES }
 
 /** What each verb of each room is in plain words; a verb that is missing here is taken apart when it is read. */
 export const VERB_WORDS: Readonly<Record<string, Words>> = {
-  ...{ access: ACCESS, trail: TRAIL, organisation: ORGANISATION, register: REGISTER, evidence: EVIDENCE },
+  ...{
+    access: ACCESS,
+    trail: TRAIL,
+    notices: NOTICES,
+    organisation: ORGANISATION,
+    register: REGISTER,
+    evidence: EVIDENCE,
+  },
   ...{ imports: IMPORTS, audits: AUDITS, analysis: ANALYSIS, actions: ACTIONS },
 }

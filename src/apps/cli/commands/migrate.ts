@@ -1,12 +1,14 @@
 import type { Command } from 'commander'
-import { migrateAs } from '../installation.ts'
+import { jobsOnServer, migrateAs } from '../installation.ts'
 import { withInstallation } from '../context.ts'
 import { print } from '../output.ts'
 
 export function addMigrate(goldthread: Command): void {
   goldthread
     .command('migrate')
-    .description('Bring the database up to this program. On a server it signs in with DATABASE_OWNER_URL.')
+    .description(
+      'Bring the database up to this program. On a server it signs in with DATABASE_OWNER_URL, and for the queue with DATABASE_JOBS_URL.',
+    )
     .option('--json', 'one JSON document on standard output')
     .action(async ({ json }: { json?: boolean }) => {
       const ran = await migrateNow()
@@ -19,5 +21,8 @@ export function addMigrate(goldthread: Command): void {
 /** The embedded database is migrated whenever it is opened, so opening it is all there is to do. */
 async function migrateNow(): Promise<string[]> {
   const url = process.env.DATABASE_OWNER_URL
-  return url === undefined ? withInstallation(async () => []) : migrateAs({ connectionString: url })
+  if (url === undefined) return withInstallation(async () => [])
+  const ran = await migrateAs({ connectionString: url })
+  await jobsOnServer()
+  return ran
 }
