@@ -2,6 +2,7 @@ import type { Download, Job, Page } from '../access/index.ts'
 import { pages as accessPages } from '../access/pages/index.ts'
 import { pages as actionsPages } from '../actions/pages/index.ts'
 import { downloads as analysisDownloads, pages as analysisPages } from '../analysis/pages/index.ts'
+import { jobs as auditsJobs } from '../audits/jobs.ts'
 import { downloads as auditsDownloads, pages as auditsPages } from '../audits/pages/index.ts'
 import { pages as evidencePages } from '../evidence/pages/index.ts'
 import { importsFaces } from '../imports/pages/index.ts'
@@ -43,5 +44,5 @@ export const downloads: readonly Download[] = [
 
 /** Everything that is done later or at regular times. */
 export function jobsOf(mailer: Mailer | null): readonly Job[] {
-  return [mailNotices(mailer)]
+  return [mailNotices(mailer), ...auditsJobs]
 }

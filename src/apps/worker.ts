@@ -32,9 +32,13 @@ export function openWorker({ house, connection, mailer, report }: WorkerSettings
   return { stop }
 }
 
-/** The jobs as the loop calls them. */
+/** The jobs as the loop calls them; of one piece of news several rooms may make something. */
 export function tasksOf(house: House, jobs: readonly Job[]): Tasks {
-  return Object.fromEntries(jobs.map((job) => [job.name, (payload: unknown) => runJob(house, job, payload)]))
+  const names = [...new Set(jobs.map(({ name }) => name))]
+  const task = (name: string) => async (payload: unknown) => {
+    for (const job of jobs) if (job.name === name) await runJob(house, job, payload)
+  }
+  return Object.fromEntries(names.map((name) => [name, task(name)]))
 }
 
 /** A job that began by itself says nothing of who or why. */

@@ -65,6 +65,7 @@ export function formPlaces(world: World): Place[] {
     ...[at('/sign-in'), at('/account/password'), at('/people/new'), at('/people/:person/deputies')],
     ...[{ url: `/register/add?child=${child}`, role: 'auditLead' as const }, at('/stays/:stay/end')],
     ...[at('/cases/:case/follow-ups/new'), at('/cases/:case/actions'), at('/cases/:case/check')],
+    at('/follow-ups/clocks'),
     ...[at('/actions/new'), at('/rounds/new'), at('/imports')],
   ]
 }

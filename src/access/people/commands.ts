@@ -4,12 +4,14 @@ import { invalid, invalidFields } from '../../kernel/refusal.ts'
 import { ok } from '../../kernel/result.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import { defineCommand } from '../door.ts'
+import { askFor } from '../job.ts'
 import { onlyRoles } from '../policy.ts'
 import { endSessions } from '../session/store.ts'
 import { agencyField, emailField, lineManagerField, loginField, nameField, rolesField } from './fields.ts'
 import { invite } from './invitation/commands.ts'
 import { onePerson, personField } from './model.ts'
 import { insertRole, isLastAdministrator } from './roles/store.ts'
+import { STANDING_CHANGED } from './news.ts'
 import { lineAbove } from './line/store.ts'
 import { problemWithClosing, problemWithLine, problemWithRoles } from './rules.ts'
 import { findAccount, findAccountToChange, insertPerson, updateClosed, updateDetails } from './store.ts'
@@ -64,10 +66,11 @@ export const changeDetails = defineCommand({
     return { account, above: await loadAbove(transaction, lineManager) }
   },
   policy: byAdministrators,
-  run: async (transaction, { account, above }, { person, ...details }) => {
+  run: async (transaction, { account, above }, { person, ...details }, moment, actor) => {
     const problem = problemWithLine(account, details.lineManager, above)
     if (problem !== null) return invalidFields([problem])
     await updateDetails(transaction, person, details)
+    await askFor(transaction, STANDING_CHANGED, { actor, moment })
     return ok({ person })
   },
   trail: ({ person }, { account }, details) => ({
@@ -90,11 +93,12 @@ export const closeAccount = defineCommand({
   input: onePerson,
   load: (transaction, { person }) => findAccountToChange(transaction, person),
   policy: byAdministrators,
-  run: async (transaction, account, { person }, moment) => {
+  run: async (transaction, account, { person }, moment, actor) => {
     const problem = problemWithClosing(account, await isLastAdministrator(transaction, person))
     if (problem !== null) return invalidFields([problem])
     await updateClosed(transaction, person, moment.at)
     await endSessions(transaction, person, moment.at)
+    await askFor(transaction, STANDING_CHANGED, { actor, moment })
     return ok({ person })
   },
   trail: ({ person }) => personOnly(person),

@@ -31,7 +31,7 @@ export const PEOPLE_RULES: Rules = {
   'POST /people/new': adminOnly({ login: 'someone', displayName: 'Some One', agency: '', roles: 'auditor' }),
   [`GET ${PERSON}`]: adminOnly(),
   [`GET ${PERSON}/details`]: adminOnly(),
-  [`POST ${PERSON}/details`]: adminOnly({ displayName: 'Some One', agency: '' }),
+  [`POST ${PERSON}/details`]: adminOnly({ displayName: 'Some One', agency: '', email: '', lineManager: '' }),
   [`GET ${PERSON}/link`]: adminOnly(),
   [`POST ${PERSON}/link`]: adminOnly(),
   [`GET ${PERSON}/roles`]: adminOnly(),
@@ -49,6 +49,14 @@ export const PEOPLE_RULES: Rules = {
   [`GET ${PERSON}/close`]: adminOnly(),
   [`POST ${PERSON}/close`]: adminOnly(),
   [`POST ${PERSON}/close/undo`]: adminOnly(),
+}
+
+/** What the program tells people, and what it does later. */
+export const NOTICE_RULES: Rules = {
+  'GET /notices': open(EVERYBODY),
+  'POST /notices/read': open(EVERYBODY),
+  'POST /notices/:notice/read': open(EVERYBODY),
+  'GET /jobs': adminOnly(),
 }
 
 /** Who saw and did what. */

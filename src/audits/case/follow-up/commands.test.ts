@@ -42,7 +42,12 @@ function layDeputy(who: Actor, fromOn: string, untilOn: string | null) {
 
 function raise(who: Actor, differences: object = {}) {
   const asked = { case: laid.case, urgency: 'immediate', what: 'Strategy meeting', why: 'A new worry' }
-  return cast.house.door.run(who, raiseFollowUp, { ...asked, manager: manager.person, ...differences })
+  return cast.house.door.run(who, raiseFollowUp, {
+    ...asked,
+    manager: manager.person,
+    deputy: 'nobody',
+    ...differences,
+  })
 }
 
 async function raised(differences: object = {}): Promise<Id<'followUp'>> {
@@ -72,9 +77,9 @@ describe('raising a follow-up', () => {
   })
 
   it('asks for everything that is missing at once', async () => {
-    const refused = await raise(laid.first, { urgency: '', what: '', why: ' ', manager: '' })
+    const refused = await raise(laid.first, { urgency: '', what: '', why: ' ', manager: '', deputy: '' })
     const fields = refused.ok ? [] : refused.problem.problems.map(({ field }) => field)
-    expect(fields).toEqual(['urgency', 'what', 'why', 'manager'])
+    expect(fields).toEqual(['urgency', 'what', 'why', 'manager', 'deputy'])
   })
 
   it('refuses somebody who manages no team', async () => {
