@@ -9,7 +9,6 @@ import {
 import { statusOf } from '../audits/case/follow-up/lifecycle.ts'
 import { findFollowUp } from '../audits/case/follow-up/store.ts'
 import { closeAccount, nameDeputy, type Actor } from '../access/index.ts'
-import { literalDay } from '../kernel/day.ts'
 import { instantOf } from '../kernel/instant.ts'
 import type { Id } from '../kernel/ids.ts'
 import { openMailer, type Mailer } from '../platform/mail/index.ts'
@@ -148,11 +147,11 @@ describe('a follow-up that is raised', () => {
     const named = {
       person: people.manager.person,
       deputy: people.deputy.person,
-      first: literalDay('2015-11-19'),
+      first: '2015-11-19',
     }
     const done = await cast.house.door.run(await cast.who('administrator'), nameDeputy, {
       ...named,
-      last: null,
+      last: '',
     })
     expect(done).toMatchObject({ ok: true })
     await until('sight', async () => (await sight()).length === 1)

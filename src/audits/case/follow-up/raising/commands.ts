@@ -37,7 +37,7 @@ const input = z.object({
   manager: z.uuid({ error: CHOOSE_MANAGER }).transform((text) => text as Id<'person'>),
   /** Leaving it blank is no answer: somebody may be missing, but then the auditor has said so. */
   deputy: z
-    .union([z.uuid(), z.literal(NOBODY)], { error: CHOOSE_DEPUTY })
+    .union([z.uuid({ error: CHOOSE_DEPUTY }), z.literal(NOBODY)], { error: CHOOSE_DEPUTY })
     .transform((text) => (text === NOBODY ? null : (text as Id<'person'>))),
 })
 
