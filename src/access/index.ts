@@ -8,6 +8,7 @@ export {
   type Query,
   type TrailNote,
 } from './door.ts'
+export { askFor, defineJob, type Job, type JobGround } from './job.ts'
 export type { Moment } from './moment.ts'
 export { anybody, onlyMachines, onlyRoles, onlyRolesAndMachines, type Access, type Policy } from './policy.ts'
 export {
@@ -36,6 +37,8 @@ export {
 export { findActorByLogin } from './store.ts'
 export { inviteFirstAdministrator } from './people/first/commands.ts'
 export { closeAccount, reopenAccount } from './people/commands.ts'
+export { lineAbove, type Above } from './people/line/store.ts'
+export { STANDING_CHANGED } from './people/news.ts'
 export { nameDeputy, endDeputy } from './people/deputies/commands.ts'
 export { endedOn } from './people/deputies/rules.ts'
 export { deputiesOf, type NamedDeputy } from './people/deputies/store.ts'

@@ -43,9 +43,9 @@ export function isRole(text: string): text is Role {
 }
 
 /** Machine actors do the program's own work; they hold no role and cannot sign in. */
-export const MACHINES = ['doorkeeper', 'importer', 'counter', 'operator'] as const
+export const MACHINES = ['doorkeeper', 'importer', 'counter', 'operator', 'timekeeper', 'messenger'] as const
 
 export type Machine = (typeof MACHINES)[number]
 
 /** Machines that must read every child to do their work. */
-export const MACHINES_WITH_SIGHT_OF_ALL: readonly Machine[] = ['importer', 'counter']
+export const MACHINES_WITH_SIGHT_OF_ALL: readonly Machine[] = ['importer', 'counter', 'timekeeper']

@@ -1,14 +1,18 @@
-import type { Download, Page } from '../access/index.ts'
+import type { Download, Job, Page } from '../access/index.ts'
 import { pages as accessPages } from '../access/pages/index.ts'
 import { pages as actionsPages } from '../actions/pages/index.ts'
 import { downloads as analysisDownloads, pages as analysisPages } from '../analysis/pages/index.ts'
+import { jobs as auditsJobs } from '../audits/jobs.ts'
 import { downloads as auditsDownloads, pages as auditsPages } from '../audits/pages/index.ts'
 import { pages as evidencePages } from '../evidence/pages/index.ts'
 import { importsFaces } from '../imports/pages/index.ts'
+import { mailNotices } from '../notices/index.ts'
+import { pages as noticesPages } from '../notices/pages/index.ts'
 import { pages as organisationPages } from '../organisation/pages/index.ts'
 import { pages as registerPages } from '../register/pages/index.ts'
 import { downloads as reportsDownloads, pages as reportsPages } from '../reports/pages/index.ts'
 import { pages as trailPages } from '../trail/pages/index.ts'
+import type { Mailer } from '../platform/mail/index.ts'
 import { homePage } from './home/page.tsx'
 import { importing } from './importing.ts'
 
@@ -19,6 +23,7 @@ export const pages: readonly Page[] = [
   homePage,
   ...accessPages,
   ...trailPages,
+  ...noticesPages,
   ...organisationPages,
   ...registerPages,
   ...evidencePages,
@@ -36,3 +41,8 @@ export const downloads: readonly Download[] = [
   ...analysisDownloads,
   ...reportsDownloads,
 ]
+
+/** Everything that is done later or at regular times. */
+export function jobsOf(mailer: Mailer | null): readonly Job[] {
+  return [mailNotices(mailer), ...auditsJobs]
+}

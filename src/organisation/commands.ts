@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { defineCommand, onlyRoles } from '../access/index.ts'
+import { askFor, defineCommand, onlyRoles } from '../access/index.ts'
 import { formatDay, parseDay } from '../kernel/day.ts'
 import { invalid } from '../kernel/refusal.ts'
 import { ok } from '../kernel/result.ts'
+import { DAY_MOVED } from './news.ts'
 import { findAuthority, updateStoryDay } from './store.ts'
 
 const NO_DAY = 'Enter the new story day as YYYY-MM-DD, like 2015-12-01'
@@ -13,7 +14,7 @@ export const setStoryDay = defineCommand({
   input: z.object({ day: z.string({ error: NO_DAY }) }),
   load: (transaction, _input, _actor, moment) => findAuthority(transaction, moment.today),
   policy: onlyRoles('auditLead'),
-  run: async (transaction, authority, input) => {
+  run: async (transaction, authority, input, moment, actor) => {
     const day = parseDay(input.day)
     if (day === null) return invalid(NO_DAY, 'day')
     if (authority.storyDay === null)
@@ -25,6 +26,7 @@ export const setStoryDay = defineCommand({
       )
     }
     await updateStoryDay(transaction, authority.id, day)
+    await askFor(transaction, DAY_MOVED, { actor, moment })
     return ok(day)
   },
   trail: (day, authority) => ({

@@ -45,6 +45,7 @@ const CASES: Words = {
   confirmCase: 'Confirmed an agreed record',
   finishCaseAction: 'Finished an action for a child',
   judgeCase: 'Graded a case',
+  keepFollowUp: 'Took a follow-up up the line, or showed it to who stands in',
   prepareFollowUp: 'Opened the page to raise a follow-up',
   printCase: 'Printed a case',
   raiseFollowUp: 'Raised a follow-up',
@@ -52,11 +53,14 @@ const CASES: Words = {
   seeCase: 'Looked at a case',
   seeCaseActions: 'Looked at the actions for a child',
   seeFollowUp: 'Looked at a follow-up',
+  seeFollowUpClock: 'Looked at how long follow-ups may take',
   seeFollowUps: 'Looked at the follow-ups',
   seeJudgement: 'Looked at the grade of a case',
   seeMyCases: 'Looked at their own cases',
   seeTopic: 'Looked at a topic of a case',
+  setFollowUpClock: 'Set how long follow-ups may take',
   submitCase: 'Submitted a case',
+  tellCaseDue: 'Told auditors that a case is due',
   tellFollowUp: 'Recorded who was told of a follow-up',
   verifyFollowUp: 'Verified a follow-up',
 }
@@ -74,5 +78,12 @@ const TOOLS: Words = {
   startToolDraft: 'Began a version of an audit tool',
 }
 
+const NOTICES: Words = {
+  mailNotice: 'Sent a notice by mail, or wrote down why not',
+  readAllNotices: 'Marked all their notices as read',
+  readNotice: 'Opened a notice',
+  seeNotices: 'Looked at their notices',
+}
+
 /** What is done to rounds and cases, in plain words. */
-export const AUDITS: Words = { ...ROUNDS, ...CASES, ...TOOLS }
+export const AUDITS: Words = { ...ROUNDS, ...CASES, ...NOTICES, ...TOOLS }

@@ -21,6 +21,7 @@ const ACCESS: Words = {
   seeDeputies: 'Looked at the deputies of an account',
   seeDetails: 'Opened the details of an account',
   seeInvitation: 'Opened a one-time link',
+  seeJobs: 'Looked at the jobs of the program',
   seeLink: 'Opened the page for a one-time link',
   seeNewPerson: 'Opened the page to make an account',
   seeOwnAccount: 'Looked at their own account',

@@ -41,7 +41,17 @@ export function scopesOf(known: Known, name: string, role: Role): Scopes {
   if (name === 'case' || name === 'followUp') return { ...caseScopes(known.cases, name, role), absent }
   if (name === 'child' || name === 'stay') return { ...childScopes(known, name, role), absent }
   const { things } = known
+  if (name === 'notice')
+    return { mine: things[`notice of ${role}`] ?? null, others: othersNotices(things, role), absent }
   return { mine: things[`${name} of ${role}`] ?? things[name] ?? null, others: [], absent }
+}
+
+/** Notices of other people, which nobody may open, whatever their role. */
+function othersNotices(things: Known['things'], role: Role): string[] {
+  const [other] = Object.keys(things).filter(
+    (key) => key.startsWith('notice of ') && key !== `notice of ${role}`,
+  )
+  return other === undefined ? [] : [things[other]!]
 }
 
 function childScopes({ listed, seenBy }: Known, name: keyof Listed, role: Role): Omit<Scopes, 'absent'> {

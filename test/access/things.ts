@@ -1,3 +1,4 @@
+import { ROLES } from '../../src/access/index.ts'
 import { tokenHash } from '../../src/access/session/rules.ts'
 import type { Story } from '../support/story.ts'
 import { one, personIn, type Ask } from './ask.ts'
@@ -26,9 +27,20 @@ export async function findThings(story: Story, ask: Ask): Promise<Known['things'
       person,
     },
     ...{ ...(await layTrials(ask, person)), ...(await layReports(story)), ...(await layTools(story)) },
+    ...(await layNotices(story, ask)),
     action: await one(ask, 'select id from actions.action order by reference limit 1'),
     line: await one(ask, 'select id from trail.line order by at, id limit 1'),
   }
+}
+
+const NOTICE = `insert into notices.notice (authority_id, id, person_id, kind, about, key, made_at, made_on)
+  select authority_id, gen_random_uuid(), id, 'caseAllocated', '/cases', 'walk', '2015-11-19T09:00Z', '2015-11-19'
+  from access.person where login = $1 returning id`
+
+/** A notice for each role; who else asks for it must not find it. */
+async function layNotices({ who }: Story, ask: Ask): Promise<Known['things']> {
+  const laid = ROLES.map(async (role) => [`notice of ${role}`, await one(ask, NOTICE, who(role).login)])
+  return Object.fromEntries(await Promise.all(laid))
 }
 
 const TRIAL = `insert into imports.delivery (authority_id, id, source, at, by_person, is_trial, kept_files)

@@ -71,5 +71,6 @@ export function formPlaces(world: World): Place[] {
     ...[at('/tools/drafts/:draft/topics/:topic/questions/:question')],
     ...[at('/cases/:case/follow-ups/new'), at('/cases/:case/actions'), at('/cases/:case/check')],
     ...[at('/actions/new'), at('/rounds/new'), at('/imports'), at('/tools/:tool/new-version')],
+    at('/follow-ups/clocks'),
   ]
 }

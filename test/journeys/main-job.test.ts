@@ -159,6 +159,7 @@ async function raiseFollowUp(auditor: Visitor, address: string): Promise<void> {
   await auditor.page.getByLabel(/Why/).first().fill('Nobody has met since the last episode')
   const manager = auditor.page.getByLabel(/manager/i).first()
   await manager.selectOption({ index: 1 })
+  await auditor.page.getByLabel('Who acts if the manager cannot?').selectOption('nobody')
   await auditor.page.locator('main button[type=submit]').first().click()
   await auditor.isAccessible()
 }

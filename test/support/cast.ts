@@ -8,6 +8,7 @@ import { ok } from '../../src/kernel/result.ts'
 import { PLAIN_WORDS } from '../../src/kernel/words.ts'
 import { foundAuthority } from '../../src/organisation/founding/store.ts'
 import { newId } from '../../src/platform/chance.ts'
+import type { Clock } from '../../src/platform/clock.ts'
 import { withActor, type Transaction } from '../../src/platform/database/with-actor.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
 
@@ -28,7 +29,7 @@ export interface Cast {
   readonly close: () => Promise<void>
 }
 
-export async function openCast(): Promise<Cast> {
+export async function openCast(clock: Clock = () => NOW): Promise<Cast> {
   const database = await freshDatabase()
   const story = { day: literalDay('2015-11-19'), personas: [] }
   const founding = {
@@ -39,7 +40,7 @@ export async function openCast(): Promise<Cast> {
     wordsFrom: literalDay('2010-01-01'),
   }
   const authority = await foundAuthority(database.pool, founding, NOW)
-  const house = await openHouse(database.pool, () => NOW)
+  const house = await openHouse(database.pool, clock)
   const lay = layer(house)
   const join = async (login: string, ...roles: Role[]) => {
     await lay((transaction) => insertPerson(transaction, authority, login, roles))

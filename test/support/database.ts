@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
-import { openPool } from '../../src/platform/database/connection.ts'
+import { openPool, type Connection } from '../../src/platform/database/connection.ts'
 import { ensureDatabase } from '../../src/platform/server/index.ts'
 
 /** A database of a test's own, migrated and empty unless its template says more. */
@@ -11,6 +11,8 @@ export interface TestDatabase {
   /** Around every wall: for tests that look at what the program cannot see. */
   readonly superuser: pg.Pool
   readonly owner: pg.Pool
+  /** How the jobs role, which runs the loop, reaches it. */
+  readonly jobs: Connection
   readonly name: string
   readonly close: () => Promise<void>
 }
@@ -30,5 +32,6 @@ export async function freshDatabase(template = inject('server').template): Promi
     await admin.query(`drop database if exists ${name} with (force)`)
     await admin.end()
   }
-  return { ...pools, superuser: around, name, close }
+  const jobs = { host, port, user: 'goldthread_jobs', password: rolePassword, database: name }
+  return { ...pools, superuser: around, jobs, name, close }
 }

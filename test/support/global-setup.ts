@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate, readMigrations } from '../../src/platform/database/migrate.ts'
+import { prepareQueue } from '../../src/platform/jobs/index.ts'
 import { connectionAs, ensureDatabase, ensureRoles, openServer } from '../../src/platform/server/index.ts'
 
 /** How the tests reach the server that they share: the roles have a password of this run. */
@@ -99,4 +100,6 @@ async function makeTemplate(server: TestServer): Promise<void> {
   await owner.connect()
   await migrate(owner, await readMigrations('db/migrations'))
   await owner.end()
+  const jobs = { user: 'goldthread_jobs', password: rolePassword, database: template }
+  await prepareQueue({ host, port, ...jobs }, 'db/queue/jobs.sql')
 }

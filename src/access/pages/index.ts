@@ -2,6 +2,7 @@ import type { Page } from '../page.ts'
 import { accessibilityPage } from './accessibility/page.tsx'
 import { accountPage } from './account/page.tsx'
 import { passwordPage } from './account/password/page.tsx'
+import { jobsPage } from './jobs/page.tsx'
 import { joinPage } from './join/[token]/page.tsx'
 import { detailsPage } from './people/[person]/details/page.tsx'
 import { linkPage } from './people/[person]/link/page.tsx'
@@ -13,5 +14,5 @@ import { signOutPage } from './sign-out/page.tsx'
 export const pages: readonly Page[] = [
   ...[signInPage, signOutPage, joinPage, accessibilityPage],
   ...[accountPage, passwordPage],
-  ...[peoplePage, newPersonPage, detailsPage, linkPage],
+  ...[peoplePage, newPersonPage, detailsPage, linkPage, jobsPage],
 ]

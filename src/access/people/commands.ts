@@ -2,22 +2,29 @@ import { z } from 'zod'
 import type { Id } from '../../kernel/ids.ts'
 import { invalid, invalidFields } from '../../kernel/refusal.ts'
 import { ok } from '../../kernel/result.ts'
+import type { Transaction } from '../../platform/database/with-actor.ts'
 import { defineCommand } from '../door.ts'
+import { askFor } from '../job.ts'
 import { onlyRoles } from '../policy.ts'
 import { endSessions } from '../session/store.ts'
-import { agencyField, loginField, nameField, rolesField } from './fields.ts'
+import { agencyField, emailField, lineManagerField, loginField, nameField, rolesField } from './fields.ts'
 import { invite } from './invitation/commands.ts'
 import { onePerson, personField } from './model.ts'
 import { insertRole, isLastAdministrator } from './roles/store.ts'
-import { problemWithClosing, problemWithRoles } from './rules.ts'
-import { findAccountToChange, insertPerson, updateClosed, updateDetails } from './store.ts'
+import { STANDING_CHANGED } from './news.ts'
+import { lineAbove } from './line/store.ts'
+import { problemWithClosing, problemWithLine, problemWithRoles } from './rules.ts'
+import { findAccount, findAccountToChange, insertPerson, updateClosed, updateDetails } from './store.ts'
 
 const byAdministrators = onlyRoles('administrator')
 
 /** Makes an account with its roles, and a one-time link with which its person chooses a password. */
 export const createPerson = defineCommand({
   verb: 'access.createPerson',
-  input: z.object({ login: loginField, displayName: nameField, agency: agencyField, roles: rolesField }),
+  input: z.object({
+    ...{ login: loginField, displayName: nameField, agency: agencyField, email: emailField },
+    roles: rolesField,
+  }),
   load: async () => ({}),
   policy: byAdministrators,
   run: async (transaction, _facts, { roles, ...details }, moment, actor) => {
@@ -46,18 +53,39 @@ export const makeLink = defineCommand({
   trail: ({ person }) => personOnly(person),
 })
 
-/** Changes how the person is called and for which agency the person works. */
+/** Changes how the person is called, for whom the person works, where mails go and whom the person answers to. */
 export const changeDetails = defineCommand({
   verb: 'access.changeDetails',
-  input: z.object({ person: personField(), displayName: nameField, agency: agencyField }),
-  load: (transaction, { person }) => findAccountToChange(transaction, person),
+  input: z.object({
+    ...{ person: personField(), displayName: nameField, agency: agencyField, email: emailField },
+    lineManager: lineManagerField,
+  }),
+  load: async (transaction, { person, lineManager }) => {
+    const account = await findAccountToChange(transaction, person)
+    if (account === null) return null
+    return { account, above: await loadAbove(transaction, lineManager) }
+  },
   policy: byAdministrators,
-  run: async (transaction, _account, { person, ...details }) => {
+  run: async (transaction, { account, above }, { person, ...details }, moment, actor) => {
+    const problem = problemWithLine(account, details.lineManager, above)
+    if (problem !== null) return invalidFields([problem])
     await updateDetails(transaction, person, details)
+    await askFor(transaction, STANDING_CHANGED, { actor, moment })
     return ok({ person })
   },
-  trail: ({ person }) => ({ children: [], body: { person, fields: ['displayName', 'agency'] } }),
+  trail: ({ person }, { account }, details) => ({
+    children: [],
+    body: { person, fields: DETAILS.filter((field) => account[field] !== details[field]) },
+  }),
 })
+
+const DETAILS = ['displayName', 'agency', 'email', 'lineManager'] as const
+
+async function loadAbove(transaction: Transaction, lineManager: Id<'person'> | null) {
+  if (lineManager === null) return null
+  const account = await findAccount(transaction, lineManager)
+  return account && { account, line: await lineAbove(transaction, lineManager) }
+}
 
 /** Closes the account: its sessions end at once, its roles wait until it is opened again. */
 export const closeAccount = defineCommand({
@@ -65,11 +93,12 @@ export const closeAccount = defineCommand({
   input: onePerson,
   load: (transaction, { person }) => findAccountToChange(transaction, person),
   policy: byAdministrators,
-  run: async (transaction, account, { person }, moment) => {
+  run: async (transaction, account, { person }, moment, actor) => {
     const problem = problemWithClosing(account, await isLastAdministrator(transaction, person))
     if (problem !== null) return invalidFields([problem])
     await updateClosed(transaction, person, moment.at)
     await endSessions(transaction, person, moment.at)
+    await askFor(transaction, STANDING_CHANGED, { actor, moment })
     return ok({ person })
   },
   trail: ({ person }) => personOnly(person),

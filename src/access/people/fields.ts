@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asId, type Id } from '../../kernel/ids.ts'
 import { ROLES } from '../roles.ts'
 
 const LOGIN = 'Enter a user name of 2 to 40 small letters, digits, dots or hyphens that begins with a letter'
@@ -23,6 +24,24 @@ export const agencyField = z
   .max(LONGEST_NAME, `Enter the name of the agency in at most ${LONGEST_NAME} characters`)
   .optional()
   .transform((agency) => agency || null)
+
+const EMAIL = 'Enter a mail address like ann.lee@council.example, or leave it blank'
+
+/** Left blank it is null: then nothing is sent by mail. */
+export const emailField = z
+  .string()
+  .trim()
+  .max(200, EMAIL)
+  .optional()
+  .transform((email) => email || null)
+  .refine((email) => email === null || z.email().safeParse(email).success, EMAIL)
+
+/** Left blank it is null: then what is overdue goes to the audit lead at once. */
+export const lineManagerField = z
+  .string()
+  .optional()
+  .transform((person) => (person || null) as Id<'person'> | null)
+  .refine((person) => person === null || asId(person) !== null, 'Choose a person from the list')
 
 export const roleField = z.enum(ROLES, { error: 'Choose a role' })
 

@@ -10,6 +10,10 @@ export interface Account {
   readonly displayName: string
   /** The agency that the person works for, in the administrator's words. */
   readonly agency: string | null
+  /** Where mails go; null where none may. */
+  readonly email: string | null
+  /** Whom the person answers to: what is overdue goes up that line. */
+  readonly lineManager: Id<'person'> | null
   readonly roles: readonly Role[]
   /** The worker record of the same human being; null when the two were never linked. */
   readonly worker: Id<'worker'> | null

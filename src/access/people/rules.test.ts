@@ -11,7 +11,17 @@ import { problemWithClosing, problemWithEnd, problemWithGrant, problemWithRoles 
 function account(name: string, ...roles: Role[]): Account {
   const id = name as Id<'person'>
   const dates = { passwordSetAt: instantOf(0), closedAt: null }
-  return { id, login: name, displayName: name, agency: null, roles, worker: null, ...dates }
+  return {
+    id,
+    login: name,
+    displayName: name,
+    agency: null,
+    email: null,
+    lineManager: null,
+    roles,
+    worker: null,
+    ...dates,
+  }
 }
 
 const ANN = account('Ann', 'auditor')

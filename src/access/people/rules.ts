@@ -48,3 +48,28 @@ const LAST =
 function onRole(sentence: string): Problem {
   return { field: 'role', sentence }
 }
+
+/** Somebody to answer to, and whom that person answers to in turn. */
+export interface Superior {
+  readonly account: Account
+  readonly line: readonly { readonly person: string }[]
+}
+
+/** Why the account cannot answer to this person, or null. A line that runs in a circle leads nowhere. */
+export function problemWithLine(
+  { id, displayName }: Account,
+  asked: string | null,
+  above: Superior | null,
+): Problem | null {
+  if (asked === null) return null
+  if (above === null) return onLine('Choose a person from the list')
+  if (asked === id) return onLine('Choose somebody else: nobody is their own line manager')
+  if (above.account.closedAt !== null)
+    return onLine(`Choose somebody else: the account of ${above.account.displayName} is closed`)
+  const isCircle = above.line.some(({ person }) => person === id)
+  return isCircle ? onLine(`${above.account.displayName} answers to ${displayName} already`) : null
+}
+
+function onLine(sentence: string): Problem {
+  return { field: 'lineManager', sentence }
+}

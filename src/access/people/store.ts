@@ -11,7 +11,7 @@ export async function findAccount({ sql }: Transaction, person: string): Promise
   const row = await sql
     .selectFrom('access.person as p')
     .select(['p.id', 'p.login', 'p.displayName', 'p.agency', 'p.workerId', 'p.passwordSetAt', 'p.closedAt'])
-    .select(rolesOfRow)
+    .select(['p.email', 'p.lineManagerId', rolesOfRow])
     .where('p.id', '=', person)
     .where('p.kind', '=', 'person')
     .executeTakeFirst()
@@ -21,6 +21,8 @@ export async function findAccount({ sql }: Transaction, person: string): Promise
     login: row.login,
     displayName: row.displayName,
     agency: row.agency,
+    email: row.email,
+    lineManager: row.lineManagerId as Id<'person'> | null,
     roles: row.roles.filter(isRole),
     worker: row.workerId as Id<'worker'> | null,
     passwordSetAt: instantOrNull(row.passwordSetAt),
@@ -51,6 +53,7 @@ export interface NewPerson {
   readonly login: string
   readonly displayName: string
   readonly agency: string | null
+  readonly email?: string | null
   readonly madeAt: Instant
 }
 
@@ -64,6 +67,7 @@ export async function insertPerson({ sql }: Transaction, person: NewPerson): Pro
       login: person.login,
       displayName: person.displayName,
       agency: person.agency,
+      email: person.email ?? null,
       kind: 'person',
       madeAt: formatInstant(person.madeAt),
     })
@@ -73,12 +77,16 @@ export async function insertPerson({ sql }: Transaction, person: NewPerson): Pro
   return row !== undefined
 }
 
+/** What an administrator may change of an account beside its roles. */
+export type Details = Pick<Account, 'displayName' | 'agency' | 'email' | 'lineManager'>
+
 export async function updateDetails(
   { sql }: Transaction,
   person: string,
-  details: { readonly displayName: string; readonly agency: string | null },
+  { displayName, agency, email, lineManager }: Details,
 ): Promise<void> {
-  await sql.updateTable('access.person').set(details).where('id', '=', person).execute()
+  const row = { displayName, agency, email, lineManagerId: lineManager }
+  await sql.updateTable('access.person').set(row).where('id', '=', person).execute()
 }
 
 /** Closes the account at an instant, or opens it again with none. */

@@ -4,17 +4,24 @@ import { dirname, join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
-import { DatabaseFault, openPool, refuseUnsafeRole } from '../../platform/database/connection.ts'
+import {
+  DatabaseFault,
+  openPool,
+  refuseUnsafeRole,
+  type Connection,
+} from '../../platform/database/connection.ts'
 import { migrate, readMigrations, refuseUnmigrated } from '../../platform/database/migrate.ts'
 import {
   connectionAs,
   DATABASE,
+  JOBS,
   openServer,
   OWNER,
   PROGRAM,
   withClient,
   type Server,
 } from '../../platform/server/index.ts'
+import { prepareQueue } from '../../platform/jobs/index.ts'
 import { codeOf, Refused } from './refused.ts'
 
 /** Where the program's own files are (migrations, tools, stories), whoever starts it from wherever. */
@@ -24,11 +31,15 @@ function folderOfPackage(folder: string): string {
   return existsSync(join(folder, 'package.json')) ? folder : folderOfPackage(dirname(folder))
 }
 
+const QUEUE = join(ROOT, 'db', 'queue', 'jobs.sql')
+
 /** A home with its database open and migrated. */
 export interface Installation {
   readonly home: string
   readonly pool: pg.Pool
   readonly kind: 'embedded' | 'server'
+  /** How the jobs role reaches the database; null where nobody said how. */
+  readonly jobs: Connection | null
   readonly close: () => Promise<void>
 }
 
@@ -58,12 +69,14 @@ async function openEmbedded(home: string): Promise<Installation> {
   const server = await openServer(home)
   try {
     await migrateAs(connectionAs(server, OWNER, DATABASE))
+    await prepareQueue(connectionAs(server, JOBS, DATABASE), QUEUE)
   } catch (fault) {
     await server.close()
     throw fault
   }
   const pool = openPool(connectionAs(server, PROGRAM, DATABASE))
-  return { home, pool, kind: 'embedded', close: () => closeAll(pool, server) }
+  const jobs = connectionAs(server, JOBS, DATABASE)
+  return { home, pool, kind: 'embedded', jobs, close: () => closeAll(pool, server) }
 }
 
 async function openOnServer(home: string, url: string): Promise<Installation> {
@@ -78,7 +91,15 @@ async function openOnServer(home: string, url: string): Promise<Installation> {
     await pool.end()
     throw fault instanceof DatabaseFault ? fault : unreachable(fault)
   }
-  return { home, pool, kind: 'server', close: () => closePool(pool) }
+  return { home, pool, kind: 'server', jobs: await jobsOnServer(), close: () => closePool(pool) }
+}
+
+/** The queue belongs to the jobs role: with its address the queue is brought up to date, without it there is none. */
+export async function jobsOnServer(): Promise<Connection | null> {
+  const connectionString = process.env.DATABASE_JOBS_URL
+  if (connectionString === undefined) return null
+  await prepareQueue({ connectionString }, QUEUE)
+  return { connectionString }
 }
 
 /** The sentence for a server that one of our two variables names and that does not let us in. */

@@ -14,7 +14,8 @@ const AFTER_HELP = `
 Home:    GOLDTHREAD_HOME, the folder that holds the database and the session (default .goldthread)
 Port:    PORT, on 127.0.0.1 (default 3000)
 Server:  DATABASE_URL uses a PostgreSQL server (15 or newer) instead of the embedded one;
-         DATABASE_OWNER_URL is for migrate alone
+         DATABASE_OWNER_URL is for migrate alone; DATABASE_JOBS_URL runs the jobs
+Mail:    GOLDTHREAD_SMTP_URL, GOLDTHREAD_MAIL_FROM, GOLDTHREAD_PUBLIC_URL; without them nothing is mailed
 Status:  0 done, 1 refused or failed, 2 wrong usage`
 
 /** The whole command line; each command lives in a file of its own. */

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { standingJobs, type StandingJob } from '../../platform/jobs/index.ts'
 import { readAs } from '../house.ts'
 import { servedAuthority } from '../store.ts'
 
@@ -24,4 +25,10 @@ export async function findStoryName(pool: pg.Pool): Promise<string | null> {
     const row = await sql.selectFrom('organisation.authority').select(['name', 'isStory']).executeTakeFirst()
     return row?.isStory === true ? row.name : null
   })
+}
+
+/** How the queue of jobs stands; null where there is none, or no authority to ask for. */
+export async function standingIn(pool: pg.Pool): Promise<readonly StandingJob[] | null> {
+  const authority = await servedAuthority(pool)
+  return authority === null ? null : readAs(pool, { authority, person: NOBODY }, standingJobs)
 }

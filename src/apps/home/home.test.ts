@@ -118,7 +118,11 @@ describe('a follow-up on a home', () => {
         .execute(),
     )
     const asked = { case: laid.case, urgency: 'immediate', what: 'Strategy meeting', why: 'A new worry' }
-    const { followUp } = await done(cast, laid.first, raiseFollowUp, { ...asked, manager: manager.person })
+    const { followUp } = await done(cast, laid.first, raiseFollowUp, {
+      ...asked,
+      manager: manager.person,
+      deputy: 'nobody',
+    })
 
     const home = await homeFor('manager')
     expect(home.sections[0]?.tasks[0]).toMatchObject({

@@ -3,6 +3,7 @@ import { anybody, defineQuery, holds, ROLES, type Actor } from '../../access/ind
 import type { Look } from './look.ts'
 import type { Found, Section } from './model.ts'
 import { askedOfMe } from './follow-ups/query.ts'
+import { unreadNotices } from './notices/query.ts'
 import { LOOKS } from './roles.ts'
 import { homeOf, together } from './rules.ts'
 
@@ -29,7 +30,7 @@ export const homeQuery = defineQuery({
 
 /** The looks that this person's roles need. A deputy may hold any role but the administrator's. */
 function looksOf(actor: Actor): { readonly role: Section['role']; readonly looks: readonly Look[] }[] {
-  const asked = holds(actor, 'administrator') ? [] : [{ role: null, looks: [askedOfMe] }]
+  const asked = holds(actor, 'administrator') ? [] : [{ role: null, looks: [askedOfMe, unreadNotices] }]
   return [
     ...asked,
     ...ROLES.filter((role) => holds(actor, role)).map((role) => ({ role, looks: LOOKS[role] })),

@@ -1,4 +1,4 @@
-import { holds, type Actor, type Role } from '../../access/index.ts'
+import { holds, ROLES, type Actor, type Role } from '../../access/index.ts'
 
 interface Destination {
   readonly text: string
@@ -37,7 +37,9 @@ const DESTINATIONS: readonly Destination[] = [
   { text: 'Actions', href: '/actions', roles: READS_REPORTS },
   { text: 'Imports', href: '/imports', roles: ['auditLead', 'analyst', 'panelCoordinator'] },
   { text: 'People', href: '/people', roles: ['administrator'] },
+  { text: 'Jobs', href: '/jobs', roles: ['administrator'] },
   { text: 'Trail', href: '/trail', roles: ['informationGovernance'] },
+  { text: 'Notices', href: '/notices', roles: ROLES },
 ]
 
 /** The places in the top bar that this person's roles lead to, with the present one marked. */

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { defineCommand } from '../../access/index.ts'
+import type { Day } from '../../kernel/day.ts'
 import { conflict } from '../../kernel/refusal.ts'
 import { ok } from '../../kernel/result.ts'
+import { tell, type News } from '../../notices/index.ts'
 import { setCaseStatus } from '../rounds/cases/store.ts'
 import { NOT_OPENED } from '../rounds/cases/words.ts'
 import { checkAction } from '../rounds/lifecycle.ts'
@@ -9,6 +11,7 @@ import { may } from '../rounds/policy.ts'
 import { lockRound, moveRound } from '../rounds/store.ts'
 import { choicesIn } from './choices.ts'
 import { allocationOf } from './load.ts'
+import type { CheckedPair } from './model.ts'
 import { decidePairs } from './rules.ts'
 import { endPairs, seatPair } from './store.ts'
 
@@ -34,6 +37,7 @@ export const allocate = defineCommand({
       moment.at,
     )
     for (const pair of pairs.value) await seatPair(transaction, pair, moment, actor)
+    await tell(transaction, newsOf(pairs.value, round.dueOn), moment, actor)
     const waiting = pairs.value.flatMap(({ file }) => (file.status === 'drawn' ? [file.id] : []))
     await setCaseStatus(transaction, waiting, 'allocated')
     // The announcement is the day on which the first auditors learn of their cases.
@@ -54,3 +58,11 @@ export const allocate = defineCommand({
     },
   }),
 })
+
+/** Each of a pair learns of the case once; a case that comes back to somebody is no news. */
+function newsOf(pairs: readonly CheckedPair[], dueOn: Day | null): News[] {
+  return pairs.map(({ file, first, second }) => ({
+    ...{ kind: 'caseAllocated', about: `/cases/${file.id}`, key: `case:${file.id}:allocated`, dueOn },
+    people: [first.person, second.person],
+  }))
+}

@@ -9,6 +9,7 @@ import { printPage } from './cases/[case]/print/page.tsx'
 import { topicPage } from './cases/[case]/topics/[topic]/page.tsx'
 import { myCasesPage } from './cases/page.tsx'
 import { followUpPage } from './follow-ups/[followUp]/page.tsx'
+import { clocksPage } from './follow-ups/clocks/page.tsx'
 import { followUpsPage } from './follow-ups/page.tsx'
 import { recipePage } from './recipe/page.tsx'
 import { roundDownloads, roundPages } from './rounds/index.ts'
@@ -17,7 +18,7 @@ import { toolPages } from './tools/index.ts'
 /** Every page of the room. */
 export const pages: readonly Page[] = [
   ...[myCasesPage, casePage, topicPage, judgementPage, checkPage, confirmPage, printPage],
-  ...[raisePage, caseActionsPage, followUpsPage, followUpPage],
+  ...[raisePage, caseActionsPage, followUpsPage, clocksPage, followUpPage],
   ...[...roundPages, recipePage, ...toolPages],
 ]
 

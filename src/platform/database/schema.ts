@@ -52,8 +52,10 @@ export interface AccessPerson {
   authorityId: string
   closedAt: string | null
   displayName: string
+  email: string | null
   id: string
   kind: string
+  lineManagerId: string | null
   login: string
   madeAt: string
   passwordSetAt: string | null
@@ -247,6 +249,7 @@ export interface AuditsFollowUp {
   authorityId: string
   caseId: string
   childId: string
+  deputyId: string | null
   dueAt: string | null
   dueOn: string | null
   id: string
@@ -259,18 +262,32 @@ export interface AuditsFollowUp {
   why: string
 }
 
+export interface AuditsFollowUpClock {
+  at: string
+  authorityId: string
+  byPerson: string
+  id: string
+  immediateHours: number
+  nextHours: number
+  nextWorkingDays: number
+  soonWorkingDays: number
+}
+
 export interface AuditsFollowUpEvent {
   at: string
   authorityId: string
+  because: string | null
   byPerson: string
   childId: string
   followUpId: string
   id: string
   kind: string
   note: string | null
+  rung: number | null
   toldOn: string | null
   toldTime: string | null
   toldTo: string | null
+  toPerson: string | null
 }
 
 export interface AuditsFrame {
@@ -504,6 +521,22 @@ export interface ImportsProblem {
   reason: string
   rowNumber: number | null
   value: string | null
+}
+
+export interface NoticesNotice {
+  about: string
+  authorityId: string
+  dueAt: string | null
+  dueOn: string | null
+  id: string
+  key: string
+  kind: string
+  madeAt: string
+  madeOn: string
+  mail: Generated<string>
+  mailAt: string | null
+  personId: string
+  readAt: string | null
 }
 
 export interface OrganisationAbsence {
@@ -793,6 +826,7 @@ export interface DB {
   'audits.draw': AuditsDraw
   'audits.exclusion': AuditsExclusion
   'audits.followUp': AuditsFollowUp
+  'audits.followUpClock': AuditsFollowUpClock
   'audits.followUpEvent': AuditsFollowUpEvent
   'audits.frame': AuditsFrame
   'audits.frameChild': AuditsFrameChild
@@ -812,6 +846,7 @@ export interface DB {
   'imports.delivery': ImportsDelivery
   'imports.file': ImportsFile
   'imports.problem': ImportsProblem
+  'notices.notice': NoticesNotice
   'organisation.absence': OrganisationAbsence
   'organisation.authority': OrganisationAuthority
   'organisation.child': OrganisationChild

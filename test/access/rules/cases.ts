@@ -6,7 +6,8 @@ const SEES_FOLLOW_UP: readonly Role[] = [...SEES_CASE, 'teamManager']
 
 const CASE = '/cases/:case'
 const FOLLOW_UP = '/follow-ups/:followUp'
-const RAISED = { urgency: 'soon', what: 'A visit', why: 'Nobody went', manager: '$manager' }
+const RAISED = { urgency: 'soon', what: 'A visit', why: 'Nobody went', manager: '$manager', deputy: 'nobody' }
+const CLOCKS = { immediateHours: '12', soonWorkingDays: '3', nextHours: '2', nextWorkingDays: '1' }
 const TOLD = { toldTo: 'The manager', ...dayFields('toldOn', '2015-11-18'), toldTime: '10:00' }
 
 /** Cases and what is urgent in them. */
@@ -33,6 +34,8 @@ export const CASE_RULES: Rules = {
   }),
   [`POST ${CASE}/actions/done`]: among(SEES_CASE, ['auditor', 'auditLead'], { action: '$action' }),
   'GET /follow-ups': open(EVERYBODY),
+  'GET /follow-ups/clocks': open(['auditLead']),
+  'POST /follow-ups/clocks': { may: ['auditLead'], sends: CLOCKS },
   [`GET ${FOLLOW_UP}`]: open(SEES_FOLLOW_UP),
   [`POST ${FOLLOW_UP}/tell`]: among(SEES_FOLLOW_UP, ['teamManager', 'auditor', 'auditLead'], TOLD),
   [`POST ${FOLLOW_UP}/acknowledge`]: among(SEES_FOLLOW_UP, ['teamManager']),

@@ -34,7 +34,7 @@ export const PEOPLE_RULES: Rules = {
   'POST /people/new': adminOnly({ login: 'someone', displayName: 'Some One', agency: '', roles: 'auditor' }),
   [`GET ${PERSON}`]: adminOnly(),
   [`GET ${PERSON}/details`]: adminOnly(),
-  [`POST ${PERSON}/details`]: adminOnly({ displayName: 'Some One', agency: '' }),
+  [`POST ${PERSON}/details`]: adminOnly({ displayName: 'Some One', agency: '', email: '', lineManager: '' }),
   [`GET ${PERSON}/link`]: adminOnly(),
   [`POST ${PERSON}/link`]: adminOnly(),
   [`GET ${PERSON}/roles`]: adminOnly(),
@@ -62,6 +62,14 @@ export const ABSENCE_RULES: Rules = {
     sends: { person: '$manager', reason: 'Annual leave', ...dayFields('first', '2015-12-01') },
   },
   'POST /absences/end': { may: ['auditLead'], sends: { person: '$manager', absence: '$worker' } },
+}
+
+/** What the program tells people, and what it does later. */
+export const NOTICE_RULES: Rules = {
+  'GET /notices': open(EVERYBODY),
+  'POST /notices/read': open(EVERYBODY),
+  'POST /notices/:notice/read': open(EVERYBODY),
+  'GET /jobs': adminOnly(),
 }
 
 /** Who saw and did what. */

@@ -6,7 +6,9 @@ import { invalidFields } from '../../../kernel/refusal.ts'
 import { ok } from '../../../kernel/result.ts'
 import { dayField, optionalDayField } from '../../../platform/http/date-field.ts'
 import { defineCommand } from '../../door.ts'
+import { askFor } from '../../job.ts'
 import { onlyRoles } from '../../policy.ts'
+import { STANDING_CHANGED } from '../news.ts'
 import { personField } from '../model.ts'
 import { findAccount, findAccountToChange } from '../store.ts'
 import { endedOn, problemWithDeputy } from './rules.ts'
@@ -31,12 +33,14 @@ export const nameDeputy = defineCommand({
     return { account, deputy, named: await deputiesOf(transaction, input.person) }
   },
   policy: onlyRoles('administrator'),
-  run: async (transaction, facts, input, moment, { authority }) => {
+  run: async (transaction, facts, input, moment, actor) => {
+    const { authority } = actor
     const period = periodOf(input.first, input.last)
     const problem = problemWithDeputy({ ...facts, period })
     if (problem !== null) return invalidFields([problem])
     const id = moment.newId<'deputy'>()
     await insertDeputy(transaction, { authority, id, person: input.person, deputy: input.deputy, period })
+    await askFor(transaction, STANDING_CHANGED, { actor, moment })
     return ok({ id, person: input.person, displayName: facts.deputy.displayName })
   },
   trail: ({ id, person }, _facts, { deputy }) => ({ children: [], body: { named: id, person, deputy } }),
@@ -57,8 +61,9 @@ export const endDeputy = defineCommand({
   load: async (transaction, { person, named }) =>
     (await deputiesOf(transaction, person)).find(({ id }) => id === named) ?? null,
   policy: onlyRoles('administrator'),
-  run: async (transaction, deputy, { person }, moment) => {
+  run: async (transaction, deputy, { person }, moment, actor) => {
     await updateDeputyEnd(transaction, deputy.id, endedOn(deputy, moment.today))
+    await askFor(transaction, STANDING_CHANGED, { actor, moment })
     return ok({ person, displayName: deputy.displayName })
   },
   trail: ({ person }, deputy) => ({

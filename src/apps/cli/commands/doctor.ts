@@ -1,9 +1,11 @@
 import { platform, userInfo } from 'node:os'
 import type { Command } from 'commander'
+import { readMailSettings } from '../../../platform/mail/index.ts'
 import { homeFolder, type Installation } from '../installation.ts'
 import { withInstallation } from '../context.ts'
 import { print } from '../output.ts'
-import { findStoryName, serverVersion } from '../store.ts'
+import { findStoryName, serverVersion, standingIn } from '../store.ts'
+import { NO_JOBS, sayFailedJob } from '../words.ts'
 
 interface Diagnosis {
   readonly node: string
@@ -42,11 +44,22 @@ async function diagnose(): Promise<Diagnosis> {
   }
 }
 
-async function examine({
-  pool,
-  kind,
-  home,
-}: Installation): Promise<Pick<Diagnosis, 'database' | 'story' | 'problems'>> {
+/** What keeps jobs and mails from going out. */
+async function problemsLater({ pool, jobs }: Installation): Promise<string[]> {
+  const standing = await standingIn(pool)
+  const failed = (standing ?? []).filter(({ state }) => state === 'failing' || state === 'givenUp')
+  return [
+    ...(jobs === null ? [NO_JOBS] : []),
+    ...failed.map(sayFailedJob),
+    ...readMailSettings(process.env).problems,
+  ]
+}
+
+async function examine(
+  installation: Installation,
+): Promise<Pick<Diagnosis, 'database' | 'story' | 'problems'>> {
+  const { pool, kind, home } = installation
+  const here = platform() === 'win32' ? ['Windows is not supported yet.'] : []
   return {
     database: {
       kind,
@@ -54,7 +67,7 @@ async function examine({
       path: kind === 'embedded' ? `${home}/postgres` : null,
     },
     story: await findStoryName(pool),
-    problems: platform() === 'win32' ? ['Windows is not supported yet.'] : [],
+    problems: [...here, ...(await problemsLater(installation))],
   }
 }
 

@@ -1,13 +1,15 @@
 import type { Command } from 'commander'
 import { DatabaseFault } from '../../../platform/database/connection.ts'
-import { migrateAs, unreachable } from '../installation.ts'
+import { jobsOnServer, migrateAs, unreachable } from '../installation.ts'
 import { withInstallation } from '../context.ts'
 import { print } from '../output.ts'
 
 export function addMigrate(goldthread: Command): void {
   goldthread
     .command('migrate')
-    .description('Bring the database up to this program. On a server it signs in with DATABASE_OWNER_URL.')
+    .description(
+      'Bring the database up to this program. On a server it signs in with DATABASE_OWNER_URL, and for the queue with DATABASE_JOBS_URL.',
+    )
     .option('--json', 'one JSON document on standard output')
     .action(async ({ json }: { json?: boolean }) => {
       const ran = await migrateNow()
@@ -25,7 +27,9 @@ async function migrateNow(): Promise<string[]> {
 
 async function migrateOn(url: string): Promise<string[]> {
   try {
-    return await migrateAs({ connectionString: url })
+    const ran = await migrateAs({ connectionString: url })
+    await jobsOnServer()
+    return ran
   } catch (fault) {
     throw fault instanceof DatabaseFault ? fault : unreachable(fault, 'DATABASE_OWNER_URL')
   }

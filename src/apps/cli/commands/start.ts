@@ -1,13 +1,16 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { systemClock } from '../../../platform/clock.ts'
+import { openMailer, readMailSettings } from '../../../platform/mail/index.ts'
 import { ROLE_NAMES, isRole } from '../../../access/index.ts'
 import { openHouse, type House } from '../../house.ts'
 import { buildServer } from '../../web/server.ts'
+import { openWorker } from '../../worker.ts'
 import { holdInstallation } from '../context.ts'
 import { foundEmpty } from '../first-administrator.ts'
 import { prepareFirstUse } from '../first-use.ts'
 import { ROOT, type Installation } from '../installation.ts'
+import { NO_JOBS } from '../words.ts'
 import { columns, say } from '../output.ts'
 import { codeOf, Refused } from '../refused.ts'
 import { unlessStopped } from '../stop.ts'
@@ -43,12 +46,26 @@ async function start(installation: Installation, options: StartOptions, stop: Pr
     isHttps: process.env.GOLDTHREAD_PUBLIC_URL?.startsWith('https:') ?? false,
   })
   await listen(server, port)
+  const worker = startWorker(house, installation)
   say(`Goldthread is ready: ${address}`)
   if (link !== null) say(`First administrator, open once within a day: ${address}${link}`)
   for (const line of await whoCanSignIn(house)) say(line)
   say('Stop with Ctrl-C.')
   await stop
   await server.close()
+  await worker?.stop()
+}
+
+/** The jobs run inside the program until load asks for more. */
+function startWorker(house: House, { jobs }: Installation) {
+  const { settings, problems } = readMailSettings(process.env)
+  for (const problem of problems) say(problem)
+  if (jobs === null) {
+    say(NO_JOBS)
+    return null
+  }
+  const mailer = settings === null ? null : openMailer(settings)
+  return openWorker({ house, connection: jobs, mailer, report: say })
 }
 
 const LARGEST_PORT = 65_535

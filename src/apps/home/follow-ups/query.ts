@@ -70,7 +70,9 @@ function isEndedBy(kinds: readonly string[]): RawBuilder<SqlBool> {
 }
 
 function isAsked({ person }: Actor, today: Day): RawBuilder<SqlBool> {
-  return raw`(f.manager_id = ${person} or exists (
+  return raw`(f.manager_id = ${person} or f.deputy_id = ${person} or exists (
+    select from audits.follow_up_event e
+    where e.authority_id = f.authority_id and e.follow_up_id = f.id and e.to_person = ${person}) or exists (
     select from access.deputy d
     where d.authority_id = f.authority_id and d.person_id = f.manager_id and d.deputy_id = ${person}
       and d.from_on <= ${formatDay(today)}::date and (d.until_on is null or d.until_on > ${formatDay(today)}::date)))`

@@ -10,6 +10,7 @@ import { bankHolidaysAfter } from './raising/store.ts'
 import { statusOf } from './lifecycle.ts'
 import { acknowledgeFollowUp, actOnFollowUp, tellFollowUp, verifyFollowUp } from './steps/commands.ts'
 import { findFollowUp } from './store.ts'
+import { CHOOSE_DEPUTY } from './words.ts'
 
 let cast: Cast
 let laid: Laid
@@ -42,7 +43,12 @@ function layDeputy(who: Actor, fromOn: string, untilOn: string | null) {
 
 function raise(who: Actor, differences: object = {}) {
   const asked = { case: laid.case, urgency: 'immediate', what: 'Strategy meeting', why: 'A new worry' }
-  return cast.house.door.run(who, raiseFollowUp, { ...asked, manager: manager.person, ...differences })
+  return cast.house.door.run(who, raiseFollowUp, {
+    ...asked,
+    manager: manager.person,
+    deputy: 'nobody',
+    ...differences,
+  })
 }
 
 async function raised(differences: object = {}): Promise<Id<'followUp'>> {
@@ -72,9 +78,25 @@ describe('raising a follow-up', () => {
   })
 
   it('asks for everything that is missing at once', async () => {
-    const refused = await raise(laid.first, { urgency: '', what: '', why: ' ', manager: '' })
+    const refused = await raise(laid.first, { urgency: '', what: '', why: ' ', manager: '', deputy: '' })
     const fields = refused.ok ? [] : refused.problem.problems.map(({ field }) => field)
-    expect(fields).toEqual(['urgency', 'what', 'why', 'manager'])
+    expect(fields).toEqual(['urgency', 'what', 'why', 'manager', 'deputy'])
+    const sentences = refused.ok ? [] : refused.problem.problems.map(({ sentence }) => sentence)
+    expect(sentences.at(-1)).toBe(CHOOSE_DEPUTY)
+  })
+
+  it('refuses the manager as the manager’s own deputy, and somebody who is neither manager nor deputy', async () => {
+    for (const deputy of [manager.person, (await cast.who('partner')).person])
+      expect(await raise(laid.first, { deputy })).toMatchObject({
+        problem: { problems: [{ field: 'deputy' }] },
+      })
+  })
+
+  it('shows the child to the deputy who is named, who can answer it', async () => {
+    const named = await cast.join(`named${laid.case}`, 'teamManager')
+    const followUp = await raised({ deputy: named.person })
+    expect(await sightOf(named)).toEqual([`followUp:${followUp}`])
+    expect(await cast.house.door.run(named, acknowledgeFollowUp, { followUp })).toMatchObject({ ok: true })
   })
 
   it('refuses somebody who manages no team', async () => {

@@ -14,8 +14,10 @@ export function event(kind: EventKind): FollowUpEvent {
     kind,
     note: null,
     told: null,
+    escalated: null,
     at: RAISED_AT,
     by: 'Somebody',
+    byPerson: 'somebody' as Id<'person'>,
   }
 }
 
@@ -28,6 +30,7 @@ export function followUp(differences: Partial<FollowUp> = {}): FollowUp {
     what: 'Strategy meeting',
     why: 'A new worry',
     manager: MANAGER,
+    deputy: null,
     raisedAt: RAISED_AT,
     raisedOn: literalDay('2015-11-19'),
     raisedBy: 'The first',

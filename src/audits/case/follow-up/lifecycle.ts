@@ -3,17 +3,17 @@ import type { FollowUp } from './model.ts'
 export const FOLLOW_UP_STATUSES = ['notRecorded', 'raised', 'acknowledged', 'acted', 'verified'] as const
 export type FollowUpStatus = (typeof FOLLOW_UP_STATUSES)[number]
 
-export const FOLLOW_UP_STEPS = ['tell', 'acknowledge', 'act', 'verify'] as const
+export const FOLLOW_UP_STEPS = ['tell', 'acknowledge', 'act', 'verify', 'escalate'] as const
 export type FollowUpStep = (typeof FOLLOW_UP_STEPS)[number]
 
 type Steps = Readonly<Partial<Record<FollowUpStep, FollowUpStatus>>>
 
-/** What may be done in each status, and the status afterwards. Whoever acts at once has thereby acknowledged. */
+/** What may be done in each status, and the status afterwards. Whoever acts at once has thereby acknowledged; what goes up the line stays as it is. */
 export const FOLLOW_UP_LIFECYCLE: Readonly<Record<FollowUpStatus, Steps>> = {
   // Known from an older round only: nobody was named then, so nobody can answer for it now.
   notRecorded: {},
-  raised: { tell: 'raised', acknowledge: 'acknowledged', act: 'acted' },
-  acknowledged: { tell: 'acknowledged', act: 'acted' },
+  raised: { tell: 'raised', acknowledge: 'acknowledged', act: 'acted', escalate: 'raised' },
+  acknowledged: { tell: 'acknowledged', act: 'acted', escalate: 'acknowledged' },
   acted: { tell: 'acted', act: 'acted', verify: 'verified' },
   verified: {},
 }

@@ -1,25 +1,41 @@
-import { holds, type Actor, type Policy } from '../../../access/index.ts'
+import { holds, isMachine, type Actor, type Policy } from '../../../access/index.ts'
 import { maySeeCase, seatOf } from '../policy.ts'
 import type { FollowUpStep } from './lifecycle.ts'
 import type { FollowUpInCase } from './model.ts'
 import { WHO_MAY } from './words.ts'
 
-/** The named manager, or whoever stands in for the manager today. */
+/** The named manager, the named deputy, or whoever stands in for the manager today. */
 export function isManager(actor: Actor, { followUp, deputies }: FollowUpInCase): boolean {
-  return followUp.manager?.person === actor.person || deputies.includes(actor.person)
+  const { manager, deputy } = followUp
+  return [manager?.person, deputy?.person, ...deputies].includes(actor.person)
 }
 
-/** A follow-up is seen at once by who sees its case, its manager and the manager's deputy. */
+/** Somebody to whom it has gone since, because its time passed or its manager is no longer here. */
+export function isEscalatedTo(actor: Actor, { followUp }: FollowUpInCase): boolean {
+  return followUp.events.some(({ escalated }) => escalated?.to.person === actor.person)
+}
+
+/** Whoever has to act: by name, in the manager's place, or up the line. */
+function isAsked(actor: Actor, of: FollowUpInCase): boolean {
+  return isManager(actor, of) || isEscalatedTo(actor, of)
+}
+
+/** A follow-up is seen at once by who sees its case and by who has to act. */
 export function maySeeFollowUp(actor: Actor, of: FollowUpInCase): boolean {
-  return isManager(actor, of) || maySeeCase(actor, of.file)
+  return isAsked(actor, of) || maySeeCase(actor, of.file)
 }
 
 const MAY: Readonly<Record<FollowUpStep, (actor: Actor, of: FollowUpInCase) => boolean>> = {
-  tell: (actor, of) => isManager(actor, of) || isFromAudit(actor, of),
-  acknowledge: isManager,
-  act: isManager,
-  // Whoever did the work does not verify it.
-  verify: (actor, of) => isFromAudit(actor, of) && !isManager(actor, of),
+  tell: (actor, of) => isAsked(actor, of) || isFromAudit(actor, of),
+  acknowledge: isAsked,
+  act: isAsked,
+  // Whoever was asked to do the work, or did it, does not verify it.
+  verify: (actor, of) => isFromAudit(actor, of) && !isManager(actor, of) && !hasActed(actor, of),
+  escalate: (actor) => isMachine(actor, 'timekeeper'),
+}
+
+function hasActed(actor: Actor, { followUp }: FollowUpInCase): boolean {
+  return followUp.events.some(({ kind, byPerson }) => kind === 'acted' && byPerson === actor.person)
 }
 
 function isFromAudit(actor: Actor, { file }: FollowUpInCase): boolean {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { literalDay } from '../../../kernel/day.ts'
 import { parseInstant, type Instant } from '../../../kernel/instant.ts'
 import { event, followUp, RAISED_AT } from './follow-up.factory.ts'
-import { dueOf, isAhead, isOverdue, parseTimeOfDay } from './rules.ts'
+import { dueOf, isAhead, isOverdue, parseTimeOfDay, USUAL_CLOCK } from './rules.ts'
 
 const THURSDAY = literalDay('2015-11-19')
 const raised = { at: RAISED_AT, on: THURSDAY, holidays: new Set([literalDay('2015-11-23')]) }
@@ -13,11 +13,14 @@ function instant(text: string): Instant {
 
 describe('when a follow-up is due', () => {
   it('is a day and a night later where it is immediate, weekend or not', () => {
-    expect(dueOf('immediate', raised)).toEqual({ dueAt: instant('2015-11-20T16:00:00Z'), dueOn: null })
+    expect(dueOf('immediate', raised, USUAL_CLOCK)).toEqual({
+      dueAt: instant('2015-11-20T16:00:00Z'),
+      dueOn: null,
+    })
   })
 
   it('is five working days later where it is soon', () => {
-    expect(dueOf('soon', raised)).toEqual({ dueAt: null, dueOn: literalDay('2015-11-27') })
+    expect(dueOf('soon', raised, USUAL_CLOCK)).toEqual({ dueAt: null, dueOn: literalDay('2015-11-27') })
   })
 })
 

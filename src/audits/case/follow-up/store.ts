@@ -6,7 +6,15 @@ import { isOneOf } from '../../../organisation/index.ts'
 import { dayOf, dayOrNull, instantOfColumn, instantOrNull } from '../../../platform/database/columns.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import { findCase, lockCase } from '../store.ts'
-import type { EventKind, FollowUp, FollowUpEvent, FollowUpInCase, Urgency } from './model.ts'
+import type {
+  EscalationCause,
+  EventKind,
+  FollowUp,
+  FollowUpEvent,
+  FollowUpInCase,
+  Named,
+  Urgency,
+} from './model.ts'
 
 /** The follow-ups of these cases, the oldest first. */
 export async function followUpsOf(
@@ -31,7 +39,22 @@ export async function findFollowUp(
   return { followUp, file, deputies }
 }
 
-/** The same for somebody who will add to it: whoever writes to one case waits here for the others. */
+/** Every follow-up that somebody was asked to act on and nobody has. */
+export async function openFollowUps({ sql }: Transaction): Promise<Id<'followUp'>[]> {
+  const rows = await sql
+    .selectFrom('audits.followUp as f')
+    .select('f.id')
+    .where('f.managerId', 'is not', null)
+    .where(
+      raw<boolean>`not exists (select from audits.follow_up_event e
+        where e.authority_id = f.authority_id and e.follow_up_id = f.id and e.kind in ('acted', 'verified'))`,
+    )
+    .orderBy('f.id')
+    .execute()
+  return rows.map(({ id }) => id as Id<'followUp'>)
+}
+
+/** One follow-up for somebody who will add to it: whoever writes to one case waits here for the others. */
 export async function lockFollowUp(
   transaction: Transaction,
   id: Id<'followUp'>,
@@ -60,6 +83,7 @@ export async function deputiesOf(
 
 export interface NewFollowUp extends Pick<FollowUp, 'id' | 'case' | 'child' | 'urgency' | 'what' | 'why'> {
   readonly manager: Id<'person'> | null
+  readonly deputy: Id<'person'> | null
   readonly raisedAt: Instant
   readonly raisedOn: Day | null
   readonly by: string
@@ -77,6 +101,7 @@ export async function insertFollowUp(
     .values({
       ...{ authorityId: authority, id: fresh.id, caseId: fresh.case, childId: fresh.child },
       ...{ urgency: fresh.urgency, what: fresh.what, why: fresh.why, managerId: fresh.manager },
+      deputyId: fresh.deputy,
       raisedAt: formatInstant(fresh.raisedAt),
       raisedOn: fresh.raisedOn === null ? null : formatDay(fresh.raisedOn),
       raisedBy: fresh.by,
@@ -86,8 +111,9 @@ export async function insertFollowUp(
     .execute()
 }
 
-export interface NewEvent extends Omit<FollowUpEvent, 'by'> {
+export interface NewEvent extends Omit<FollowUpEvent, 'by' | 'byPerson' | 'escalated'> {
   readonly by: string
+  readonly escalated?: { readonly to: string; readonly because: EscalationCause; readonly rung: number }
 }
 
 export async function insertEvent(
@@ -110,6 +136,9 @@ export async function insertEvent(
       toldTo: event.told?.to ?? null,
       toldOn: event.told ? formatDay(event.told.on) : null,
       toldTime: event.told?.time ?? null,
+      toPerson: event.escalated?.to ?? null,
+      because: event.escalated?.because ?? null,
+      rung: event.escalated?.rung ?? null,
       ...{ at: formatInstant(event.at), byPerson: event.by },
     })
     .execute()
@@ -121,19 +150,24 @@ export function followUpRows({ sql }: Transaction) {
     .leftJoin('access.person as m', (join) =>
       join.onRef('m.authorityId', '=', 'f.authorityId').onRef('m.id', '=', 'f.managerId'),
     )
+    .leftJoin('access.person as d', (join) =>
+      join.onRef('d.authorityId', '=', 'f.authorityId').onRef('d.id', '=', 'f.deputyId'),
+    )
     .innerJoin('access.person as p', (join) =>
       join.onRef('p.authorityId', '=', 'f.authorityId').onRef('p.id', '=', 'f.raisedBy'),
     )
     .select(['f.id', 'f.caseId', 'f.childId', 'f.urgency', 'f.what', 'f.why', 'f.managerId', 'f.raisedAt'])
     .select(['f.raisedOn', 'f.dueAt', 'f.dueOn', 'm.displayName as managerName', 'p.displayName as raisedBy'])
-    .select(eventsOf.as('events'))
+    .select(['f.deputyId', 'd.displayName as deputyName', eventsOf.as('events')])
 }
 
 const eventsOf = raw<readonly EventRow[]>`(
   select coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind, 'note', e.note, 'toldTo', e.told_to,
-    'toldOn', e.told_on, 'toldTime', e.told_time, 'at', e.at, 'by', b.display_name) order by e.id), '[]')
+    'toldOn', e.told_on, 'toldTime', e.told_time, 'toPerson', e.to_person, 'toName', t.display_name, 'because', e.because,
+    'rung', e.rung, 'at', e.at, 'by', b.display_name, 'byPerson', e.by_person) order by e.id), '[]')
   from audits.follow_up_event e
   join access.person b on b.authority_id = e.authority_id and b.id = e.by_person
+  left join access.person t on t.authority_id = e.authority_id and t.id = e.to_person
   where e.authority_id = f.authority_id and e.follow_up_id = f.id)`
 
 interface EventRow {
@@ -143,8 +177,13 @@ interface EventRow {
   readonly toldTo: string | null
   readonly toldOn: string | null
   readonly toldTime: string | null
+  readonly toPerson: string | null
+  readonly toName: string | null
+  readonly because: EscalationCause | null
+  readonly rung: number | null
   readonly at: string
   readonly by: string
+  readonly byPerson: string
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof followUpRows>['execute']>>[number]
@@ -157,8 +196,8 @@ export function followUpOf(row: Row): FollowUp {
     urgency: row.urgency as Urgency,
     what: row.what,
     why: row.why,
-    manager:
-      row.managerId === null ? null : { person: row.managerId as Id<'person'>, name: row.managerName ?? '' },
+    manager: namedOf(row.managerId, row.managerName),
+    deputy: namedOf(row.deputyId, row.deputyName),
     raisedAt: instantOfColumn(row.raisedAt),
     raisedOn: dayOrNull(row.raisedOn),
     raisedBy: row.raisedBy,
@@ -168,14 +207,26 @@ export function followUpOf(row: Row): FollowUp {
   }
 }
 
-function eventOf({ toldTo, toldOn, toldTime, ...row }: EventRow): FollowUpEvent {
+function namedOf(person: string | null, name: string | null): Named | null {
+  return person === null ? null : { person: person as Id<'person'>, name: name ?? '' }
+}
+
+function escalatedOf({ toPerson, toName, because, rung }: EventRow): FollowUpEvent['escalated'] {
+  const to = namedOf(toPerson, toName)
+  return to === null || because === null || rung === null ? null : { to, because, rung }
+}
+
+function eventOf(row: EventRow): FollowUpEvent {
+  const { toldTo, toldOn, toldTime } = row
   const isTold = toldTo !== null && toldOn !== null && toldTime !== null
   return {
     id: row.id as Id<'followUpEvent'>,
     kind: row.kind as EventKind,
     note: row.note,
     told: isTold ? { to: toldTo, on: dayOf(toldOn), time: toldTime } : null,
+    escalated: escalatedOf(row),
     at: instantOfColumn(row.at),
     by: row.by,
+    byPerson: row.byPerson as Id<'person'>,
   }
 }

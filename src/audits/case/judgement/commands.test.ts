@@ -25,7 +25,14 @@ function judge(who: Actor, judgement: object, seen = '') {
 
 async function raise(urgency: 'immediate' | 'soon') {
   const { person: manager } = await cast.who('teamManager')
-  const asked = { case: laid.case, urgency, what: 'Strategy meeting', why: 'A new worry', manager }
+  const asked = {
+    case: laid.case,
+    urgency,
+    what: 'Strategy meeting',
+    why: 'A new worry',
+    manager,
+    deputy: 'nobody',
+  }
   await cast.house.door.run(laid.first, raiseFollowUp, asked)
 }
 

@@ -45,3 +45,36 @@ export async function giveSight(
   }))
   if (rows.length > 0) await sql.insertInto('access.sight').values(rows).execute()
 }
+
+/** Who sees the child now for this reason. Only an actor who sees every child finds them all. */
+export async function sightBecause(
+  { sql }: Transaction,
+  child: Id<'child'>,
+  why: string,
+): Promise<Id<'person'>[]> {
+  const rows = await sql
+    .selectFrom('access.sight')
+    .select('personId')
+    .where('childId', '=', child)
+    .where('why', '=', why)
+    .where('untilAt', 'is', null)
+    .execute()
+  return rows.map(({ personId }) => personId as Id<'person'>)
+}
+
+/** Ends the sight that these people had of the child for this reason; sight for another reason stays. */
+export async function endSight(
+  { sql }: Transaction,
+  { child, people, why }: Showing,
+  { at }: Moment,
+): Promise<void> {
+  if (people.length === 0) return
+  await sql
+    .updateTable('access.sight')
+    .set({ untilAt: formatInstant(at) })
+    .where('childId', '=', child)
+    .where('why', '=', why)
+    .where('untilAt', 'is', null)
+    .where('personId', 'in', people)
+    .execute()
+}

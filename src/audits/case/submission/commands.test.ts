@@ -74,6 +74,7 @@ describe('submitting the agreed record', () => {
       what: 'Strategy meeting',
       why: 'A new worry',
       manager,
+      deputy: 'nobody',
     }
     await cast.house.door.run(laid.first, raiseFollowUp, asked)
     expect(await submit()).toMatchObject({ problem: { problems: [{ field: 'safeguardedReason' }] } })

@@ -3,6 +3,7 @@ import { defineCommand, type Actor, type Moment } from '../../../access/index.ts
 import type { Id } from '../../../kernel/ids.ts'
 import { conflict, invalidFields } from '../../../kernel/refusal.ts'
 import { ok } from '../../../kernel/result.ts'
+import { tell } from '../../../notices/index.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import { notAskedYet } from '../answers/conditional.ts'
 import { insertNotAsked, newestAnswers } from '../answers/store.ts'
@@ -47,6 +48,8 @@ export const submitCase = defineCommand({
     const moderators = (await peopleHolding(transaction, 'moderator')).map(({ person }) => person)
     const showing = { child: file.child, people: moderators, why: `moderation:${file.id}` }
     await giveSight(transaction, showing, moment, actor)
+    const about = { about: `/cases/${file.id}` as const, key: `case:${file.id}:submitted` }
+    await tell(transaction, [{ ...about, kind: 'moderationWaiting', people: moderators }], moment, actor)
     return ok({ id: file.id, notAskedCount: notAsked.length })
   },
   trail: ({ notAskedCount }, { file, record }) => ({

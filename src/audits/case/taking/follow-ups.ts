@@ -88,7 +88,7 @@ async function addFollowUp(
   const { urgency, what, why } = row
   const by = actor.person
   const raisedAt = row.raised === null ? moment.at : startOf(row.raised)
-  const unknown = { manager: null, dueAt: null, dueOn: null }
+  const unknown = { manager: null, deputy: null, dueAt: null, dueOn: null }
   const fresh = {
     id,
     case: file.id,

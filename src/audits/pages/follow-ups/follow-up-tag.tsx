@@ -3,7 +3,7 @@ import { statusOf } from '../../case/follow-up/lifecycle.ts'
 import type { FollowUp } from '../../case/follow-up/model.ts'
 import { FOLLOW_UP_STATUS_COLOURS, FOLLOW_UP_STATUS_WORDS } from '../../case/follow-up/words.ts'
 
-/** How far a follow-up is; red until somebody has acknowledged it. */
+/** How far a follow-up is; red until somebody from the audit has verified it. */
 export function FollowUpTag({ followUp }: { readonly followUp: FollowUp }) {
   const status = statusOf(followUp)
   return (

@@ -42,7 +42,7 @@ async function auditor(): Promise<Browser> {
 
 async function raised(what = 'Strategy meeting'): Promise<string> {
   const { person: manager } = await cast.who('teamManager')
-  const fields = { urgency: 'immediate', what, why: 'A new worry', manager }
+  const fields = { urgency: 'immediate', what, why: 'A new worry', manager, deputy: 'nobody' }
   const done = await (await auditor()).send(`/cases/${laid.case}/follow-ups/new`, fields)
   return String(done.headers.location)
 }
@@ -79,11 +79,13 @@ describe('the page of a follow-up', () => {
     expect((await manager.open(`/cases/${laid.case}`)).statusCode).toBe(404)
   })
 
-  it('is red until the manager has acknowledged it, and keeps its history', async () => {
+  it('is red until an auditor has verified it, and keeps its history', async () => {
     const place = await raised()
     const manager = await signedIn('teamManager')
-    expect((await manager.open(place)).body).toContain('govuk-tag--red')
     await manager.send(place, { note: 'Meeting tomorrow at nine' }, `${place}/acknowledge`)
+    await manager.send(place, { acted: 'The meeting was held' }, `${place}/act`)
+    expect((await manager.open(place)).body).toContain('govuk-tag--red')
+    await (await auditor()).send(place, { verified: 'Minutes are on file' }, `${place}/verify`)
     const { body } = await manager.open(place)
     expect(body).not.toContain('govuk-tag--red')
     expect(body).toContain('Meeting tomorrow at nine')
@@ -133,7 +135,13 @@ describe('the list of follow-ups', () => {
 
   it('shows the lead all of them, and of an older round that nothing is recorded', async () => {
     const why = 'The report does not say'
-    const older = { urgency: 'immediate', what: 'From an older round', why, manager: null } as const
+    const older = {
+      urgency: 'immediate',
+      what: 'From an older round',
+      why,
+      manager: null,
+      deputy: null,
+    } as const
     const days = { raisedAt: NOW, raisedOn: null, dueAt: null, dueOn: null, by: laid.first.person }
     const fresh = { id: newId<'followUp'>(), case: laid.case, child: laid.child, ...older, ...days }
     await cast.lay((transaction) => insertFollowUp(transaction, cast.authority, fresh))

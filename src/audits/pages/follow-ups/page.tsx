@@ -1,6 +1,6 @@
-import { definePage, type ViewProps } from '../../../access/index.ts'
+import { definePage, holds, type ViewProps } from '../../../access/index.ts'
 import { Pagination, ScrollRegion, Table, Tag } from '../../../platform/views/components/index.ts'
-import { sayDue, sayRaised, URGENCY_WORDS } from '../../case/follow-up/words.ts'
+import { sayDue, sayEscalatedTo, sayRaised, URGENCY_WORDS } from '../../case/follow-up/words.ts'
 import { FollowUpTag } from './follow-up-tag.tsx'
 import { followUpsQuery, type FollowUpsSeen, type ListedFollowUp } from './query.ts'
 
@@ -12,12 +12,19 @@ export const followUpsPage = definePage({
   view: FollowUpsPage,
 })
 
-function FollowUpsPage({ seen }: ViewProps<FollowUpsSeen>) {
+function FollowUpsPage({ seen, actor }: ViewProps<FollowUpsSeen>) {
   const isEmpty = seen.waiting.length + seen.others.length === 0
   return (
     <>
       <h1 class="govuk-heading-l">Follow-ups</h1>
       {isEmpty ? <NoFollowUps /> : <Lists seen={seen} />}
+      {holds(actor, 'auditLead') && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/follow-ups/clocks">
+            How long follow-ups may take
+          </a>
+        </p>
+      )}
     </>
   )
 }
@@ -25,8 +32,8 @@ function FollowUpsPage({ seen }: ViewProps<FollowUpsSeen>) {
 function NoFollowUps() {
   return (
     <p class="govuk-body">
-      No follow-up concerns you. One that names you as the manager, or somebody whose deputy you are, stands
-      here as soon as an auditor raises it.
+      No follow-up concerns you. One that names you as the manager or the deputy, or somebody whose deputy you
+      are, stands here as soon as an auditor raises it.
     </p>
   )
 }
@@ -34,16 +41,19 @@ function NoFollowUps() {
 function Lists({ seen: { waiting, others, before } }: { readonly seen: FollowUpsSeen }) {
   return (
     <>
-      <h2 class="govuk-heading-m">Waiting for their manager</h2>
+      <h2 class="govuk-heading-m">Not verified yet</h2>
       {waiting.length === 0 ? (
-        <p class="govuk-body">Every follow-up is acknowledged.</p>
+        <p class="govuk-body">Every follow-up is verified.</p>
       ) : (
-        <FollowUpTable listed={waiting} caption="Follow-ups that nobody has acknowledged" />
+        <FollowUpTable listed={waiting} caption="Follow-ups that nobody has verified" />
       )}
       {others.length > 0 && (
         <>
           <h2 class="govuk-heading-m">Every other follow-up</h2>
-          <FollowUpTable listed={others} caption="Follow-ups that do not wait for their manager" />
+          <FollowUpTable
+            listed={others}
+            caption="Follow-ups that are verified, or of which nothing is recorded"
+          />
         </>
       )}
       {before !== null && (
@@ -73,7 +83,7 @@ function FollowUpTable({
           each.followUp.manager?.name ?? 'Not recorded',
           sayRaised(each.followUp),
           { text: <Due listed={each} /> },
-          { text: <FollowUpTag followUp={each.followUp} /> },
+          { text: <Standing listed={each} /> },
         ])}
       />
     </ScrollRegion>
@@ -89,6 +99,16 @@ function WhatLink({ listed: { followUp, case: file } }: { readonly listed: Liste
       </a>
       <br />
       <span class="govuk-!-font-weight-regular">{URGENCY_WORDS[followUp.urgency]}</span>
+    </>
+  )
+}
+
+function Standing({ listed: { followUp } }: { readonly listed: ListedFollowUp }) {
+  const gone = sayEscalatedTo(followUp)
+  return (
+    <>
+      <FollowUpTag followUp={followUp} />
+      {gone !== '' && ` Went up the line to ${gone}`}
     </>
   )
 }

@@ -15,7 +15,7 @@ export interface ListedFollowUp {
 }
 
 export interface FollowUpsSeen {
-  /** Nobody has acknowledged them: all of them, the oldest first. */
+  /** Nobody has verified them: all of them, the first due first. */
   readonly waiting: readonly ListedFollowUp[]
   /** The others, the newest first, page by page. */
   readonly others: readonly ListedFollowUp[]
@@ -43,7 +43,7 @@ async function loadFollowUps(
   moment: Moment,
 ): Promise<FollowUpsSeen> {
   const visible = listRows(transaction).where(isVisible(actor, moment.today))
-  const waiting = await visible.where(isWaiting).orderBy('f.id').execute()
+  const waiting = await visible.where(isWaiting).orderBy(BY_DUE).execute()
   const rest = visible
     .where((query) => query.not(isWaiting))
     .orderBy('f.id', 'desc')
@@ -78,14 +78,18 @@ function listed(row: Row, moment: Moment): ListedFollowUp {
 
 const isWaiting = raw<SqlBool>`(f.manager_id is not null and not exists (
   select from audits.follow_up_event e
-  where e.authority_id = f.authority_id and e.follow_up_id = f.id and e.kind <> 'told'))`
+  where e.authority_id = f.authority_id and e.follow_up_id = f.id and e.kind = 'verified'))`
+
+const BY_DUE = raw`f.due_at nulls last, f.due_on nulls last, f.id`
 
 // The same people as the policy of one follow-up lets in.
 function isVisible(actor: Actor, today: Day) {
   if (holds(actor, 'auditLead', 'informationGovernance')) return raw<SqlBool>`true`
   const me = actor.person
   const on = formatDay(today)
-  return raw<SqlBool>`(f.manager_id = ${me}
+  return raw<SqlBool>`(f.manager_id = ${me} or f.deputy_id = ${me}
+    or exists (select from audits.follow_up_event e
+      where e.authority_id = f.authority_id and e.follow_up_id = f.id and e.to_person = ${me})
     or exists (select from access.deputy d
       where d.authority_id = f.authority_id and d.person_id = f.manager_id and d.deputy_id = ${me}
         and d.from_on <= ${on}::date and (d.until_on is null or d.until_on > ${on}::date))

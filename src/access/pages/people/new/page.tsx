@@ -61,6 +61,14 @@ function NewPerson({ form, csrfToken }: ViewProps<object>) {
           hint="Who the person works for"
           autocomplete="off"
         />
+        <Input
+          {...field(form, 'email')}
+          type="email"
+          label="Mail address (optional)"
+          hint="For notices. No mail holds anything about a child"
+          autocomplete="off"
+          spellcheck={false}
+        />
         <Checkboxes
           {...choicesField(form, 'roles')}
           legend="Roles"

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { defineCommand, type Moment } from '../../../../access/index.ts'
 import type { Id } from '../../../../kernel/ids.ts'
-import { conflict, invalid } from '../../../../kernel/refusal.ts'
+import { conflict, invalidFields, type Problem } from '../../../../kernel/refusal.ts'
 import { ok } from '../../../../kernel/result.ts'
+import { tell } from '../../../../notices/index.ts'
 import type { Transaction } from '../../../../platform/database/with-actor.ts'
 import { caseField, requiredText } from '../../inputs.ts'
 import { statusAfter } from '../../lifecycle.ts'
@@ -13,8 +14,20 @@ import { notNow } from '../../words.ts'
 import { URGENCIES } from '../model.ts'
 import { dueOf } from '../rules.ts'
 import { deputiesOf, insertFollowUp } from '../store.ts'
-import { CHOOSE_MANAGER, CHOOSE_URGENCY, SAY_WHAT, SAY_WHY } from '../words.ts'
-import { bankHolidaysAfter } from './store.ts'
+import {
+  CHOOSE_DEPUTY,
+  CHOOSE_MANAGER,
+  CHOOSE_URGENCY,
+  DEPUTY_IS_MANAGER,
+  SAY_WHAT,
+  SAY_WHY,
+} from '../words.ts'
+import { aboutFollowUp, auditorsOf, raisedKey } from '../escalation/news.ts'
+import { clockNow } from '../clock/store.ts'
+import { bankHolidaysAfter, namableFor, type Namable } from './store.ts'
+
+/** What the form sends where nobody can stand in. */
+export const NOBODY = 'nobody'
 
 const input = z.object({
   case: caseField,
@@ -22,6 +35,10 @@ const input = z.object({
   what: requiredText(SAY_WHAT, 200),
   why: requiredText(SAY_WHY, 4000),
   manager: z.uuid({ error: CHOOSE_MANAGER }).transform((text) => text as Id<'person'>),
+  /** Leaving it blank is no answer: somebody may be missing, but then the auditor has said so. */
+  deputy: z
+    .union([z.uuid({ error: CHOOSE_DEPUTY }), z.literal(NOBODY)], { error: CHOOSE_DEPUTY })
+    .transform((text) => (text === NOBODY ? null : (text as Id<'person'>))),
 })
 
 type Asked = z.infer<typeof input>
@@ -32,31 +49,60 @@ export const raiseFollowUp = defineCommand({
   input,
   load: loadForRaising,
   policy: caresForChild,
-  run: async (transaction, { file, managers, deputies, holidays }, asked, moment, actor) => {
+  run: async (transaction, facts, asked, moment, actor) => {
+    const { file, holidays, clock } = facts
     if (statusAfter(file, 'raiseFollowUp') === null) return conflict(notNow(file))
-    if (!managers.some(({ person }) => person === asked.manager)) return invalid(CHOOSE_MANAGER, 'manager')
+    const problem = problemWithNamed(asked, facts)
+    if (problem !== null) return invalidFields([problem])
     const id = moment.newId<'followUp'>()
     const raised = { raisedAt: moment.at, raisedOn: moment.today, by: actor.person }
-    const due = dueOf(asked.urgency, { at: moment.at, on: moment.today, holidays })
-    const { urgency, what, why, manager } = asked
-    const fresh = { id, case: file.id, child: file.child, urgency, what, why, manager, ...raised, ...due }
+    const due = dueOf(asked.urgency, { at: moment.at, on: moment.today, holidays }, clock)
+    const { urgency, what, why, manager, deputy } = asked
+    const fresh = {
+      id,
+      case: file.id,
+      child: file.child,
+      urgency,
+      what,
+      why,
+      manager,
+      deputy,
+      ...raised,
+      ...due,
+    }
     await insertFollowUp(transaction, actor.authority, fresh)
-    const people = [manager, ...deputies]
+    const people = [manager, ...(deputy === null ? [] : [deputy]), ...facts.deputies]
     await giveSight(transaction, { child: file.child, people, why: `followUp:${id}` }, moment, actor)
+    const told = [...people, ...auditorsOf(facts), ...facts.leads]
+    const about = aboutFollowUp({ id, ...due })
+    const news = { ...about, kind: 'followUpRaised' as const, people: told, key: raisedKey({ id }) }
+    await tell(transaction, [news], moment, actor)
     return ok({ followUp: id, urgency })
   },
-  trail: ({ followUp, urgency }, { file, deputies }, { manager }) => ({
+  trail: ({ followUp, urgency }, { file, deputies }, { manager, deputy }) => ({
     children: [file.child],
-    body: { followUp, case: file.id, urgency, manager, deputies: [...deputies] },
+    body: { followUp, case: file.id, urgency, manager, deputy, deputies: [...deputies] },
   }),
 })
+
+/** Only who can be found on the form is asked: a manager whose account is open, and somebody else beside. */
+function problemWithNamed({ manager, deputy }: Asked, { managers, standIns }: Namable): Problem | null {
+  if (!managers.some(({ person }) => person === manager))
+    return { field: 'manager', sentence: CHOOSE_MANAGER }
+  if (deputy === null) return null
+  if (deputy === manager) return { field: 'deputy', sentence: DEPUTY_IS_MANAGER }
+  const isKnown = standIns.some(({ person }) => person === deputy)
+  return isKnown ? null : { field: 'deputy', sentence: CHOOSE_DEPUTY }
+}
 
 async function loadForRaising(transaction: Transaction, asked: Asked, _actor: unknown, { today }: Moment) {
   const file = await findCase(transaction, asked.case)
   if (!file) return null
   return {
     file,
-    managers: await peopleHolding(transaction, 'teamManager'),
+    ...(await namableFor(transaction, today)),
+    leads: (await peopleHolding(transaction, 'auditLead')).map(({ person }) => person),
+    clock: await clockNow(transaction),
     deputies: await deputiesOf(transaction, asked.manager, today),
     holidays: await bankHolidaysAfter(transaction, today),
   }

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { defineCommand, type Actor, type Moment } from '../../../../access/index.ts'
 import { dayOfInstant } from '../../../../kernel/day.ts'
+import type { Id } from '../../../../kernel/ids.ts'
 import { conflict, invalid } from '../../../../kernel/refusal.ts'
 import { ok } from '../../../../kernel/result.ts'
 import { dayField } from '../../../../platform/http/date-field.ts'
+import { tell } from '../../../../notices/index.ts'
 import type { Transaction } from '../../../../platform/database/with-actor.ts'
 import { followUpField, optionalText, requiredText } from '../../inputs.ts'
+import { peopleHolding } from '../../people/store.ts'
+import { auditorsOf } from '../escalation/news.ts'
 import { mayStep, type FollowUpStep } from '../lifecycle.ts'
 import type { EventKind, FollowUpInCase } from '../model.ts'
 import { takes } from '../policy.ts'
@@ -92,15 +96,38 @@ interface Step extends Pick<NewEvent, 'note' | 'told'> {
 
 async function step(
   transaction: Transaction,
-  { followUp }: FollowUpInCase,
+  of: FollowUpInCase,
   { step, kind, note, told }: Step,
   moment: Moment,
   actor: Actor,
 ) {
+  const { followUp } = of
   if (!mayStep(followUp, step)) return conflict(STEP_NOT_NOW[step])
   const event = { id: moment.newId<'followUpEvent'>(), kind, note, told, at: moment.at, by: actor.person }
   await insertEvent(transaction, actor.authority, followUp, event)
+  if (kind === 'acted') await tellAuditors(transaction, of, event.id, moment, actor)
   return ok({ followUp: followUp.id, kind })
+}
+
+/** Now it is theirs to see that it was done. */
+async function tellAuditors(
+  transaction: Transaction,
+  of: FollowUpInCase,
+  event: Id<'followUpEvent'>,
+  moment: Moment,
+  actor: Actor,
+): Promise<void> {
+  const leads = (await peopleHolding(transaction, 'auditLead')).map(({ person }) => person)
+  const about = {
+    about: `/follow-ups/${of.followUp.id}` as const,
+    key: `followUp:${of.followUp.id}:acted:${event}`,
+  }
+  await tell(
+    transaction,
+    [{ ...about, kind: 'followUpActed', people: [...auditorsOf(of), ...leads] }],
+    moment,
+    actor,
+  )
 }
 
 function trailOf({ followUp, kind }: { followUp: string; kind: EventKind }, { file }: FollowUpInCase) {

@@ -10,7 +10,13 @@ import {
   tellFollowUp,
   verifyFollowUp,
 } from '../../../case/follow-up/steps/commands.ts'
-import { sayDue, sayRaised, STEP_NOTICES, URGENCY_WORDS } from '../../../case/follow-up/words.ts'
+import {
+  sayDue,
+  sayEscalatedTo,
+  sayRaised,
+  STEP_NOTICES,
+  URGENCY_WORDS,
+} from '../../../case/follow-up/words.ts'
 import { maySeeCase } from '../../../case/policy.ts'
 import { caseName } from '../../../case/words.ts'
 import { Comment } from '../../cases/answer-text.tsx'
@@ -110,6 +116,8 @@ function Facts({ seen, actor }: ViewProps<FollowUpSeen>) {
         },
         { key: 'Why', value: <Comment text={followUp.why} /> },
         { key: 'Manager', value: followUp.manager?.name ?? 'Not recorded' },
+        followUp.manager !== null && { key: 'Deputy', value: followUp.deputy?.name ?? 'Nobody was named' },
+        sayEscalatedTo(followUp) !== '' && { key: 'Gone up the line to', value: sayEscalatedTo(followUp) },
         { key: 'Raised', value: `${sayRaised(followUp)}, by ${followUp.raisedBy}` },
         maySeeCase(actor, file) && {
           key: 'Case',

@@ -17,6 +17,7 @@ interface Seen {
   readonly account: Account
   readonly worker: Worker | null
   readonly deputies: readonly string[]
+  readonly lineManager: string | null
   readonly relationships: number
 }
 
@@ -41,7 +42,7 @@ function Person({ seen }: ViewProps<Seen>) {
 }
 
 function AccountFacts({ account }: Pick<Seen, 'account'>) {
-  const { id, displayName, login, agency, closedAt, passwordSetAt } = account
+  const { id, displayName, login, agency, email, closedAt, passwordSetAt } = account
   const status = statusOf(account)
   const closing = { text: closedAt === null ? 'Close' : 'Open again', visuallyHiddenText: 'the account' }
   const chosen = passwordSetAt === null ? 'Not chosen yet' : `Chosen on ${sayInstant(passwordSetAt)}`
@@ -51,6 +52,11 @@ function AccountFacts({ account }: Pick<Seen, 'account'>) {
         { key: 'Name', value: displayName, actions: change(id, 'details', 'name') },
         { key: 'User name', value: login },
         { key: 'Agency', value: agency ?? 'Not recorded', actions: change(id, 'details', 'agency') },
+        {
+          key: 'Mail address',
+          value: email ?? 'Not recorded',
+          actions: change(id, 'details', 'mail address'),
+        },
         {
           key: 'Account',
           value: <Tag classes={STATUS_COLOURS[status]}>{STATUS_NAMES[status]}</Tag>,
@@ -66,12 +72,17 @@ function AccountFacts({ account }: Pick<Seen, 'account'>) {
   )
 }
 
-function WorkFacts({ account, worker, deputies, relationships }: Seen) {
+function WorkFacts({ account, worker, deputies, lineManager, relationships }: Seen) {
   const { id, roles } = account
   return (
     <SummaryList
       rows={[
         { key: 'Roles', value: sayRoles(roles), actions: change(id, 'roles', 'roles') },
+        {
+          key: 'Line manager',
+          value: lineManager ?? 'Not recorded',
+          actions: change(id, 'details', 'line manager'),
+        },
         {
           key: 'Deputies today',
           value: deputies.length === 0 ? 'Nobody' : listed(deputies),

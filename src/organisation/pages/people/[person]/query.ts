@@ -11,8 +11,10 @@ export const personQuery = defineQuery({
     const account = await findAccount(transaction, person)
     if (account === null) return null
     const deputies = await deputiesOf(transaction, person)
+    const above = account.lineManager === null ? null : await findAccount(transaction, account.lineManager)
     return {
       account,
+      lineManager: above?.displayName ?? null,
       worker: account.worker === null ? null : await findWorker(transaction, account.worker),
       deputies: deputies
         .filter((period) => holds(period, moment.today))

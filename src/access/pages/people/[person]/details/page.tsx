@@ -1,31 +1,31 @@
-import { Button, Input } from '../../../../../platform/views/components/index.ts'
+import { Button, Input, Select } from '../../../../../platform/views/components/index.ts'
 import { field, PostForm, Problems, type FormState } from '../../../../../platform/views/forms.tsx'
 import { definePage, definePost, type ViewProps } from '../../../../page.ts'
 import { changeDetails } from '../../../../people/commands.ts'
 import type { Account } from '../../../../people/model.ts'
-import { accountQuery } from '../../../../people/query.ts'
+import { detailsQuery, type DetailsSeen } from './query.ts'
 
 export const detailsPage = definePage({
   path: '/people/:person/details',
-  query: accountQuery('access.seeDetails'),
-  title: () => 'Name and agency',
-  back: ({ id }) => `/people/${id}`,
+  query: detailsQuery,
+  title: () => 'Details of an account',
+  back: ({ account }) => `/people/${account.id}`,
   view: Details,
   posts: [
     definePost({
       command: changeDetails,
-      next: ({ person }) => ({ to: `/people/${person}`, notice: 'Name and agency are changed.' }),
+      next: ({ person }) => ({ to: `/people/${person}`, notice: 'The details are changed.' }),
     }),
   ],
 })
 
-function Details({ seen, form, csrfToken }: ViewProps<Account>) {
-  const filled = filledForm(form, seen)
+function Details({ seen: { account, others }, form, csrfToken }: ViewProps<DetailsSeen>) {
+  const filled = filledForm(form, account)
   return (
     <>
       <Problems form={form} />
-      <h1 class="govuk-heading-l">Change name and agency of {seen.displayName}</h1>
-      <PostForm action={`/people/${seen.id}/details`} token={csrfToken}>
+      <h1 class="govuk-heading-l">Change the details of {account.displayName}</h1>
+      <PostForm action={`/people/${account.id}/details`} token={csrfToken}>
         <Input
           {...field(filled, 'displayName')}
           label="Name"
@@ -38,6 +38,23 @@ function Details({ seen, form, csrfToken }: ViewProps<Account>) {
           hint="Who the person works for"
           autocomplete="off"
         />
+        <Input
+          {...field(filled, 'email')}
+          type="email"
+          label="Mail address (optional)"
+          hint="For notices. No mail holds anything about a child"
+          autocomplete="off"
+          spellcheck={false}
+        />
+        <Select
+          {...field(filled, 'lineManager')}
+          label="Line manager (optional)"
+          hint="Follow-ups that are overdue go to the line manager, and then to the audit lead"
+          items={[
+            { value: '', text: 'Not recorded' },
+            ...others.map(({ id, displayName }) => ({ value: id, text: displayName })),
+          ]}
+        />
         <Button preventDoubleClick>Save</Button>
       </PostForm>
     </>
@@ -45,6 +62,7 @@ function Details({ seen, form, csrfToken }: ViewProps<Account>) {
 }
 
 /** What was typed, or what stands there now when nothing was. */
-function filledForm(form: FormState, { displayName, agency }: Account): FormState {
-  return { ...form, values: { displayName, agency: agency ?? '', ...form.values } }
+function filledForm(form: FormState, { displayName, agency, email, lineManager }: Account): FormState {
+  const now = { displayName, agency: agency ?? '', email: email ?? '', lineManager: lineManager ?? '' }
+  return { ...form, values: { ...now, ...form.values } }
 }

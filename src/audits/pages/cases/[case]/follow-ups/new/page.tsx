@@ -8,8 +8,8 @@ import {
   WarningText,
 } from '../../../../../../platform/views/components/index.ts'
 import { field, PostForm, Problems } from '../../../../../../platform/views/forms.tsx'
-import { raiseFollowUp } from '../../../../../case/follow-up/raising/commands.ts'
-import { IMMEDIATE_HOURS, SOON_WORKING_DAYS } from '../../../../../case/follow-up/rules.ts'
+import { NOBODY, raiseFollowUp } from '../../../../../case/follow-up/raising/commands.ts'
+import { sayWithin } from '../../../../../case/follow-up/words.ts'
 import { caseName } from '../../../../../case/words.ts'
 import { CaseHeading } from '../../../case-parts.tsx'
 import { raisingQuery, type RaisingSeen } from './query.ts'
@@ -45,10 +45,10 @@ function Raise({ seen, form, csrfToken }: ViewProps<RaisingSeen>) {
       </WarningText>
       <p class="govuk-body">
         This is not a referral and does not replace one. It tells the manager, the manager’s deputy and the
-        audit lead, and stays red until the manager has acknowledged it.
+        audit lead at once, and stays red until an auditor has verified what was done.
       </p>
       <PostForm action={`/cases/${seen.file.id}/follow-ups/new`} token={csrfToken}>
-        <Urgency form={form} />
+        <Urgency form={form} clock={seen.clock} />
         <Input
           {...field(form, 'what')}
           label="What is asked for?"
@@ -70,6 +70,16 @@ function Raise({ seen, form, csrfToken }: ViewProps<RaisingSeen>) {
             ...seen.managers.map(({ person, name }) => ({ value: person, text: name })),
           ]}
         />
+        <Select
+          {...field(form, 'deputy')}
+          label="Who acts if the manager cannot?"
+          hint="Whoever stands in for the manager on the day is told as well"
+          items={[
+            { value: '', text: 'Choose a deputy' },
+            ...seen.standIns.map(({ person, name }) => ({ value: person, text: name })),
+            { value: NOBODY, text: 'Nobody can stand in' },
+          ]}
+        />
         <Button classes="govuk-button--warning" preventDoubleClick>
           Raise the follow-up
         </Button>
@@ -78,7 +88,9 @@ function Raise({ seen, form, csrfToken }: ViewProps<RaisingSeen>) {
   )
 }
 
-function Urgency({ form }: Pick<ViewProps<RaisingSeen>, 'form'>) {
+type UrgencyProps = Pick<ViewProps<RaisingSeen>, 'form'> & Pick<RaisingSeen, 'clock'>
+
+function Urgency({ form, clock }: UrgencyProps) {
   return (
     <Radios
       {...field(form, 'urgency')}
@@ -87,9 +99,9 @@ function Urgency({ form }: Pick<ViewProps<RaisingSeen>, 'form'>) {
         {
           value: 'immediate',
           text: 'Immediate',
-          hint: `Within ${IMMEDIATE_HOURS} hours, nights and weekends included`,
+          hint: sayWithin('immediate', clock),
         },
-        { value: 'soon', text: 'Soon', hint: `Within ${SOON_WORKING_DAYS} working days` },
+        { value: 'soon', text: 'Soon', hint: sayWithin('soon', clock) },
       ]}
     />
   )

@@ -1,16 +1,18 @@
 import { z } from 'zod'
-import { defineQuery } from '../../../../../../access/index.ts'
+import { defineQuery, type Actor, type Moment } from '../../../../../../access/index.ts'
 import type { Id } from '../../../../../../kernel/ids.ts'
 import type { Transaction } from '../../../../../../platform/database/with-actor.ts'
 import { caseField } from '../../../../../case/inputs.ts'
 import type { CaseFile } from '../../../../../case/model.ts'
-import { peopleHolding, type NamedPerson } from '../../../../../case/people/store.ts'
+import { clockNow } from '../../../../../case/follow-up/clock/store.ts'
+import type { FollowUpClock } from '../../../../../case/follow-up/model.ts'
+import { namableFor, type Namable } from '../../../../../case/follow-up/raising/store.ts'
 import { caresForChild } from '../../../../../case/policy.ts'
 import { findCase } from '../../../../../case/store.ts'
 
-export interface RaisingSeen {
+export interface RaisingSeen extends Namable {
   readonly file: CaseFile
-  readonly managers: readonly NamedPerson[]
+  readonly clock: FollowUpClock
 }
 
 export const raisingQuery = defineQuery({
@@ -24,7 +26,10 @@ export const raisingQuery = defineQuery({
 async function loadRaising(
   transaction: Transaction,
   input: { readonly case: Id<'case'> },
+  _actor: Actor,
+  { today }: Moment,
 ): Promise<RaisingSeen | null> {
   const file = await findCase(transaction, input.case)
-  return file && { file, managers: await peopleHolding(transaction, 'teamManager') }
+  if (file === null) return null
+  return { file, ...(await namableFor(transaction, today)), clock: await clockNow(transaction) }
 }

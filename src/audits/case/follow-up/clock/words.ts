@@ -1,0 +1,12 @@
+export const LONGEST_HOURS = 168
+export const LONGEST_WORKING_DAYS = 20
+
+export function sayHoursWanted(): string {
+  return `Enter whole hours from 1 to ${LONGEST_HOURS}`
+}
+
+export function sayWorkingDaysWanted(): string {
+  return `Enter whole working days from 1 to ${LONGEST_WORKING_DAYS}`
+}
+
+export const CLOCK_IS_SET = 'The times are set. Follow-ups that are raised from now on go by them.'

@@ -1,0 +1,17 @@
+import type { Id } from '../../../../kernel/ids.ts'
+import type { FollowUp } from '../model.ts'
+import type { Escalation, Line } from './rules.ts'
+
+/** What one follow-up asks for by now. */
+export interface Plan {
+  readonly followUp: FollowUp
+  readonly line: Line
+  readonly escalations: readonly Escalation[]
+  /** Who does not see the child yet and has to. */
+  readonly show: readonly Id<'person'>[]
+  /** Who sees the child because of it and no longer needs to. */
+  readonly hide: readonly Id<'person'>[]
+  readonly isOverdue: boolean
+  /** It is overdue and nobody has been told so. */
+  readonly isNewlyOverdue: boolean
+}

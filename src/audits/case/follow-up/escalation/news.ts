@@ -1,0 +1,41 @@
+import type { Id } from '../../../../kernel/ids.ts'
+import type { News } from '../../../../notices/index.ts'
+import type { FollowUp, FollowUpInCase } from '../model.ts'
+import type { Plan } from './model.ts'
+
+type Person = Id<'person'>
+type About = Pick<News, 'about' | 'dueAt' | 'dueOn'>
+
+export function aboutFollowUp({ id, dueAt, dueOn }: Pick<FollowUp, 'id' | 'dueAt' | 'dueOn'>): About {
+  return { about: `/follow-ups/${id}`, dueAt, dueOn }
+}
+
+export function raisedKey({ id }: Pick<FollowUp, 'id'>): string {
+  return `followUp:${id}:raised`
+}
+
+export function overdueKey({ id }: Pick<FollowUp, 'id'>): string {
+  return `followUp:${id}:overdue`
+}
+
+/** The two auditors of the case, as far as they have accounts. */
+export function auditorsOf({ file }: Pick<FollowUpInCase, 'file'>): Person[] {
+  return [file.first?.person, file.second?.person].filter((person) => person !== null && person !== undefined)
+}
+
+/** What the timekeeper has to tell: to whom it goes now, who stands in since today, and that it is overdue. */
+export function newsOfEscalation(of: FollowUpInCase, plan: Plan): News[] {
+  const { followUp, line, escalations, show, isNewlyOverdue } = plan
+  const about = aboutFollowUp(followUp)
+  const to = escalations.map((each) => each.to)
+  const asked = [...(followUp.manager ? [followUp.manager.person] : []), ...line.deputies]
+  const overdue = [...asked, ...auditorsOf(of), ...line.leads].filter((person) => !to.includes(person))
+  return [
+    { ...about, kind: 'followUpEscalated', people: to, key: `followUp:${followUp.id}:escalated` },
+    {
+      ...{ ...about, kind: 'followUpRaised', key: raisedKey(followUp) },
+      people: show.filter((person) => !to.includes(person)),
+    },
+    { ...about, kind: 'followUpOverdue', people: isNewlyOverdue ? overdue : [], key: overdueKey(followUp) },
+  ]
+}

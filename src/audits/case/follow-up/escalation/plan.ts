@@ -1,0 +1,38 @@
+import type { Moment } from '../../../../access/index.ts'
+import { toldKeys } from '../../../../notices/index.ts'
+import type { Transaction } from '../../../../platform/database/with-actor.ts'
+import { sightBecause } from '../../people/store.ts'
+import { clockNow } from '../clock/store.ts'
+import { lineOf } from '../line/store.ts'
+import type { FollowUpInCase } from '../model.ts'
+import { bankHolidaysAfter } from '../raising/store.ts'
+import { isOverdue } from '../rules.ts'
+import { overdueKey } from './news.ts'
+import type { Plan } from './model.ts'
+import { escalationsDue, shownTo } from './rules.ts'
+
+/** Finds what a follow-up asks for by now: from its clock, from its manager's line, and from who sees the child. */
+export async function planOf(
+  transaction: Transaction,
+  { followUp }: FollowUpInCase,
+  { at, today }: Moment,
+): Promise<Plan> {
+  const line = await lineOf(transaction, followUp, today)
+  const holidays = await bankHolidaysAfter(transaction, followUp.dueOn ?? today)
+  const now = { at, on: today, holidays }
+  const escalations = escalationsDue(followUp, line, now, await clockNow(transaction))
+  const wanted = new Set([...shownTo(followUp, line), ...escalations.map(({ to }) => to)])
+  const held = await sightBecause(transaction, followUp.child, `followUp:${followUp.id}`)
+  const late = isOverdue(followUp, now)
+  const told = late ? await toldKeys(transaction, [overdueKey(followUp)]) : new Set()
+  return {
+    ...{ followUp, line, escalations, isOverdue: late, isNewlyOverdue: late && told.size === 0 },
+    show: [...wanted].filter((person) => !held.includes(person)),
+    hide: held.filter((person) => !wanted.has(person)),
+  }
+}
+
+/** Whether there is nothing to do. */
+export function isEmpty({ escalations, show, hide, isNewlyOverdue }: Plan): boolean {
+  return escalations.length + show.length + hide.length === 0 && !isNewlyOverdue
+}

@@ -1,0 +1,75 @@
+import { sayDay } from '../kernel/day.ts'
+import { sayInstant } from '../kernel/instant.ts'
+import { plural } from '../kernel/sentence.ts'
+import type { MailState, Notice, NoticeKind } from './model.ts'
+
+/** What happened, as the list and the subject of a mail say it: never with a name, a number or a place in a round. */
+export const NOTICE_WORDS: Readonly<Record<NoticeKind, string>> = {
+  caseAllocated: 'A case is yours to audit',
+  caseDueInAWeek: 'A case that you audit is due within a week',
+  caseOverdue: 'A case that you audit is overdue',
+  moderationWaiting: 'A submitted case can be moderated',
+  followUpRaised: 'A follow-up was raised and concerns you',
+  followUpOverdue: 'A follow-up that concerns you is overdue',
+  followUpEscalated: 'An overdue follow-up has come to you',
+  followUpActed: 'A follow-up was acted on and waits to be verified',
+}
+
+const WHAT_TO_DO: Readonly<Record<NoticeKind, string>> = {
+  caseAllocated: 'Open the case to begin.',
+  caseDueInAWeek: 'Open the case to go on, or tell the audit lead what keeps you from it.',
+  caseOverdue: 'Open the case to finish it, or tell the audit lead what keeps you from it.',
+  moderationWaiting: 'Open the case to take a second look.',
+  followUpRaised:
+    'Open it now and acknowledge it. If it is immediate, telephone now: this mail is not a referral and replaces none.',
+  followUpOverdue: 'Nobody has said what was done. Open it, and telephone now if it is immediate.',
+  followUpEscalated:
+    'Whoever was asked before has not answered in time or is no longer here. Open it and act, or see to it that somebody does.',
+  followUpActed: 'Open it and say how you know that it was done.',
+}
+
+const MAIL_WORDS: Readonly<Record<MailState, string>> = {
+  waiting: 'Mail waits to be sent',
+  sent: 'Sent by mail too',
+  noAddress: 'Not sent by mail: your account has no mail address',
+  switchedOff: 'Not sent by mail: this installation sends no mails',
+  refused: 'Not sent by mail: the mail server refused your address',
+  closed: 'Not sent by mail: the account was closed',
+}
+
+export function sayMail(state: MailState): string {
+  return MAIL_WORDS[state]
+}
+
+/** When it is due, as a sentence; blank where nothing is. */
+export function sayNoticeDue({ dueAt, dueOn }: Pick<Notice, 'dueAt' | 'dueOn'>): string {
+  if (dueAt !== null) return `Due ${sayInstant(dueAt)}`
+  return dueOn === null ? '' : `Due ${sayDay(dueOn)}`
+}
+
+export function sayUnread(count: number): string {
+  return count === 0 ? 'No notice is unread' : `${count} unread ${plural(count, 'notice', 'notices')}`
+}
+
+export const NO_NOTICES =
+  'Nothing yet. A case that becomes yours, a day that comes near and a follow-up that concerns you stand here.'
+export const ALL_READ = 'All notices are marked as read.'
+
+type Told = Pick<Notice, 'kind' | 'about' | 'dueAt' | 'dueOn'>
+
+export function subjectOf({ kind }: Pick<Notice, 'kind'>): string {
+  return `Goldthread: ${NOTICE_WORDS[kind]}`
+}
+
+/** The whole mail: what happened, what to do, when it is due and where; a mail may be read by others. */
+export function letterText(notice: Told, address: string): string {
+  const due = sayNoticeDue(notice)
+  return [
+    `${NOTICE_WORDS[notice.kind]}.`,
+    WHAT_TO_DO[notice.kind],
+    ...(due === '' ? [] : [`${due}.`]),
+    `${address}${notice.about}`,
+    `All your notices: ${address}/notices`,
+    'This mail was sent by a program. It says nothing about a child; what it is about stands behind the link, for those who need to know.',
+  ].join('\n\n')
+}
