@@ -26,6 +26,7 @@ const DESTINATIONS: readonly Destination[] = [
   },
   { text: 'Rounds', href: '/rounds', roles: SEES_RESULTS },
   { text: 'Cases', href: '/cases', roles: ['auditor', 'auditLead', 'moderator'] },
+  { text: 'Moderation', href: '/moderation', roles: ['moderator'] },
   { text: 'Follow-ups', href: '/follow-ups', roles: ['auditor', 'auditLead', 'moderator', 'teamManager'] },
   { text: 'Actions', href: '/actions', roles: [...SEES_RESULTS, 'partner', 'socialWorker'] },
   { text: 'Imports', href: '/imports', roles: ['auditLead', 'analyst', 'panelCoordinator'] },

@@ -2,7 +2,14 @@ import type { Day } from '../../kernel/day.ts'
 import { invalid, invalidFields, type Problem, type Refusal } from '../../kernel/refusal.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { socialCareOn } from '../../organisation/index.ts'
-import { checkPair, type AuditorFacts, type CaseFacts, type PairChecks } from '../independence.ts'
+import {
+  checkAuditor,
+  checkPair,
+  type AuditorFacts,
+  type CaseFacts,
+  type Check,
+  type PairChecks,
+} from '../independence.ts'
 import { canBeAllocated } from '../rounds/cases/model.ts'
 import type { Candidate, CaseToAllocate, CheckedPair, ChosenPair } from './model.ts'
 import { CHOOSE_ANY, sayChooseBoth, sayNeedsReason, sayTooLate, sayTwice } from './words.ts'
@@ -17,6 +24,12 @@ export interface Days {
 export function checksOf(first: Candidate, second: Candidate, file: CaseToAllocate, days: Days): PairChecks {
   const service = socialCareOn(file.involvements, days.asAt).team?.agency ?? null
   return checkPair(auditorFacts(first, service), auditorFacts(second, service), caseFacts(file, days))
+}
+
+/** Checks one person against the case, as a moderator is checked. @source domain.md, pairing auditors */
+export function checksOfOne(candidate: Candidate, file: CaseToAllocate, days: Days): Check[] {
+  const service = socialCareOn(file.involvements, days.asAt).team?.agency ?? null
+  return checkAuditor(auditorFacts(candidate, service), caseFacts(file, days))
 }
 
 function auditorFacts(candidate: Candidate, service: string | null): AuditorFacts {

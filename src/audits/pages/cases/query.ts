@@ -10,6 +10,9 @@ import { seatOf } from '../../case/policy.ts'
 import { countComplete, judgementLeft, topicProgress } from '../../case/progress.ts'
 import { casesOfAuditor } from '../../case/store.ts'
 import { toolNamed } from '../../case/tools.ts'
+import type { ModeratedCase, Moderation } from '../../moderation/model.ts'
+import { casesById } from '../../moderation/query.ts'
+import { lastModeration } from '../../moderation/standing.ts'
 
 /** A case of mine, with what is left to do. */
 export interface MyCase {
@@ -17,6 +20,8 @@ export interface MyCase {
   readonly seat: Seat
   readonly topicsLeft: number
   readonly judgementLeft: readonly string[]
+  /** The last second look at it, of which its pair is told; null where there was none. */
+  readonly moderation: Moderation | null
 }
 
 export const myCasesQuery = defineQuery({
@@ -37,6 +42,7 @@ export const myCasesQuery = defineQuery({
 interface Said {
   readonly answers: readonly StoredAnswer[]
   readonly judgements: readonly StoredJudgement[]
+  readonly moderated: readonly ModeratedCase[]
 }
 
 async function saidIn(transaction: Transaction, files: readonly CaseFile[]): Promise<Said> {
@@ -44,13 +50,16 @@ async function saidIn(transaction: Transaction, files: readonly CaseFile[]): Pro
   return {
     answers: await newestAnswers(transaction, ids, 'agreed'),
     judgements: await newestJudgements(transaction, ids, 'agreed'),
+    moderated: await casesById(transaction, ids),
   }
 }
 
-async function myCase(file: CaseFile, seat: Seat, { answers, judgements }: Said): Promise<MyCase> {
+async function myCase(file: CaseFile, seat: Seat, { answers, judgements, moderated }: Said): Promise<MyCase> {
   const tool = await toolNamed(file.round.tool)
   const own = answers.filter((each) => each.case === file.id)
   const { complete, of } = countComplete(tool ? topicProgress(tool, own) : [])
   const judgement = judgements.find((each) => each.case === file.id) ?? null
-  return { file, seat, topicsLeft: of - complete, judgementLeft: judgementLeft(judgement) }
+  const looked = moderated.find(({ id }) => id === file.id)
+  const moderation = looked === undefined ? null : lastModeration(looked)
+  return { file, seat, topicsLeft: of - complete, judgementLeft: judgementLeft(judgement), moderation }
 }

@@ -54,6 +54,9 @@ function columnsOf(plan: Plan) {
     sizePercent: plan.size !== null && 'percent' in plan.size ? plan.size.percent : null,
     strata: plan.strata,
     isOnePerson: plan.howDrawn === 'onePerson',
+    moderationOneIn: plan.secondLook.oneIn,
+    reAuditOf: plan.secondLook.reAudited,
+    reAuditWeeks: plan.secondLook.reAuditWeeks,
   }
 }
 

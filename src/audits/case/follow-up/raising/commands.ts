@@ -7,7 +7,7 @@ import type { Transaction } from '../../../../platform/database/with-actor.ts'
 import { caseField, requiredText } from '../../inputs.ts'
 import { statusAfter } from '../../lifecycle.ts'
 import { giveSight, peopleHolding } from '../../people/store.ts'
-import { caresForChild } from '../../policy.ts'
+import { raisesFollowUp } from '../../policy.ts'
 import { findCase } from '../../store.ts'
 import { notNow } from '../../words.ts'
 import { URGENCIES } from '../model.ts'
@@ -31,7 +31,7 @@ export const raiseFollowUp = defineCommand({
   verb: 'audits.raiseFollowUp',
   input,
   load: loadForRaising,
-  policy: caresForChild,
+  policy: raisesFollowUp,
   run: async (transaction, { file, managers, deputies, holidays }, asked, moment, actor) => {
     if (statusAfter(file, 'raiseFollowUp') === null) return conflict(notNow(file))
     if (!managers.some(({ person }) => person === asked.manager)) return invalid(CHOOSE_MANAGER, 'manager')

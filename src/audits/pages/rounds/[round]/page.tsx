@@ -1,4 +1,4 @@
-import { definePage, type ViewProps } from '../../../../access/index.ts'
+import { definePage, holds, type ViewProps } from '../../../../access/index.ts'
 import { Button, InsetText } from '../../../../platform/views/components/index.ts'
 import { LIFECYCLE, type RoundAction } from '../../../rounds/lifecycle.ts'
 import { isDrawn, type RoundStatus } from '../../../rounds/model.ts'
@@ -31,7 +31,7 @@ function RoundView(props: ViewProps<RoundOnPage>) {
       <Facts seen={props.seen} />
       {round.status === 'frozen' && round.howDrawn === 'twoPeople' && <CeremonyTable ceremony={ceremony} />}
       {isDrawn(round) && <Cases {...props} />}
-      <Further seen={props.seen} />
+      <Further seen={props.seen} mayModerate={holds(props.actor, 'auditLead')} />
     </>
   )
 }
@@ -88,7 +88,12 @@ function Cases({ seen, actor }: ViewProps<RoundOnPage>) {
 
 const COUNTED: readonly RoundStatus[] = ['auditing', 'closed', 'knownInPart']
 
-function Further({ seen: { round, frame } }: { readonly seen: RoundOnPage }) {
+interface FurtherProps {
+  readonly seen: RoundOnPage
+  readonly mayModerate: boolean
+}
+
+function Further({ seen: { round, frame }, mayModerate }: FurtherProps) {
   const isCounted = COUNTED.includes(round.status)
   return (
     <>
@@ -96,6 +101,9 @@ function Further({ seen: { round, frame } }: { readonly seen: RoundOnPage }) {
       <ul class="govuk-list">
         {isCounted && <Link href={addressOf(round, 'results')}>Results of this round</Link>}
         {isCounted && isDrawn(round) && <Link href={addressOf(round, 'report')}>Board report</Link>}
+        {mayModerate && isDrawn(round) && (
+          <Link href={addressOf(round, 'moderation')}>Moderation of this round</Link>
+        )}
         <Link href={addressOf(round, 'verify')}>Compute the draw again</Link>
         {frame !== null && <Link href={addressOf(round, 'frame')}>Frame, nonces and order of the draw</Link>}
         {frame !== null && (

@@ -5,7 +5,7 @@ import type { Transaction } from '../../../../../../platform/database/with-actor
 import { caseField } from '../../../../../case/inputs.ts'
 import type { CaseFile } from '../../../../../case/model.ts'
 import { peopleHolding, type NamedPerson } from '../../../../../case/people/store.ts'
-import { caresForChild } from '../../../../../case/policy.ts'
+import { raisesFollowUp } from '../../../../../case/policy.ts'
 import { findCase } from '../../../../../case/store.ts'
 
 export interface RaisingSeen {
@@ -17,7 +17,7 @@ export const raisingQuery = defineQuery({
   verb: 'audits.prepareFollowUp',
   input: z.object({ case: caseField }),
   load: loadRaising,
-  policy: caresForChild,
+  policy: raisesFollowUp,
   trail: ({ file }) => ({ children: [file.child], body: { case: file.id } }),
 })
 
