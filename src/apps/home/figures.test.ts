@@ -30,15 +30,6 @@ describe('the figures on a home', () => {
     expect(board).toEqual(lead)
   })
 
-  it('leave a moderator the audits in sight, and what of a closed round would call for a second look', async () => {
-    const { person } = await cast.who('moderator')
-    expect(await factFor('moderator', 'april-2015, closed')).toBeUndefined()
-    const [, inadequate] = laid.cases
-    await cast.lay((transaction) => laySight(transaction, cast.authority, person, inadequate!.child))
-    const [sentence] = (await factFor('moderator', 'april-2015, closed')) ?? []
-    expect(sentence).toMatch(/^1 of 1 submitted audit would call for moderation .* \(1 graded Inadequate\)/)
-  })
-
   it('say on the trail that a machine counted, on behalf of whom', async () => {
     const sql = `select count(*)::int as n from trail.line where verb = 'analysis.cutRound' and on_behalf_of is not null`
     expect((await cast.database.superuser.query(sql)).rows[0].n).toBe(1)

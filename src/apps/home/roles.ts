@@ -8,6 +8,7 @@ import { lastDeliveries, rejectedRows } from './imports/query.ts'
 import type { Look } from './look.ts'
 import { moderationOfLead, toModerate } from './moderation/query.ts'
 import { listsToday } from './panel/query.ts'
+import { reAuditsOfLead } from './re-audits/query.ts'
 import { drafts, latestIssued } from './reports/query.ts'
 import { roundsOfLead, roundsOfWitness } from './rounds/query.ts'
 import { refusedLately } from './trail/query.ts'
@@ -18,6 +19,7 @@ export const LOOKS: Readonly<Record<Role, readonly Look[]>> = {
     allUnacknowledged,
     roundsOfLead,
     moderationOfLead,
+    reAuditsOfLead,
     drafts,
     headline,
     overdueActions,

@@ -4,6 +4,7 @@ import { checkPage } from './cases/[case]/check/page.tsx'
 import { confirmPage } from './cases/[case]/confirm/page.tsx'
 import { raisePage } from './cases/[case]/follow-ups/new/page.tsx'
 import { judgementPage } from './cases/[case]/judgement/page.tsx'
+import { reAuditPage } from './cases/[case]/re-audit/page.tsx'
 import { casePage } from './cases/[case]/page.tsx'
 import { caseModerationPage } from './cases/[case]/moderation/page.tsx'
 import { printPage } from './cases/[case]/print/page.tsx'
@@ -12,6 +13,7 @@ import { myCasesPage } from './cases/page.tsx'
 import { followUpPage } from './follow-ups/[followUp]/page.tsx'
 import { followUpsPage } from './follow-ups/page.tsx'
 import { moderationPage } from './moderation/page.tsx'
+import { reAuditsPage } from './re-audits/page.tsx'
 import { recipePage } from './recipe/page.tsx'
 import { roundDownloads, roundPages } from './rounds/index.ts'
 
@@ -19,7 +21,7 @@ import { roundDownloads, roundPages } from './rounds/index.ts'
 export const pages: readonly Page[] = [
   ...[myCasesPage, casePage, topicPage, judgementPage, checkPage, confirmPage, printPage],
   ...[raisePage, caseActionsPage, followUpsPage, followUpPage],
-  ...[moderationPage, caseModerationPage],
+  ...[moderationPage, caseModerationPage, reAuditsPage, reAuditPage],
   ...[...roundPages, recipePage],
 ]
 

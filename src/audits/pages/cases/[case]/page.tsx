@@ -8,6 +8,7 @@ import { CaseHeading, StatusTag } from '../case-parts.tsx'
 import { caseQuery, type CaseSeen } from './query.ts'
 import { wordingOf } from './judgement/fields.tsx'
 import { moderationRow } from './moderation/row.tsx'
+import { reAuditRows } from './re-audit/rows.tsx'
 import { aboutTasks, endTasks, topicTasks } from './tasks.tsx'
 
 export const casePage = definePage({
@@ -42,7 +43,8 @@ function Case({ seen, actor }: ViewProps<CaseSeen>) {
   )
 }
 
-function Facts({ seen: { file, child, moderated, tool } }: { readonly seen: CaseSeen }) {
+function Facts({ seen }: { readonly seen: CaseSeen }) {
+  const { file, child, moderated, tool } = seen
   const age = file.ageYears === null ? 'Age not recorded' : `${file.ageYears} years`
   return (
     <SummaryList
@@ -58,6 +60,7 @@ function Facts({ seen: { file, child, moderated, tool } }: { readonly seen: Case
         { key: 'Confirms it', value: file.second?.name ?? 'Nobody yet' },
         { key: 'Status', value: <StatusTag file={file} /> },
         ...moderationRow(moderated, (grade) => wordingOf(tool, grade, file.round.asAt)),
+        ...reAuditRows(seen),
       ]}
     />
   )

@@ -94,7 +94,7 @@ interface FurtherProps {
 }
 
 function Further({ seen: { round, frame }, mayModerate }: FurtherProps) {
-  const isCounted = COUNTED.includes(round.status)
+  const isCounted = COUNTED.includes(round.status) && round.reAudits === null
   return (
     <>
       <h2 class="govuk-heading-m">Read on</h2>
