@@ -66,5 +66,6 @@ export function formPlaces(world: World): Place[] {
     ...[{ url: `/register/add?child=${child}`, role: 'auditLead' as const }, at('/stays/:stay/end')],
     ...[at('/cases/:case/follow-ups/new'), at('/cases/:case/actions'), at('/cases/:case/check')],
     ...[at('/actions/new'), at('/rounds/new'), at('/imports')],
+    ...[at('/calibrations/new'), at('/calibrations/:calibration')],
   ]
 }

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCast, type Cast } from '../../../test/support/cast.ts'
-import { layRound, type LaidRound } from '../../analysis/cut/laid.factory.ts'
+import { layRound } from '../../analysis/cut/laid.factory.ts'
 import { addCaseAction } from '../../audits/case/actions/commands.ts'
 import { acknowledgeFollowUp } from '../../audits/case/follow-up/steps/commands.ts'
-import { laySight } from '../../organisation/children.factory.ts'
 import { newId } from '../../platform/chance.ts'
 import { factOf, issueReport, layDelivery, layReport, tasksOf } from './home.factory.ts'
 
@@ -18,10 +17,8 @@ const tasksFor = (login: string) => tasksOf(cast, login)
 const factFor = (login: string, key: string) => factOf(cast, login, key)
 
 describe('the figures on a home', () => {
-  let laid: LaidRound
-
   it('are the same for everybody who sees them, whatever children they see', async () => {
-    laid = await layRound(cast)
+    await layRound(cast)
     const lead = await factFor('auditLead', 'Results of April 2015')
     const board = await factFor('boardMember', 'Results of April 2015')
     expect(lead?.[0]).toBe(

@@ -1,4 +1,7 @@
 import type { Download, Page } from '../../access/index.ts'
+import { calibrationPage } from './calibrations/[calibration]/page.tsx'
+import { newCalibrationPage } from './calibrations/new/page.tsx'
+import { calibrationsPage } from './calibrations/page.tsx'
 import { caseActionsPage } from './cases/[case]/actions/page.tsx'
 import { checkPage } from './cases/[case]/check/page.tsx'
 import { confirmPage } from './cases/[case]/confirm/page.tsx'
@@ -22,6 +25,7 @@ export const pages: readonly Page[] = [
   ...[myCasesPage, casePage, topicPage, judgementPage, checkPage, confirmPage, printPage],
   ...[raisePage, caseActionsPage, followUpsPage, followUpPage],
   ...[moderationPage, caseModerationPage, reAuditsPage, reAuditPage],
+  ...[calibrationsPage, newCalibrationPage, calibrationPage],
   ...[...roundPages, recipePage],
 ]
 

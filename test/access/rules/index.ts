@@ -2,6 +2,7 @@ import { CASE_RULES } from './cases.ts'
 import { CHILDREN_RULES, IMPORT_RULES } from './children.ts'
 import { ACCOUNT_RULES, PEOPLE_RULES, TRAIL_RULES } from './people.ts'
 import { OUTCOME_RULES, REPORT_RULES, ROUND_RULES } from './rounds.ts'
+import { SECOND_LOOK_RULES } from './second-looks.ts'
 import type { Rules } from './rule.ts'
 
 export type { Rule } from './rule.ts'
@@ -11,6 +12,7 @@ export const RULES: Rules = {
   ...{ ...ACCOUNT_RULES, ...PEOPLE_RULES, ...TRAIL_RULES },
   ...{ ...CHILDREN_RULES, ...IMPORT_RULES, ...CASE_RULES },
   ...{ ...ROUND_RULES, ...REPORT_RULES, ...OUTCOME_RULES },
+  ...SECOND_LOOK_RULES,
 }
 
 /** Routes that nobody walks, each with the reason. */
