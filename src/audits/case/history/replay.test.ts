@@ -125,6 +125,29 @@ async function shownOf(laid: Laid) {
   })
 }
 
+type Result = ReturnType<typeof replay>
+type Shown = Awaited<ReturnType<typeof shownOf>>
+
+function expectSame(result: Result, { record, counted, onRound, inModeration }: Shown): void {
+  const said = record.answers.map(({ topic, question, answer, mark, comment }) => [
+    `${topic}.${question}`,
+    { answer, mark, comment },
+  ])
+  const nothing = { grade: null, safeguarded: null }
+  expect(result.answers).toEqual(Object.fromEntries(said))
+  expect(result.agreed).toEqual(record.judgement && judgementIn(record.judgement))
+  expect(onRound).toEqual(result.standing)
+  const { grade, safeguarded } = counted
+  expect({ grade, safeguarded }).toEqual(result.standing ?? nothing)
+  if (result.standing !== null) expect(inModeration).toMatchObject(result.standing)
+  expect([counted.isFinished, counted.isSingleAudited]).toEqual([result.isSubmitted, result.isSingleAudited])
+  expect(record.confirmation !== null).toBe(result.isConfirmed)
+}
+
+function judgementIn({ grade, gradeReason, safeguarded, safeguardedReason }: NonNullable<Result['agreed']>) {
+  return { grade, gradeReason, safeguarded, safeguardedReason }
+}
+
 describe('the history of a case', () => {
   it(
     'replays to what the record, the round, the count and moderation show',
@@ -136,26 +159,7 @@ describe('the history of a case', () => {
           for (const step of steps) await take(laid, step)
           await end(laid, status, isSingle)
           const result = replay(await cast.lay((transaction) => historyOf(transaction, laid.case)))
-          const { record, counted, onRound, inModeration } = await shownOf(laid)
-          const said = record.answers.map(({ topic, question, answer, mark, comment }) => [
-            `${topic}.${question}`,
-            { answer, mark, comment },
-          ])
-          expect(result.answers).toEqual(Object.fromEntries(said))
-          expect(result.agreed?.grade ?? null).toBe(record.judgement?.grade ?? null)
-          expect(result.agreed?.gradeReason ?? null).toBe(record.judgement?.gradeReason ?? null)
-          expect(onRound).toEqual(result.standing)
-          expect([counted.grade, counted.safeguarded]).toEqual([
-            result.standing?.grade ?? null,
-            result.standing?.safeguarded ?? null,
-          ])
-          const { grade, safeguarded } = inModeration ?? {}
-          if (result.standing !== null) expect({ grade, safeguarded }).toEqual(result.standing)
-          expect([counted.isFinished, counted.isSingleAudited]).toEqual([
-            result.isSubmitted,
-            result.isSingleAudited,
-          ])
-          expect(record.confirmation !== null).toBe(result.isConfirmed)
+          expectSame(result, await shownOf(laid))
         }),
         { numRuns: 25 },
       )
