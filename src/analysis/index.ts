@@ -16,6 +16,7 @@ export { childrenInBothSentence, comparedSentence, earlierSentence } from './ear
 export { marksByTopic, notEvidenced } from './findings.ts'
 export { resultsQuery, type SeenResults } from './pages/rounds/[round]/results/query.ts'
 export { maySeeCases, maySeeResults } from './policy.ts'
+export { moderationSentences } from './moderation-words.ts'
 export { auditsOf, inSomeOf } from './wording.ts'
 export {
   countedSentence,

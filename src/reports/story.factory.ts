@@ -90,6 +90,7 @@ function found({ tool }: Pick<FoundRound, 'tool'>): FoundRound {
     cases: storyCases(),
     answers: storyAnswers(),
     earlier: [{ round: october, cases: [] }],
+    moderation: null,
   }
 }
 

@@ -28,6 +28,7 @@ export async function findThings(story: Story, ask: Ask): Promise<Known['things'
     },
     ...{ ...(await layTrials(ask, person)), ...(await layReports(story)), ...(await layTools(story)) },
     ...(await layNotices(story, ask)),
+    calibration: await layCalibration(ask),
     action: await one(ask, 'select id from actions.action order by reference limit 1'),
     line: await one(ask, 'select id from trail.line order by at, id limit 1'),
   }
@@ -41,6 +42,22 @@ const NOTICE = `insert into notices.notice (authority_id, id, person_id, kind, a
 async function layNotices({ who }: Story, ask: Ask): Promise<Known['things']> {
   const laid = ROLES.map(async (role) => [`notice of ${role}`, await one(ask, NOTICE, who(role).login)])
   return Object.fromEntries(await Promise.all(laid))
+}
+
+/** An invented case that the first two auditors are asked to grade. */
+async function layCalibration(ask: Ask): Promise<string> {
+  const id = await one(
+    ask,
+    `insert into audits.calibration (authority_id, id, vignette, opened_on, opened_at, opened_by)
+      select authority_id, gen_random_uuid(), 'lantern-street', '2015-11-19', '2015-11-19T09:00Z', id
+      from access.person where login = 'lead' returning id`,
+  )
+  await ask(
+    `insert into audits.calibration_seat (authority_id, calibration_id, person_id)
+      select authority_id, $1, id from access.person where login in ('auditor1', 'auditor2')`,
+    id,
+  )
+  return id
 }
 
 const TRIAL = `insert into imports.delivery (authority_id, id, source, at, by_person, is_trial, kept_files)

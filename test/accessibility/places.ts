@@ -72,5 +72,6 @@ export function formPlaces(world: World): Place[] {
     ...[at('/cases/:case/follow-ups/new'), at('/cases/:case/actions'), at('/cases/:case/check')],
     ...[at('/actions/new'), at('/rounds/new'), at('/imports'), at('/tools/:tool/new-version')],
     at('/follow-ups/clocks'),
+    ...[at('/calibrations/new'), at('/calibrations/:calibration')],
   ]
 }

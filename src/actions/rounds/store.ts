@@ -13,6 +13,7 @@ export async function listExaminedRounds({ sql }: Transaction): Promise<Examined
     .selectFrom('audits.round as r')
     .select(['r.code', 'r.registerId', 'r.periodFrom', 'r.periodUntil', MONTH_OF_ROUND.as('month')])
     .where('r.status', 'in', AUDITED)
+    .where('r.reAuditsCaseId', 'is', null)
     .execute()
   return rows.flatMap(({ code, registerId, month, periodFrom, periodUntil }) => {
     const known = dayOrMonthOrNull(month)
@@ -46,6 +47,7 @@ export async function listRoundsOfActions({
     .selectFrom('audits.round as r')
     .select(['r.code', MONTH_OF_ROUND.as('month')])
     .where('r.status', 'in', AUDITED)
+    .where('r.reAuditsCaseId', 'is', null)
     .orderBy(MONTH_OF_ROUND, 'desc')
     .execute()
   return rows.map(({ code, month }) => ({ code, month: dayOrMonthOrNull(month) }))

@@ -34,6 +34,7 @@ function figuresOf(found: FoundRound): Figures {
     marks: markCounts(found, audited),
     earlier: found.earlier.map((earlier) => beside(earlier, audited)),
     draw: round.isKnownInPart ? null : drawFacts(round, cases),
+    moderation: found.moderation,
   }
 }
 

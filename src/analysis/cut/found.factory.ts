@@ -33,5 +33,5 @@ export function foundCase(position: number, differences: Partial<FoundCase> = {}
 /** Eight finished cases, all Good, with nothing said to any question. */
 export function foundRound(differences: Partial<FoundRound> = {}): FoundRound {
   const cases = [1, 2, 3, 4, 5, 6, 7, 8].map((position) => foundCase(position))
-  return { round: ROUND, tool: TOOL, cases, answers: [], earlier: [], ...differences }
+  return { round: ROUND, tool: TOOL, cases, answers: [], earlier: [], moderation: null, ...differences }
 }

@@ -1,6 +1,6 @@
 import type { Grade, RecordedAnswer, Tool } from '../../audits/index.ts'
 import type { Id } from '../../kernel/ids.ts'
-import type { DrawFacts } from './model.ts'
+import type { DrawFacts, ModerationFigures } from './model.ts'
 
 /** What is counted of a round: its facts, its cases and what their agreed records say. */
 export interface FoundRound {
@@ -9,6 +9,8 @@ export interface FoundRound {
   readonly cases: readonly FoundCase[]
   readonly answers: readonly FoundAnswer[]
   readonly earlier: readonly FoundEarlier[]
+  /** Null where it is not recorded. */
+  readonly moderation: ModerationFigures | null
 }
 
 export interface RoundFacts {

@@ -1,4 +1,4 @@
-import { findRounds, newestAnswers, type Round, toolNamed } from '../../audits/index.ts'
+import { findRounds, moderationFigures, newestAnswers, type Round, toolNamed } from '../../audits/index.ts'
 import { formatDay } from '../../kernel/day.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import type { FoundCase, FoundRound, RoundFacts } from './found.ts'
@@ -25,7 +25,13 @@ export async function findCountable(transaction: Transaction, code: string): Pro
       'agreed',
     ),
     earlier: earlier.map((each) => ({ round: factsOf(each), cases: casesOf(each) })),
+    moderation: await moderated(transaction, round),
   }
+}
+
+async function moderated(transaction: Transaction, round: Round): Promise<FoundRound['moderation']> {
+  const counts = await moderationFigures(transaction, round)
+  return counts && { ...counts, closeReason: round.closeReason }
 }
 
 function isCountable({ status }: Round): boolean {

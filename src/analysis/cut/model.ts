@@ -1,12 +1,15 @@
 import type { Day } from '../../kernel/day.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Instant } from '../../kernel/instant.ts'
-import type { Grade, RecordedAnswer } from '../../audits/index.ts'
+import type { Grade, ModerationCounts, RecordedAnswer } from '../../audits/index.ts'
 import type { FrameInterval } from '../statistics/frame-interval.ts'
 import type { Share } from '../statistics/share.ts'
 
 /** The shape of what a cut holds. A shape that changes gets another name. */
-export const FORMAT = 'goldthread-cut-1'
+export const FORMAT = 'goldthread-cut-2'
+
+/** The shape before moderation was counted; a cut of it is read as one that does not tell. */
+export const FORMAT_BEFORE = 'goldthread-cut-1'
 
 export interface GradeCount extends Share {
   /** What the sample lets one expect of the whole list; null where the sample allows no simple interval. */
@@ -68,12 +71,17 @@ export interface CaseRow {
 
 /** How the sample came about, as far as a reader of the figures has to know. */
 export interface DrawFacts {
-  readonly how: 'twoPeople' | 'onePerson' | 'reconstruction'
+  readonly how: 'twoPeople' | 'onePerson' | 'reconstruction' | 'chosen'
   readonly strata: 'none' | 'team' | 'strand' | 'agency'
   readonly drawnTimes: number | null
   readonly replacements: number
   readonly overrides: number
   readonly singleAudited: number
+}
+
+/** What became of the grades by moderation, and why a round was closed before all of it was done. */
+export interface ModerationFigures extends ModerationCounts {
+  readonly closeReason: string | null
 }
 
 /** The figures of a round, without anything about one child. */
@@ -105,6 +113,8 @@ export interface Figures {
   readonly followUps: (Share & { readonly immediate: number }) | null
   readonly earlier: readonly EarlierRound[]
   readonly draw: DrawFacts | null
+  /** Null where it is not recorded. */
+  readonly moderation: ModerationFigures | null
 }
 
 /** What counting gives: the figures, and apart from them a row for each audited case. */

@@ -6,7 +6,7 @@ export const NOTHING_TO_DO: Readonly<Record<Role, string>> = {
   auditLead:
     'No round, follow-up, action or report waits for you. You can plan the next round when you are ready.',
   independentPerson: 'No draw waits for you. When a nonce or your agreement is wanted, it stands here.',
-  moderator: 'No submitted audit calls for a second look.',
+  moderator: 'No case waits for your second look.',
   auditor: 'No case waits for you. When the audit lead chooses you for one, it stands here.',
   socialWorker: 'Nothing that an audit asked for your children is open. Thank you.',
   teamManager: 'Nothing that an audit asked for your team’s children is open. Thank you.',

@@ -6,15 +6,25 @@ import { askedForOwn, auditsOfOwn, ownChildren } from './children/query.ts'
 import { allUnacknowledged, raisedByMe } from './follow-ups/query.ts'
 import { lastDeliveries, rejectedRows } from './imports/query.ts'
 import type { Look } from './look.ts'
-import { toModerate } from './moderation/query.ts'
+import { moderationOfLead, toModerate } from './moderation/query.ts'
 import { listsToday } from './panel/query.ts'
+import { reAuditsOfLead } from './re-audits/query.ts'
 import { drafts, latestIssued } from './reports/query.ts'
 import { roundsOfLead, roundsOfWitness } from './rounds/query.ts'
 import { refusedLately } from './trail/query.ts'
 
 /** What the home of each role looks into, in the order in which it is read. */
 export const LOOKS: Readonly<Record<Role, readonly Look[]>> = {
-  auditLead: [allUnacknowledged, roundsOfLead, drafts, headline, overdueActions, rejectedRows],
+  auditLead: [
+    allUnacknowledged,
+    roundsOfLead,
+    moderationOfLead,
+    reAuditsOfLead,
+    drafts,
+    headline,
+    overdueActions,
+    rejectedRows,
+  ],
   independentPerson: [roundsOfWitness],
   moderator: [toModerate],
   auditor: [raisedByMe, myCases],

@@ -32,6 +32,7 @@ const DESTINATIONS: readonly Destination[] = [
   { text: 'Rounds', href: '/rounds', roles: SEES_RESULTS, also: /^\/recipe$/ },
   { text: 'Tools', href: '/tools', roles: ['auditLead'] },
   { text: 'Cases', href: '/cases', roles: ['auditor', 'auditLead', 'moderator'] },
+  { text: 'Moderation', href: '/moderation', roles: ['moderator'] },
   { text: 'Follow-ups', href: '/follow-ups', roles: ['auditor', 'auditLead', 'moderator', 'teamManager'] },
   { text: 'Reports', href: '/reports', roles: READS_REPORTS, also: /^\/rounds\/[^/]+\/report$/ },
   { text: 'Actions', href: '/actions', roles: READS_REPORTS },

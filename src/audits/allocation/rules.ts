@@ -8,6 +8,7 @@ import {
   standingOf,
   type AuditorFacts,
   type CaseFacts,
+  type Check,
   type PairChecks,
 } from '../independence.ts'
 import { checkAway } from './absence.ts'
@@ -54,6 +55,11 @@ export function fitsOf(file: CaseToAllocate, candidates: readonly Candidate[], d
 
 function serviceOf({ involvements }: CaseToAllocate, { asAt }: Days): string | null {
   return socialCareOn(involvements, asAt).team?.agency ?? null
+}
+
+/** Checks one person against the case, as a moderator is checked. @source domain.md, pairing auditors */
+export function checksOfOne(candidate: Candidate, file: CaseToAllocate, days: Days): Check[] {
+  return checkAuditor(auditorFacts(candidate, serviceOf(file, days)), caseFacts(file, days))
 }
 
 function auditorFacts(candidate: Candidate, service: string | null): AuditorFacts {

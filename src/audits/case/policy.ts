@@ -27,6 +27,14 @@ export const writesAgreed: Policy<OfCase> = (actor, { file }) =>
 export const confirmsAgreed: Policy<OfCase> = (actor, { file }) =>
   amongSeers(actor, file, seatOf(actor, file) === 'second', ONLY_SECOND_CONFIRMS)
 
+/** A moderator who finds that a child is not safe raises a follow-up too, like the pair and the lead. */
+export const raisesFollowUp: Policy<OfCase> = (actor, { file }) =>
+  amongSeers(actor, file, mayRaise(actor, file), ONLY_AUDITORS_RAISE)
+
+export function mayRaise(actor: Actor, file: CaseFile): boolean {
+  return mayCare(actor, file) || holds(actor, 'moderator')
+}
+
 /** Urgent news need no turn: either auditor raises a follow-up or ends a case action, and so does the lead. */
 export const caresForChild: Policy<OfCase> = (actor, { file }) =>
   amongSeers(actor, file, mayCare(actor, file), ONLY_AUDITORS_RAISE)

@@ -43,7 +43,7 @@ export const ONLY_FIRST_WRITES =
   'The first-named auditor writes the agreed record. You can read it, raise a follow-up, and confirm the record once it is submitted.'
 export const ONLY_SECOND_CONFIRMS = 'The second-named auditor of the case confirms the agreed record.'
 export const ONLY_AUDITORS_RAISE =
-  'The two auditors and the audit lead do this. If you are worried about the child, tell the child’s team manager now.'
+  'The two auditors, the audit lead and, for a follow-up, a moderator do this. If you are worried about the child, tell the child’s team manager now.'
 
 export const CHOOSE_OFFERED = 'Choose one of the answers that the question offers'
 export const COMMENT_TOO_LONG =

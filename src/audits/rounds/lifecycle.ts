@@ -94,5 +94,7 @@ export function checkAction(round: Living, action: RoundAction): Result<Transiti
 
 function isPermitted({ status, howDrawn }: Living, action: RoundAction): boolean {
   const { from, only } = LIFECYCLE[action]
+  // What was chosen stays chosen: a re-audit has no reserve that could take its case's place.
+  if (howDrawn === 'chosen' && action === 'replace') return false
   return from.includes(status) && (only ?? howDrawn) === howDrawn
 }

@@ -24,8 +24,30 @@ export const ROUND_ACTIONS = [
 
 export type RoundAction = (typeof ROUND_ACTIONS)[number]
 
-/** Two people bring a nonce each; or one person lets the program bring both; or both came with old papers. */
-export type HowDrawn = 'twoPeople' | 'onePerson' | 'reconstruction'
+/**
+ * Two people bring a nonce each; or one person lets the program bring both; or both came with old papers. `chosen` is
+ * no draw at all: a re-audit looks at one case again.
+ */
+export type HowDrawn = 'twoPeople' | 'onePerson' | 'reconstruction' | 'chosen'
+
+/** Which cases are audited again: every Inadequate, and also a case that needs improvement and is not surely safe. */
+export const RE_AUDITED = ['weak', 'inadequate'] as const
+export type ReAudited = (typeof RE_AUDITED)[number]
+
+/** How a round looks a second time at its own audits. */
+export interface SecondLook {
+  /** One in so many of the Good is drawn for moderation; null where moderation is not recorded. */
+  readonly oneIn: number | null
+  readonly reAudited: ReAudited
+  readonly reAuditWeeks: number
+}
+
+/** What a round has unless its plan says otherwise. */
+export const USUAL_SECOND_LOOK = {
+  oneIn: 4,
+  reAudited: 'weak',
+  reAuditWeeks: 12,
+} as const satisfies SecondLook
 
 export interface RegisterOfRound {
   readonly id: Id<'register'>
@@ -59,6 +81,11 @@ export interface Round {
   readonly drawnTimes: number | null
   readonly note: string | null
   readonly cancelReason: string | null
+  readonly secondLook: SecondLook
+  /** Why it was closed although moderation still waited. */
+  readonly closeReason: string | null
+  /** The case that a re-audit looks at again; null for every round with a sample. */
+  readonly reAudits: Id<'case'> | null
 }
 
 /** Whether there is a sample: a round that was cancelled may have had one, and it still counts. */

@@ -26,6 +26,9 @@ export const mayReplace: Policy<{ readonly file: Pick<CaseInRound, 'pair' | 'sta
   { file },
 ) => (seesCaseInRound(actor, file) ? may('replace')(actor, file) : 'hidden')
 
+/** The audit lead chooses moderators; who sees the case is told so, as with its replacement. */
+export const mayChooseModerator = mayReplace
+
 /** A new round has no state yet that a lifecycle could ask for. */
 export const mayPlan: Policy<unknown> = onlyOf(['auditLead'], ONLY_LEAD)
 

@@ -3,7 +3,7 @@ import type { CaseStatus } from '../case/model.ts'
 import type { NonceRole } from '../draw/nonce.ts'
 import type { CaseInRound } from './cases/model.ts'
 import type { Ceremony, NoncePromise } from './ceremony/model.ts'
-import type { Round } from './model.ts'
+import { USUAL_SECOND_LOOK, type Round } from './model.ts'
 import type { RoundSeen } from './show/load.ts'
 import { literalDay } from '../../kernel/day.ts'
 import type { Id } from '../../kernel/ids.ts'
@@ -39,6 +39,9 @@ const ROUND: Round = {
     drawnTimes: null,
     note: null,
     cancelReason: null,
+    secondLook: USUAL_SECOND_LOOK,
+    closeReason: null,
+    reAudits: null,
   },
 }
 

@@ -6,7 +6,7 @@ import { dayOf, dayOrNull } from '../../platform/database/columns.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import type { StrataKind } from '../draw/frame.ts'
 import type { SampleWish } from '../draw/sample-size.ts'
-import type { HowDrawn, Round, RoundStatus } from './model.ts'
+import type { HowDrawn, ReAudited, Round, RoundStatus } from './model.ts'
 
 /** The round with the code; null when there is none. */
 export async function findRound(transaction: Transaction, code: string): Promise<Round | null> {
@@ -20,9 +20,13 @@ export async function lockRound(transaction: Transaction, code: string): Promise
   return findRound(transaction, code)
 }
 
-/** Every round, the latest first; a round that is known by its month stands at the month's beginning. */
+/**
+ * Every round with a sample, the latest first; a round that is known by its month stands at the month's beginning. A
+ * re-audit has one chosen case and no sample, so it is not among them and comes into no figure of theirs.
+ */
 export async function findRounds(transaction: Transaction): Promise<Round[]> {
   const rows = await selectRounds(transaction)
+    .where('r.reAuditsCaseId', 'is', null)
     .orderBy(raw`coalesce(r.as_at::text, r.month)`, 'desc')
     .orderBy('r.code')
     .execute()
@@ -59,6 +63,7 @@ function selectRounds({ sql }: Transaction) {
       'r.status',
     ])
     .select(['r.isReconstruction', 'r.knownFrameCount', 'r.knownSampleCount', 'r.note', 'r.cancelReason'])
+    .select(['r.moderationOneIn', 'r.reAuditOf', 'r.reAuditWeeks', 'r.closeReason', 'r.reAuditsCaseId'])
     .select(['l.id as registerId', 'l.code as registerCode', 'l.name as registerName'])
     .select(['f.childCount', 'f.sampleCount', 'f.frameHash'])
     .select(DRAWN_TIMES.as('drawnTimes'))
@@ -98,6 +103,13 @@ function roundOf(row: Row): Round {
     drawnTimes: row.drawnTimes === 0 ? null : row.drawnTimes,
     note: row.note,
     cancelReason: row.cancelReason,
+    secondLook: {
+      oneIn: row.moderationOneIn,
+      reAudited: row.reAuditOf as ReAudited,
+      reAuditWeeks: row.reAuditWeeks,
+    },
+    closeReason: row.closeReason,
+    reAudits: row.reAuditsCaseId as Id<'case'> | null,
   }
 }
 
@@ -110,7 +122,8 @@ function sizeOf({ sizeCount, sizePercent }: Row): SampleWish | null {
   return sizePercent === null ? null : { percent: sizePercent }
 }
 
-function howDrawn({ isReconstruction, isOnePerson }: Row): HowDrawn {
+function howDrawn({ isReconstruction, isOnePerson, reAuditsCaseId }: Row): HowDrawn {
+  if (reAuditsCaseId !== null) return 'chosen'
   if (isReconstruction) return 'reconstruction'
   return isOnePerson ? 'onePerson' : 'twoPeople'
 }
@@ -121,10 +134,11 @@ export interface Step {
   readonly knownOn?: Day
   readonly announcedOn?: Day
   readonly cancelReason?: string
+  readonly closeReason?: string
 }
 
 export async function moveRound({ sql }: Transaction, round: Id<'round'>, step: Step): Promise<void> {
-  const { status, knownOn, announcedOn, cancelReason } = step
+  const { status, knownOn, announcedOn, cancelReason, closeReason } = step
   await sql
     .updateTable('audits.round')
     .set({
@@ -132,6 +146,7 @@ export async function moveRound({ sql }: Transaction, round: Id<'round'>, step: 
       ...(knownOn !== undefined && { knownOn: formatDay(knownOn) }),
       ...(announcedOn !== undefined && { announcedOn: formatDay(announcedOn) }),
       ...(cancelReason !== undefined && { cancelReason }),
+      ...(closeReason !== undefined && { closeReason }),
     })
     .where('id', '=', round)
     .execute()

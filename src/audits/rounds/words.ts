@@ -41,6 +41,7 @@ export const HOW_DRAWN_WORDS: Readonly<Record<HowDrawn, string>> = {
   onePerson: 'By one person alone: the program made both nonces at once, and no second person took part',
   reconstruction:
     'A reconstruction: salt and nonces came with the papers of the round, and the draw was computed afterwards',
+  chosen: 'Not drawn: a re-audit looks at one chosen case again, and comes into no figure of a sample',
 }
 
 type When = Pick<Round, 'asAt' | 'month'>

@@ -174,6 +174,40 @@ export interface AuditsAuditor {
   workerId: string | null
 }
 
+export interface AuditsCalibration {
+  authorityId: string
+  closedAt: string | null
+  id: string
+  openedAt: string
+  openedBy: string
+  openedOn: string
+  vignette: string
+}
+
+export interface AuditsCalibrationDone {
+  at: string
+  authorityId: string
+  calibrationId: string
+  personId: string
+}
+
+export interface AuditsCalibrationSeat {
+  authorityId: string
+  calibrationId: string
+  personId: string
+}
+
+export interface AuditsCalibrationView {
+  answers: Json
+  at: string
+  authorityId: string
+  calibrationId: string
+  grade: string
+  personId: string
+  reason: string
+  safeguarded: string
+}
+
 export interface AuditsCaseAction {
   authorityId: string
   byPerson: string
@@ -311,6 +345,18 @@ export interface AuditsFrameChild {
   stratum: string
 }
 
+export interface AuditsImprovement {
+  authorityId: string
+  byPerson: string
+  caseId: string
+  childId: string
+  dueOn: string
+  id: string
+  madeAt: string
+  owner: string
+  what: string
+}
+
 export interface AuditsJudgement {
   at: string
   authorityId: string
@@ -323,6 +369,46 @@ export interface AuditsJudgement {
   safeguarded: string | null
   safeguardedReason: string | null
   view: string
+}
+
+export interface AuditsModeration {
+  afterGrade: string
+  afterSafeguarded: string
+  at: string
+  authorityId: string
+  beforeGrade: string
+  beforeSafeguarded: string
+  byPerson: string
+  caseId: string
+  childId: string
+  id: string
+  judgementId: string
+  moderatedOn: string
+  moderatorId: string
+  reason: string
+}
+
+export interface AuditsModerator {
+  authorityId: string
+  byPerson: string
+  caseId: string
+  checks: Json
+  childId: string
+  fromAt: string
+  id: string
+  overrideReason: string | null
+  personId: string
+  reasons: string[]
+  untilAt: string | null
+}
+
+export interface AuditsReAudit {
+  authorityId: string
+  byPerson: string
+  caseId: string
+  childId: string
+  dueOn: string
+  madeAt: string
 }
 
 export interface AuditsRedraw {
@@ -341,6 +427,7 @@ export interface AuditsRound {
   asAt: string | null
   authorityId: string
   cancelReason: string | null
+  closeReason: string | null
   code: string
   dueOn: string | null
   id: string
@@ -350,10 +437,14 @@ export interface AuditsRound {
   knownOn: string | null
   knownSampleCount: number | null
   madeAt: string
+  moderationOneIn: Generated<number | null>
   month: string | null
   note: string | null
   periodFrom: string | null
   periodUntil: string | null
+  reAuditOf: Generated<string>
+  reAuditsCaseId: string | null
+  reAuditWeeks: Generated<number>
   registerId: string
   sizeCount: number | null
   sizePercent: number | null
@@ -819,6 +910,10 @@ export interface DB {
   'analysis.cutCase': AnalysisCutCase
   'audits.answer': AuditsAnswer
   'audits.auditor': AuditsAuditor
+  'audits.calibration': AuditsCalibration
+  'audits.calibrationDone': AuditsCalibrationDone
+  'audits.calibrationSeat': AuditsCalibrationSeat
+  'audits.calibrationView': AuditsCalibrationView
   'audits.caseAction': AuditsCaseAction
   'audits.caseFile': AuditsCaseFile
   'audits.commitment': AuditsCommitment
@@ -830,7 +925,11 @@ export interface DB {
   'audits.followUpEvent': AuditsFollowUpEvent
   'audits.frame': AuditsFrame
   'audits.frameChild': AuditsFrameChild
+  'audits.improvement': AuditsImprovement
   'audits.judgement': AuditsJudgement
+  'audits.moderation': AuditsModeration
+  'audits.moderator': AuditsModerator
+  'audits.reAudit': AuditsReAudit
   'audits.redraw': AuditsRedraw
   'audits.round': AuditsRound
   'audits.submission': AuditsSubmission

@@ -1,7 +1,7 @@
 import type { Role } from '../../../src/access/index.ts'
 import { among, dayFields, EVERYBODY, open, type Rules } from './rule.ts'
 
-const SEES_CASE: readonly Role[] = ['auditor', 'auditLead', 'informationGovernance', 'moderator']
+export const SEES_CASE: readonly Role[] = ['auditor', 'auditLead', 'informationGovernance', 'moderator']
 const SEES_FOLLOW_UP: readonly Role[] = [...SEES_CASE, 'teamManager']
 
 const CASE = '/cases/:case'
@@ -24,8 +24,8 @@ export const CASE_RULES: Rules = {
   // The persona who is auditor writes the agreed record, so confirming it is the other one's.
   [`POST ${CASE}/confirm`]: among(SEES_CASE, []),
   [`GET ${CASE}/print`]: open(SEES_CASE),
-  [`GET ${CASE}/follow-ups/new`]: among(SEES_CASE, ['auditor', 'auditLead']),
-  [`POST ${CASE}/follow-ups/new`]: among(SEES_CASE, ['auditor', 'auditLead'], RAISED),
+  [`GET ${CASE}/follow-ups/new`]: among(SEES_CASE, ['auditor', 'auditLead', 'moderator']),
+  [`POST ${CASE}/follow-ups/new`]: among(SEES_CASE, ['auditor', 'auditLead', 'moderator'], RAISED),
   [`GET ${CASE}/actions`]: open(SEES_CASE),
   [`POST ${CASE}/actions`]: among(SEES_CASE, ['auditor'], {
     what: 'A visit',

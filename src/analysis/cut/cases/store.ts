@@ -1,16 +1,10 @@
 import { sql as raw } from 'kysely'
+import { standingJudgement } from '../../../audits/index.ts'
 import type { Id } from '../../../kernel/ids.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import type { FoundCase } from '../found.ts'
 
 const IS_FINISHED = raw<boolean>`c.status in ('submitted', 'confirmed')`
-
-// What the pair agreed counts once it is submitted, and not before.
-const AGREED = raw<Pick<FoundCase, 'grade' | 'safeguarded'> | null>`(
-  select json_build_object('grade', j.grade, 'safeguarded', j.safeguarded)
-  from audits.judgement j
-  where j.authority_id = c.authority_id and j.case_id = c.id and j.view = 'agreed' and ${IS_FINISHED}
-  order by j.id desc limit 1)`
 
 const AUDITORS = raw<FoundCase['auditors']>`(
   select coalesce(json_agg(json_build_object(
@@ -43,7 +37,12 @@ export async function casesOfRounds(
   const rows = await sql
     .selectFrom('audits.caseFile as c')
     .select(['c.roundId', 'c.id', 'c.childId', 'c.reference', 'c.position', 'c.replacesId', 'c.ageYears'])
-    .select(['c.isOpenToSocialCare', TEAM.as('team'), IS_FINISHED.as('isFinished'), AGREED.as('agreed')])
+    .select([
+      'c.isOpenToSocialCare',
+      TEAM.as('team'),
+      IS_FINISHED.as('isFinished'),
+      standingJudgement.as('agreed'),
+    ])
     .select([AUDITORS.as('auditors'), FOLLOW_UPS.as('followUps'), IS_SINGLE_AUDITED.as('isSingleAudited')])
     .where(raw<boolean>`c.round_id = any(${rounds}::uuid[])`)
     .where('c.status', 'not in', ['replaced', 'cancelled'])
@@ -64,7 +63,7 @@ type CaseRow = Pick<
     readonly childId: string
     readonly replacesId: string | null
     readonly isOpenToSocialCare: boolean | null
-    readonly agreed: Pick<FoundCase, 'grade' | 'safeguarded'> | null
+    readonly agreed: { readonly grade: string | null; readonly safeguarded: string | null } | null
   }
 
 function caseOf(row: CaseRow): FoundCase {
@@ -75,7 +74,7 @@ function caseOf(row: CaseRow): FoundCase {
     ...{ reference, position, isFinished, isSingleAudited, ageYears, team, auditors, followUps },
     isReplacement: row.replacesId !== null,
     openToSocialCare: row.isOpenToSocialCare,
-    grade: row.agreed?.grade ?? null,
-    safeguarded: row.agreed?.safeguarded ?? null,
+    grade: (row.agreed?.grade ?? null) as FoundCase['grade'],
+    safeguarded: (row.agreed?.safeguarded ?? null) as FoundCase['safeguarded'],
   }
 }

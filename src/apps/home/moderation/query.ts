@@ -1,33 +1,38 @@
-import { sql as raw } from 'kysely'
+import { moderationOf } from '../../../audits/moderation/load.ts'
+import { isWaiting } from '../../../audits/moderation/standing.ts'
+import { sayReasons } from '../../../audits/moderation/words.ts'
+import { ownModerations, type OwnModeration } from '../../../audits/pages/moderation/query.ts'
+import { findRounds } from '../../../audits/rounds/store.ts'
 import type { Look } from '../look.ts'
-import { sayClosed, sayToModerate, type Submitted } from './words.ts'
+import type { Task } from '../model.ts'
+import { sayDone, sayToModerate, sayWaiting } from './words.ts'
 
-/** The submitted audits that call for a second look, as far as this person sees them. */
-export const toModerate: Look = async ({ sql }) => {
-  const rounds = await sql
-    .selectFrom('audits.caseFile as c')
-    .innerJoin('audits.round as r', (join) =>
-      join.onRef('r.authorityId', '=', 'c.authorityId').onRef('r.id', '=', 'c.roundId'),
-    )
-    .select(['r.code', 'r.status', SUBMITTED.as('audits')])
-    .where('c.status', 'in', ['submitted', 'confirmed'])
-    .where('r.status', 'in', ['auditing', 'closed'])
-    .groupBy(['r.code', 'r.status', 'r.asAt'])
-    .orderBy('r.asAt', 'desc')
-    .execute()
-  const open = rounds.filter(({ status }) => status === 'auditing')
-  const [lastClosed] = rounds.filter(({ status }) => status === 'closed')
+/** The cases that this person was chosen to look at a second time. */
+export const toModerate: Look = async (transaction, { person }) => {
+  const own = await ownModerations(transaction, person)
+  const waiting = own.filter(({ moderatedOn, isOpen }) => moderatedOn === null && isOpen)
+  const done = own.filter(({ moderatedOn }) => moderatedOn !== null)
   return {
-    tasks: open.flatMap(({ code, audits }) => sayToModerate(code, audits) ?? []),
-    facts: lastClosed ? [sayClosed(lastClosed.code, lastClosed.audits)] : [],
-    children: [],
+    tasks: [...new Set(waiting.map(({ round }) => round))].map((round) => taskOf(round, waiting)),
+    facts: done.length === 0 ? [] : [sayDone(done.length)],
+    children: waiting.map(({ child }) => child),
   }
 }
 
-const SUBMITTED = raw<Submitted[]>`json_agg(json_build_object(
-  'grade', (select j.grade from audits.judgement j
-    where j.authority_id = c.authority_id and j.case_id = c.id and j.view = 'agreed' order by j.id desc limit 1),
-  'safeguarded', (select j.safeguarded from audits.judgement j
-    where j.authority_id = c.authority_id and j.case_id = c.id and j.view = 'agreed' order by j.id desc limit 1),
-  'hasFollowUp', exists (select from audits.follow_up f
-    where f.authority_id = c.authority_id and f.case_id = c.id)))`
+function taskOf(round: string, waiting: readonly OwnModeration[]): Task {
+  const cases = waiting.filter((each) => each.round === round)
+  const reasons = [...new Set(cases.flatMap((each) => each.reasons))]
+  return sayToModerate({ round, waiting: cases.length, reasons: sayReasons(reasons) })
+}
+
+/** What moderation waits for in every round that is being audited. */
+export const moderationOfLead: Look = async (transaction) => {
+  const rounds = (await findRounds(transaction)).filter(({ status }) => status === 'auditing')
+  const tasks: (Task | null)[] = []
+  for (const round of rounds) {
+    const waiting = (await moderationOf(transaction, round)).called.filter(isWaiting)
+    const withoutModerator = waiting.filter(({ file }) => file.moderator === null).length
+    tasks.push(sayWaiting({ round: round.code, withoutModerator, waiting: waiting.length }))
+  }
+  return { tasks: tasks.filter((task) => task !== null), facts: [], children: [] }
+}

@@ -1,39 +1,33 @@
 import { describe, expect, it } from 'vitest'
-import { callsForModeration, sayClosed, sayToModerate, type Submitted } from './words.ts'
+import { sayDone, sayToModerate, sayWaiting } from './words.ts'
 
-const audit = (differences: Partial<Submitted> = {}): Submitted => ({
-  ...{ grade: 'good', safeguarded: 'yes', hasFollowUp: false },
-  ...differences,
+describe('what a moderator reads at home', () => {
+  it('is how many cases of which round wait, why, and where', () => {
+    const task = sayToModerate({ round: 'autumn-2015', waiting: 1, reasons: 'graded Inadequate' })
+    expect(task).toMatchObject({
+      title: 'Moderate 1 case of autumn-2015',
+      hint: 'Why: graded Inadequate.',
+      href: '/moderation',
+    })
+    expect(sayDone(2).lines).toEqual(['2 cases'])
+  })
 })
 
-describe('what calls for moderation', () => {
-  it.each([
-    ['a Good audit of a safeguarded child', {}, false],
-    ['a case that needs improvement', { grade: 'requiresImprovement' }, false],
-    ['an Inadequate', { grade: 'inadequate' }, true],
-    ['a child who is not safeguarded', { safeguarded: 'no' }, true],
-    ['a child of whom nobody can tell', { safeguarded: 'cannotTell' }, true],
-    ['a follow-up', { hasFollowUp: true }, true],
-  ])('%s', (_, differences, calls) => expect(callsForModeration(audit(differences))).toBe(calls))
-})
-
-describe('the audits to moderate', () => {
-  it('are no task where there are none', () => {
-    expect(sayToModerate('april-2015', [audit()])).toBeNull()
+describe('what the audit lead reads of moderation', () => {
+  it('is nothing where nothing waits', () => {
+    expect(sayWaiting({ round: 'autumn-2015', withoutModerator: 0, waiting: 0 })).toBeNull()
   })
 
-  it('are counted once each, with every reason, and lead nowhere yet', () => {
-    const both = audit({ grade: 'inadequate', hasFollowUp: true })
-    const task = sayToModerate('april-2015', [audit(), both, audit({ hasFollowUp: true })])
-    expect(task?.title).toBe('2 of 3 submitted audits of april-2015 call for moderation')
-    expect(task?.hint).toMatch(/^1 graded Inadequate; 2 with a follow-up\. .*next release/)
-    expect(task?.href).toBeNull()
+  it('is to choose a moderator before anything else', () => {
+    expect(sayWaiting({ round: 'autumn-2015', withoutModerator: 2, waiting: 3 })).toMatchObject({
+      title: 'Choose a moderator for 2 cases of autumn-2015',
+      href: '/rounds/autumn-2015/moderation',
+      urgency: 'next',
+    })
   })
 
-  it('of a closed round are told and not asked for', () => {
-    expect(sayClosed('april-2015', [audit()]).lines[0]).toMatch(
-      /^0 of 1 submitted audit would call .* rules of today\./,
-    )
-    expect(sayClosed('april-2015', [audit({ hasFollowUp: true })]).lines[0]).toContain('(1 with a follow-up)')
+  it('is that others are at it once every case has a moderator', () => {
+    const task = sayWaiting({ round: 'autumn-2015', withoutModerator: 0, waiting: 1 })
+    expect(task).toMatchObject({ status: 'With the moderators', urgency: 'later' })
   })
 })

@@ -9,9 +9,13 @@ import type { Candidate, WorkerRecord } from '../model.ts'
 
 type Worker = Id<'worker'>
 
-/** Everybody who holds the role of an auditor, by name, with what the checks of independence need. */
-export async function findCandidates(transaction: Transaction, today: Day): Promise<Candidate[]> {
-  const rows = await auditors(transaction)
+/** Everybody who holds the role, by name, with what the checks of independence need. */
+export async function findCandidates(
+  transaction: Transaction,
+  today: Day,
+  role: 'auditor' | 'moderator' = 'auditor',
+): Promise<Candidate[]> {
+  const rows = await holders(transaction, role)
   const workers = rows.flatMap(({ workerId }) => (workerId === null ? [] : [workerId as Worker]))
   const records = await workerRecords(transaction, workers)
   const absences = await absencesFrom(transaction, today, null)
@@ -28,7 +32,7 @@ export async function findCandidates(transaction: Transaction, today: Day): Prom
   }))
 }
 
-function auditors({ sql }: Transaction) {
+function holders({ sql }: Transaction, role: string) {
   return sql
     .selectFrom('access.person as p')
     .innerJoin('access.roleHeld as r', (join) =>
@@ -37,7 +41,7 @@ function auditors({ sql }: Transaction) {
     .innerJoin('organisation.authority as a', 'a.authorityId', 'p.authorityId')
     .select(['p.id', 'p.displayName', 'p.workerId', 'p.agency', 'a.name as authority', LOAD.as('load')])
     .select([declared('manages').as('manages'), declared('related').as('related')])
-    .where('r.role', '=', 'auditor')
+    .where('r.role', '=', role)
     .where('r.untilAt', 'is', null)
     .where('p.closedAt', 'is', null)
     .orderBy(raw`p.display_name collate "en-GB-x-icu"`)

@@ -4,6 +4,7 @@ import { capitalised } from '../../../kernel/sentence.ts'
 import { ScrollRegion, Table } from '../../../platform/views/components/index.ts'
 import type { CaseFile } from '../../case/model.ts'
 import { sayLeft } from '../../case/words.ts'
+import { agrees } from '../../moderation/standing.ts'
 import { StatusTag } from './case-parts.tsx'
 import { myCasesQuery, type MyCase } from './query.ts'
 
@@ -48,7 +49,7 @@ function Cases({ cases }: { readonly cases: readonly MyCase[] }) {
         caption="Cases that you audit"
         captionClasses="govuk-visually-hidden"
         firstCellIsHeader
-        head={['Case', 'You are', 'With', 'Status', 'What is left', 'Due']}
+        head={['Case', 'You are', 'With', 'Status', 'What is left', 'Due', 'Moderation']}
         rows={cases.map((each) => [
           { text: <CaseLink file={each.file} /> },
           each.seat === 'first' ? 'First-named: you write' : 'Second-named: you confirm',
@@ -56,6 +57,7 @@ function Cases({ cases }: { readonly cases: readonly MyCase[] }) {
           { text: <StatusTag file={each.file} /> },
           whatIsLeft(each),
           each.file.round.dueOn === null ? 'No day set' : sayDay(each.file.round.dueOn),
+          { text: <Moderated of={each} /> },
         ])}
       />
     </ScrollRegion>
@@ -66,6 +68,16 @@ function CaseLink({ file }: { readonly file: CaseFile }) {
   return (
     <a class="govuk-link" href={`/cases/${file.id}`}>
       Case {file.position}, {file.round.theme} ({file.round.code})
+    </a>
+  )
+}
+
+function Moderated({ of: { file, moderation } }: { readonly of: MyCase }) {
+  if (moderation === null) return <>None</>
+  return (
+    <a class="govuk-link" href={`/cases/${file.id}/moderation`}>
+      {agrees(moderation) ? 'Agreed' : 'Changed'} by {moderation.by}
+      <span class="govuk-visually-hidden">, case {file.position}</span>
     </a>
   )
 }

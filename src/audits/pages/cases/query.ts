@@ -10,6 +10,9 @@ import { seatOf } from '../../case/policy.ts'
 import { countComplete, judgementLeft, topicProgress } from '../../case/progress.ts'
 import { casesOfAuditor } from '../../case/store.ts'
 import { toolsNamed, type Tool } from '../../tool/index.ts'
+import type { ModeratedCase, Moderation } from '../../moderation/model.ts'
+import { casesById } from '../../moderation/query.ts'
+import { lastModeration } from '../../moderation/standing.ts'
 
 /** A case of mine, with what is left to do. */
 export interface MyCase {
@@ -17,6 +20,8 @@ export interface MyCase {
   readonly seat: Seat
   readonly topicsLeft: number
   readonly judgementLeft: readonly string[]
+  /** The last second look at it, of which its pair is told; null where there was none. */
+  readonly moderation: Moderation | null
 }
 
 export const myCasesQuery = defineQuery({
@@ -38,6 +43,7 @@ interface Said {
   readonly answers: readonly StoredAnswer[]
   readonly judgements: readonly StoredJudgement[]
   readonly tools: ReadonlyMap<string, Tool>
+  readonly moderated: readonly ModeratedCase[]
 }
 
 async function saidIn(transaction: Transaction, files: readonly CaseFile[]): Promise<Said> {
@@ -49,13 +55,16 @@ async function saidIn(transaction: Transaction, files: readonly CaseFile[]): Pro
       transaction,
       files.map(({ round }) => round.tool),
     ),
+    moderated: await casesById(transaction, ids),
   }
 }
 
-function myCase(file: CaseFile, seat: Seat, { answers, judgements, tools }: Said): MyCase {
+function myCase(file: CaseFile, seat: Seat, { answers, judgements, tools, moderated }: Said): MyCase {
   const tool = tools.get(file.round.tool ?? '')
   const own = answers.filter((each) => each.case === file.id)
   const { complete, of } = countComplete(tool ? topicProgress(tool, own) : [])
   const judgement = judgements.find((each) => each.case === file.id) ?? null
-  return { file, seat, topicsLeft: of - complete, judgementLeft: judgementLeft(judgement) }
+  const looked = moderated.find(({ id }) => id === file.id)
+  const moderation = looked === undefined ? null : lastModeration(looked)
+  return { file, seat, topicsLeft: of - complete, judgementLeft: judgementLeft(judgement), moderation }
 }

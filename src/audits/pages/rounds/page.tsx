@@ -25,6 +25,20 @@ function Rounds({ seen, actor }: ViewProps<readonly Round[]>) {
           How a sample is drawn so that anyone can check it
         </a>
       </p>
+      {mayPlan && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/re-audits">
+            Re-audits of weak cases
+          </a>
+        </p>
+      )}
+      {holds(actor, 'auditLead', 'auditor', 'moderator') && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/calibrations">
+            Calibration: how far apart auditors grade the same invented case
+          </a>
+        </p>
+      )}
     </>
   )
 }

@@ -2,7 +2,8 @@ import type { Register } from '../../../register/index.ts'
 import { DateInput, Input, Radios, Select } from '../../../platform/views/components/index.ts'
 import { dateField, field, valueOf, type FormState } from '../../../platform/views/forms.tsx'
 import { STRATA_KINDS } from '../../draw/frame.ts'
-import { STRATA_CHOICES, WHO_DRAWS } from '../../rounds/plan/words.ts'
+import { RE_AUDITED } from '../../rounds/model.ts'
+import { RE_AUDITED_CHOICES, STRATA_CHOICES, WHO_DRAWS } from '../../rounds/plan/words.ts'
 
 export interface Choices {
   readonly registers: readonly Pick<Register, 'code' | 'name'>[]
@@ -44,6 +45,32 @@ export function PlanFields({ form, choices }: { readonly form: FormState; readon
         items={(['twoPeople', 'onePerson'] as const).map((value) => ({ value, ...WHO_DRAWS[value] }))}
       />
       <DateInput {...dateField(form, 'dueOn')} legend="Audits are due by (optional)" />
+      <SecondLookFields form={form} />
+    </>
+  )
+}
+
+function SecondLookFields({ form }: { readonly form: FormState }) {
+  return (
+    <>
+      <Input
+        {...field(form, 'moderationOneIn')}
+        label="Moderate one in how many of the Good"
+        hint="Audits are found to be over-optimistic, so some of the Good are drawn for a second look. 4 means one in four, and always at least one."
+        inputmode="numeric"
+        classes="govuk-input--width-3"
+      />
+      <Radios
+        {...field(form, 'reAudited')}
+        legend="Which cases are audited again"
+        items={RE_AUDITED.map((value) => ({ value, text: RE_AUDITED_CHOICES[value] }))}
+      />
+      <Input
+        {...field(form, 'reAuditWeeks')}
+        label="Weeks until they are audited again"
+        inputmode="numeric"
+        classes="govuk-input--width-3"
+      />
     </>
   )
 }

@@ -2,7 +2,7 @@ import type { FormInput } from '../../../access/index.ts'
 import { addDays } from '../../../kernel/day.ts'
 import { datePartsOf, readDate } from '../../../platform/http/date-field.ts'
 import type { FormState } from '../../../platform/views/forms.tsx'
-import type { Round } from '../../rounds/model.ts'
+import { USUAL_SECOND_LOOK, type Round, type SecondLook } from '../../rounds/model.ts'
 
 /** The days of a plan, each put together from its three fields. */
 export function readPlan(form: FormInput): FormInput {
@@ -32,7 +32,15 @@ export function filledIn(form: FormState, round: Round | null): FormState {
   return { ...form, values: round === null ? USUAL : valuesOfPlan(round) }
 }
 
-const USUAL = { sizeKind: 'count', sizeCount: '8', strata: 'none', howDrawn: 'twoPeople' }
+const USUAL = {
+  ...{ sizeKind: 'count', sizeCount: '8', strata: 'none', howDrawn: 'twoPeople' },
+  ...secondLookValues(USUAL_SECOND_LOOK),
+}
+
+function secondLookValues({ oneIn, reAudited, reAuditWeeks }: SecondLook): FormState['values'] {
+  const moderationOneIn = String(oneIn ?? USUAL_SECOND_LOOK.oneIn)
+  return { moderationOneIn, reAudited, reAuditWeeks: String(reAuditWeeks) }
+}
 
 function valuesOfPlan(round: Round): FormState['values'] {
   const { theme, register, tool, month, asAt, period, dueOn, strata, howDrawn } = round
@@ -41,7 +49,7 @@ function valuesOfPlan(round: Round): FormState['values'] {
     ...{ theme, register: register.code, tool: tool ?? '', strata, howDrawn },
     ...{ ...datePartsOf('asAt', asAt), ...datePartsOf('periodFrom', period?.from ?? null) },
     ...{ ...datePartsOf('periodLast', last), ...datePartsOf('dueOn', dueOn), ...sizeValues(round) },
-    ...monthValues(month),
+    ...{ ...monthValues(month), ...secondLookValues(round.secondLook) },
   }
 }
 

@@ -53,7 +53,12 @@ export async function drawnChildren(
   )
 }
 
-async function factsOf(transaction: Transaction, children: readonly Id<'child'>[], asAt: Day | null) {
+/** Age, team and status of some children as at a day. */
+export async function factsOf(
+  transaction: Transaction,
+  children: readonly Id<'child'>[],
+  asAt: Day | null,
+): Promise<ReadonlyMap<Id<'child'>, DrawnChild>> {
   const known = await childrenKnown(transaction, children, null)
   const involvements = await involvementsOf(transaction, children, null)
   return new Map(

@@ -3,7 +3,8 @@ import type { Actor } from '../../../access/index.ts'
 import type { Id } from '../../../kernel/ids.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import type { CaseStatus } from '../../case/model.ts'
-import type { CaseInRound, NewCase, Pair } from './model.ts'
+import { STANDING } from '../../moderation/store.ts'
+import type { Agreed, CaseInRound, NewCase, Pair } from './model.ts'
 
 const IN_SAMPLE = ['replaced', 'cancelled'] as const
 
@@ -36,25 +37,28 @@ export async function findCaseInRound(
 }
 
 function selectCases({ sql }: Transaction) {
-  return sql
-    .selectFrom('audits.caseFile as c')
-    .leftJoin('organisation.teamVersion as t', (join) =>
-      join
-        .onRef('t.authorityId', '=', 'c.authorityId')
-        .onRef('t.thingId', '=', 'c.teamId')
-        .on('t.knownUntil', 'is', null),
-    )
-    .select([
-      'c.id',
-      'c.childId',
-      'c.reference',
-      'c.position',
-      'c.status',
-      'c.ageYears',
-      'c.isOpenToSocialCare',
-    ])
-    .select(['c.replacesId', 'c.replacementReason', 't.name as team'])
-    .select([PAIR.as('pair'), AGREED.as('agreed')])
+  return (
+    sql
+      .selectFrom('audits.caseFile as c')
+      .leftJoin('organisation.teamVersion as t', (join) =>
+        join
+          .onRef('t.authorityId', '=', 'c.authorityId')
+          .onRef('t.thingId', '=', 'c.teamId')
+          .on('t.knownUntil', 'is', null),
+      )
+      .select([
+        'c.id',
+        'c.childId',
+        'c.reference',
+        'c.position',
+        'c.status',
+        'c.ageYears',
+        'c.isOpenToSocialCare',
+      ])
+      .select(['c.replacesId', 'c.replacementReason', 't.name as team'])
+      // What the pair agreed counts once it is submitted, and what moderation made of it; a first view is nobody else's.
+      .select([PAIR.as('pair'), STANDING.as('agreed')])
+  )
 }
 
 const PAIR = raw<Pair>`(
@@ -66,14 +70,6 @@ const PAIR = raw<Pair>`(
   left join organisation.worker_version w
     on w.authority_id = a.authority_id and w.thing_id = a.worker_id and w.known_until is null
   where a.authority_id = c.authority_id and a.case_id = c.id and a.until_at is null)`
-
-// What the pair agreed counts once it is submitted; a first view is nobody else's business.
-const AGREED = raw<CaseInRound['agreed']>`(
-  select json_build_object('grade', j.grade, 'safeguarded', j.safeguarded)
-  from audits.judgement j
-  where j.authority_id = c.authority_id and j.case_id = c.id and j.view = 'agreed'
-    and c.status in ('submitted', 'confirmed')
-  order by j.id desc limit 1)`
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectCases>['execute']>>[number]
 
@@ -88,7 +84,7 @@ function caseOf({ id, childId, status, team, pair, agreed, replacesId, ...row }:
     team,
     isOpenToSocialCare: row.isOpenToSocialCare,
     pair,
-    agreed,
+    agreed: agreed as Agreed | null,
     replaces: replacesId as Id<'case'> | null,
     replacementReason: row.replacementReason,
   }

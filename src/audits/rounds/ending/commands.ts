@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { defineCommand } from '../../../access/index.ts'
-import { conflict, type Refusal } from '../../../kernel/refusal.ts'
+import { conflict, invalid, type Refusal } from '../../../kernel/refusal.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import { endPairs } from '../../allocation/store.ts'
+import { optionalText } from '../../case/inputs.ts'
+import { moderationOf, waitingPlaces } from '../../moderation/load.ts'
+import { WHY_CLOSE } from '../../moderation/words.ts'
 import { isInSample, type CaseInRound } from '../cases/model.ts'
 import { cancelEarlierCases, findCases } from '../cases/store.ts'
 import { findCeremony } from '../ceremony/store.ts'
@@ -27,21 +30,37 @@ export function checkAllConfirmed(cases: readonly CaseInRound[]): Result<null, R
   return open.length === 0 ? ok(null) : conflict(sayUnconfirmed(open))
 }
 
+/** Moderation that waits does not keep a round open for ever, but its reason is printed. */
+export function decideClosing(
+  waiting: readonly number[],
+  reason: string | null,
+): Result<{ readonly closeReason?: string }, Refusal> {
+  if (waiting.length === 0) return ok({})
+  return reason === null ? invalid(WHY_CLOSE, 'reason') : ok({ closeReason: reason })
+}
+
 /** Closes a round whose cases are all confirmed: from here on its records stay as they are. */
 export const closeRound = defineCommand({
   verb: 'audits.closeRound',
-  input: z.object({ round: z.string() }),
+  input: z.object({ round: z.string(), reason: optionalText() }),
   load: (transaction, input) => loadForEnding(transaction, input.round),
   policy: may('close'),
-  run: async (transaction, { round, cases }) => {
+  run: async (transaction, { round, cases }, { reason }) => {
     const permitted = checkAction(round, 'close')
     if (!permitted.ok) return permitted
     const confirmed = checkAllConfirmed(cases)
     if (!confirmed.ok) return confirmed
-    await moveRound(transaction, round.id, { status: 'closed' })
-    return ok(round.code)
+    const waiting = waitingPlaces(await moderationOf(transaction, round))
+    const closing = decideClosing(waiting, reason)
+    if (!closing.ok) return closing
+    await moveRound(transaction, round.id, { status: 'closed', ...closing.value })
+    return ok({ code: round.code, waiting: waiting.length, reason })
   },
-  trail: (code) => ({ children: [], body: { round: code } }),
+  trail: ({ code, waiting, reason }) => ({
+    children: [],
+    ...(waiting > 0 && reason !== null && { reason }),
+    body: { round: code, moderationWaiting: waiting },
+  }),
 })
 
 /** Cancels a round for good, with its reason. Its draws still count where the same list is drawn from again. */

@@ -4,6 +4,7 @@ import type { Period } from '../../../kernel/period.ts'
 import { optionalDayField } from '../../../platform/http/date-field.ts'
 import { STRATA_KINDS } from '../../draw/frame.ts'
 import type { SampleWish } from '../../draw/sample-size.ts'
+import { RE_AUDITED, USUAL_SECOND_LOOK } from '../model.ts'
 import { PLAN_WORDS as SAY } from './words.ts'
 
 const LONGEST = 120
@@ -35,6 +36,19 @@ const FIELDS = {
   sizePercent: number,
   strata: choice(STRATA_KINDS, SAY.strata),
   howDrawn: choice(['twoPeople', 'onePerson'], SAY.howDrawn),
+  moderationOneIn: wholeNumber(USUAL_SECOND_LOOK.oneIn, 100, SAY.moderationOneIn),
+  reAudited: z.enum(RE_AUDITED, { error: SAY.reAudited }).default(USUAL_SECOND_LOOK.reAudited),
+  reAuditWeeks: wholeNumber(USUAL_SECOND_LOOK.reAuditWeeks, 52, SAY.reAuditWeeks),
+}
+
+/** A number from 1 up to the most; what is not sent at all is the usual one. */
+function wholeNumber(usual: number, most: number, sentence: string) {
+  return z
+    .string()
+    .trim()
+    .default(String(usual))
+    .transform((text) => (/^\d{1,3}$/.test(text) ? Number(text) : 0))
+    .refine((count) => count >= 1 && count <= most, sentence)
 }
 
 type Typed = z.infer<z.ZodObject<typeof FIELDS>>
@@ -71,9 +85,11 @@ function checkTogether({ value, issues }: z.core.ParsePayload<Typed>): void {
 }
 
 function planOf(typed: Typed) {
-  const { sizeKind, sizeCount, sizePercent, periodFrom, periodLast, ...plan } = typed
+  const { sizeKind, sizeCount, sizePercent, periodFrom, periodLast, ...others } = typed
+  const { moderationOneIn: oneIn, reAudited, reAuditWeeks, ...plan } = others
   return {
     ...plan,
+    secondLook: { oneIn, reAudited, reAuditWeeks },
     size: sizeOf({ sizeKind, sizeCount, sizePercent }),
     period: periodOf({ periodFrom, periodLast }),
   }

@@ -15,6 +15,8 @@ export interface NewRound extends Plan {
   readonly knownFrameCount: number | null
   readonly knownSampleCount: number | null
   readonly note: string | null
+  /** The case that a re-audit looks at again. */
+  readonly reAudits?: Id<'case'>
 }
 
 export async function insertRound(
@@ -30,6 +32,7 @@ export async function insertRound(
       ...{ authorityId: actor.authority, id, code, status, knownFrameCount, knownSampleCount, note },
       ...columnsOf(round),
       isReconstruction: round.howDrawn === 'reconstruction',
+      reAuditsCaseId: round.reAudits ?? null,
       announcedOn: text(round.announcedOn),
       madeAt: formatInstant(at),
     })
@@ -54,6 +57,9 @@ function columnsOf(plan: Plan) {
     sizePercent: plan.size !== null && 'percent' in plan.size ? plan.size.percent : null,
     strata: plan.strata,
     isOnePerson: plan.howDrawn === 'onePerson',
+    moderationOneIn: plan.secondLook.oneIn,
+    reAuditOf: plan.secondLook.reAudited,
+    reAuditWeeks: plan.secondLook.reAuditWeeks,
   }
 }
 

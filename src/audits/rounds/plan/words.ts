@@ -1,6 +1,7 @@
 import { sayDay, type Day } from '../../../kernel/day.ts'
 import { plural } from '../../../kernel/sentence.ts'
 import type { StrataKind } from '../../draw/frame.ts'
+import type { ReAudited } from '../model.ts'
 
 /** What to type into each field of a plan, as the sentence beside a field that was filled in wrongly. */
 export const PLAN_WORDS = {
@@ -20,6 +21,9 @@ export const PLAN_WORDS = {
   sizePercent: 'Enter the share of the list to draw as a whole per cent, like 30',
   strata: 'Choose what the sample is spread over',
   howDrawn: 'Choose whether two people draw the sample, or one',
+  moderationOneIn: 'Enter one in how many of the Good is moderated, from 1 (all) to 100, like 4',
+  reAudited: 'Choose which cases are audited again',
+  reAuditWeeks: 'Enter after how many weeks a weak case is audited again, from 1 to 52, like 12',
 } as const
 
 export const STRATA_CHOICES: Readonly<Record<StrataKind, string>> = {
@@ -39,6 +43,11 @@ export const WHO_DRAWS = {
     hint: 'The program makes both numbers at once, for good. Every page and report of the round says so.',
   },
 } as const
+
+export const RE_AUDITED_CHOICES: Readonly<Record<ReAudited, string>> = {
+  weak: 'Every Inadequate, and a case that requires improvement where the child is not safeguarded or nobody can tell',
+  inadequate: 'Every Inadequate, and no other',
+}
 
 export const CODE_TAKEN = 'There is a round with this short name already. Choose another one.'
 export const PERIOD_TURNED =

@@ -9,6 +9,7 @@ import { lockDrawing } from '../ceremony/load.ts'
 import { frameNow, keepFrame, type RoundToFreeze } from '../frame/commands.ts'
 import type { FrozenFrame } from '../frame/rules.ts'
 import { insertRound, type NewRound } from '../plan/store.ts'
+import { USUAL_SECOND_LOOK } from '../model.ts'
 import { findRound, moveRound } from '../store.ts'
 import type { RoundRow } from './columns.ts'
 import { KNOWN_ALREADY, NO_SUCH_REGISTER, NOT_WHOLE, OTHER_COUNT } from './words.ts'
@@ -66,6 +67,8 @@ function newRound(row: RoundRow, { id, code, name }: Register, { moment }: Impor
     strata: row.strata ?? 'none',
     howDrawn: salt === null ? 'twoPeople' : 'reconstruction',
     status: salt === null ? row.status : 'planned',
+    // What a paper of the past does not say of moderation is not recorded.
+    secondLook: { ...USUAL_SECOND_LOOK, oneIn: row.status === 'planned' ? USUAL_SECOND_LOOK.oneIn : null },
     knownFrameCount: row.frameCount,
     knownSampleCount: sampleCount,
   }

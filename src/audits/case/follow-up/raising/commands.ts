@@ -8,7 +8,7 @@ import type { Transaction } from '../../../../platform/database/with-actor.ts'
 import { caseField, requiredText } from '../../inputs.ts'
 import { statusAfter } from '../../lifecycle.ts'
 import { giveSight, peopleHolding } from '../../people/store.ts'
-import { caresForChild } from '../../policy.ts'
+import { raisesFollowUp } from '../../policy.ts'
 import { findCase } from '../../store.ts'
 import { notNow } from '../../words.ts'
 import { URGENCIES } from '../model.ts'
@@ -48,7 +48,7 @@ export const raiseFollowUp = defineCommand({
   verb: 'audits.raiseFollowUp',
   input,
   load: loadForRaising,
-  policy: caresForChild,
+  policy: raisesFollowUp,
   run: async (transaction, facts, asked, moment, actor) => {
     const { file, holidays, clock } = facts
     if (statusAfter(file, 'raiseFollowUp') === null) return conflict(notNow(file))

@@ -1,11 +1,14 @@
 import { definePage, type ViewProps } from '../../../../access/index.ts'
 import { Button, SummaryList, TaskList } from '../../../../platform/views/components/index.ts'
 import { statusAfter } from '../../../case/lifecycle.ts'
-import { mayCare } from '../../../case/policy.ts'
+import { mayRaise } from '../../../case/policy.ts'
 import { countComplete, topicProgress } from '../../../case/progress.ts'
 import { caseName, sayOpenness, sayPeriod, sayProgress } from '../../../case/words.ts'
 import { CaseHeading, StatusTag } from '../case-parts.tsx'
 import { caseQuery, type CaseSeen } from './query.ts'
+import { wordingOf } from './judgement/fields.tsx'
+import { moderationRow } from './moderation/row.tsx'
+import { reAuditRows } from './re-audit/rows.tsx'
 import { aboutTasks, endTasks, topicTasks } from './tasks.tsx'
 
 export const casePage = definePage({
@@ -19,12 +22,12 @@ export const casePage = definePage({
 function Case({ seen, actor }: ViewProps<CaseSeen>) {
   const { file, tool, answers } = seen
   const progress = topicProgress(tool, answers)
-  const mayRaise = mayCare(actor, file) && statusAfter(file, 'raiseFollowUp') !== null
+  const canRaise = mayRaise(actor, file) && statusAfter(file, 'raiseFollowUp') !== null
   return (
     <>
       <CaseHeading caption={`${file.round.theme}, ${file.round.code}`}>{`Case ${file.position}`}</CaseHeading>
       <Facts seen={seen} />
-      {mayRaise && (
+      {canRaise && (
         <Button href={`/cases/${file.id}/follow-ups/new`} classes="govuk-button--warning">
           Raise a follow-up
         </Button>
@@ -40,7 +43,8 @@ function Case({ seen, actor }: ViewProps<CaseSeen>) {
   )
 }
 
-function Facts({ seen: { file, child } }: { readonly seen: CaseSeen }) {
+function Facts({ seen }: { readonly seen: CaseSeen }) {
+  const { file, child, moderated, tool } = seen
   const age = file.ageYears === null ? 'Age not recorded' : `${file.ageYears} years`
   return (
     <SummaryList
@@ -55,6 +59,8 @@ function Facts({ seen: { file, child } }: { readonly seen: CaseSeen }) {
         { key: 'Writes the agreed record', value: file.first?.name ?? 'Nobody yet' },
         { key: 'Confirms it', value: file.second?.name ?? 'Nobody yet' },
         { key: 'Status', value: <StatusTag file={file} /> },
+        ...moderationRow(moderated, (grade) => wordingOf(tool, grade, file.round.asAt)),
+        ...reAuditRows(seen),
       ]}
     />
   )

@@ -3,11 +3,19 @@ import { defineQuery } from '../../../../access/index.ts'
 import type { Id } from '../../../../kernel/ids.ts'
 import type { Transaction } from '../../../../platform/database/with-actor.ts'
 import { caseField } from '../../../case/inputs.ts'
+import type { ModeratedCase } from '../../../moderation/model.ts'
+import { casesById } from '../../../moderation/query.ts'
+import type { ClockedCase } from '../../../re-audit/model.ts'
+import { auditedBefore, findClocked } from '../../../re-audit/query.ts'
 import { seesCase } from '../../../case/policy.ts'
 import { childOf, loadRecord, type CaseRecord, type ChildOfCase } from '../../../case/record/query.ts'
 
 export interface CaseSeen extends CaseRecord {
   readonly child: ChildOfCase
+  readonly moderated: ModeratedCase
+  readonly clocked: ClockedCase | null
+  /** The case that this one looks at again. */
+  readonly before: Awaited<ReturnType<typeof auditedBefore>>
 }
 
 /** The one page of a case that says who the child is, so that the auditors find the file. */
@@ -24,5 +32,11 @@ async function loadWithChild(
   input: { readonly case: Id<'case'> },
 ): Promise<CaseSeen | null> {
   const record = await loadRecord(transaction, input.case)
-  return record && { ...record, child: await childOf(transaction, record.file.child) }
+  const [moderated] = await casesById(transaction, [input.case])
+  if (!record || !moderated) return null
+  return {
+    ...{ ...record, moderated, child: await childOf(transaction, record.file.child) },
+    clocked: await findClocked(transaction, input.case),
+    before: await auditedBefore(transaction, input.case),
+  }
 }

@@ -29,6 +29,7 @@ function common({ round }: RoundOnPage): SummaryRow[] {
   const sample = { key: 'Sample', value: saySample(round) }
   return [
     { key: 'Status', value: <RoundTag round={round} /> },
+    ...(round.reAudits === null ? [] : [{ key: 'Kind', value: HOW_DRAWN_WORDS.chosen }]),
     { key: 'List', value: round.register.name },
     { key: 'As at', value: sayWhen(round) },
     ...(round.frameCount === null ? [] : [sample]),

@@ -1,4 +1,4 @@
-import { definePage, type ViewProps } from '../../../../access/index.ts'
+import { definePage, holds, type ViewProps } from '../../../../access/index.ts'
 import { Button, InsetText } from '../../../../platform/views/components/index.ts'
 import { LIFECYCLE, type RoundAction } from '../../../rounds/lifecycle.ts'
 import { isDrawn, type RoundStatus } from '../../../rounds/model.ts'
@@ -28,7 +28,7 @@ function RoundView(props: ViewProps<RoundOnPage>) {
     <>
       <RoundHeading round={round}>{round.theme}</RoundHeading>
       <NextSteps {...props} />
-      <Further seen={props.seen} />
+      <Further seen={props.seen} mayModerate={holds(props.actor, 'auditLead')} />
       {round.status === 'frozen' && round.howDrawn === 'twoPeople' && <CeremonyTable ceremony={ceremony} />}
       {isDrawn(round) && <Cases {...props} />}
       <h2 class="govuk-heading-m">About this round</h2>
@@ -91,14 +91,22 @@ function Cases({ seen, actor }: ViewProps<RoundOnPage>) {
 
 const COUNTED: readonly RoundStatus[] = ['auditing', 'closed', 'knownInPart']
 
-function Further({ seen: { round, frame } }: { readonly seen: RoundOnPage }) {
-  const isCounted = COUNTED.includes(round.status)
+interface FurtherProps {
+  readonly seen: RoundOnPage
+  readonly mayModerate: boolean
+}
+
+function Further({ seen: { round, frame }, mayModerate }: FurtherProps) {
+  const isCounted = COUNTED.includes(round.status) && round.reAudits === null
   if (!isCounted && frame === null) return null
   return (
     <nav aria-label="Of this round">
       <ul class="govuk-list">
         {isCounted && <Link href={addressOf(round, 'results')}>Results of this round</Link>}
         {isCounted && isDrawn(round) && <Link href={addressOf(round, 'report')}>Board report</Link>}
+        {mayModerate && isDrawn(round) && (
+          <Link href={addressOf(round, 'moderation')}>Moderation of this round</Link>
+        )}
         {isDrawn(round) && <Link href={addressOf(round, 'verify')}>Check the draw</Link>}
         {frame !== null && <Link href={addressOf(round, 'frame')}>Frame, nonces and order of the draw</Link>}
         {frame !== null && (

@@ -9,6 +9,7 @@ import { CaseTable } from './case-table.tsx'
 import { Earlier } from './earlier.tsx'
 import { Grades } from './grades.tsx'
 import { Children } from './children.tsx'
+import { Moderated } from './moderated.tsx'
 import { resultsQuery, type SeenResults } from './query.ts'
 import { Topics } from './topics.tsx'
 
@@ -59,6 +60,7 @@ function Counted({ seen, cut, actor, words: ours }: ViewProps<SeenResults> & { r
         <HowCounted cut={cut} />
       )}
       <Grades figures={figures} tool={seen.tool} mayFollow={mayFollow} />
+      <Moderated figures={figures} tool={seen.tool} />
       <Children figures={figures} mayFollow={mayFollow} />
       <Topics figures={figures} tool={seen.tool} words={ours} mayFollow={mayFollow} />
       <Earlier figures={figures} tool={seen.tool} />

@@ -68,7 +68,8 @@ const STANDINGS: Readonly<Record<Standing, readonly [colour: string, word: strin
   refused: ['red', 'Cannot be saved'],
 }
 
-function StandingTag({ standing }: { readonly standing: Standing }) {
+/** What a set of checks comes to, in a word. */
+export function StandingTag({ standing }: { readonly standing: Standing }) {
   const [colour, word] = STANDINGS[standing]
   return <Tag classes={`govuk-tag--${colour}`}>{word}</Tag>
 }
@@ -76,10 +77,12 @@ function StandingTag({ standing }: { readonly standing: Standing }) {
 interface CheckListProps {
   readonly position: number
   readonly checks: readonly Check[]
+  /** Whose checks, where there are several lists of one case. */
+  readonly about?: string
 }
 
 /** What failed or was not checked stands open; what passed is there for whoever asks. */
-function CheckList({ position, checks }: CheckListProps) {
+export function CheckList({ position, checks, about }: CheckListProps) {
   const passed = checks.filter(({ verdict }) => verdict === 'passed')
   const others = checks.filter(({ verdict }) => verdict !== 'passed').sort(failedFirst)
   return (
@@ -87,7 +90,7 @@ function CheckList({ position, checks }: CheckListProps) {
       <Sentences checks={others} />
       {passed.length > 0 && (
         <Details
-          summary={`${passed.length} ${plural(passed.length, 'check', 'checks')} of case ${position} passed`}
+          summary={`${passed.length} ${plural(passed.length, 'check', 'checks')} of ${about === undefined ? '' : `${about} for `}case ${position} passed`}
         >
           <Sentences checks={passed} />
         </Details>

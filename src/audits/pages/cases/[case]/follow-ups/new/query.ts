@@ -7,7 +7,7 @@ import type { CaseFile } from '../../../../../case/model.ts'
 import { clockNow } from '../../../../../case/follow-up/clock/store.ts'
 import type { FollowUpClock } from '../../../../../case/follow-up/model.ts'
 import { namableFor, type Namable } from '../../../../../case/follow-up/raising/store.ts'
-import { caresForChild } from '../../../../../case/policy.ts'
+import { raisesFollowUp } from '../../../../../case/policy.ts'
 import { findCase } from '../../../../../case/store.ts'
 
 export interface RaisingSeen extends Namable {
@@ -19,7 +19,7 @@ export const raisingQuery = defineQuery({
   verb: 'audits.prepareFollowUp',
   input: z.object({ case: caseField }),
   load: loadRaising,
-  policy: caresForChild,
+  policy: raisesFollowUp,
   trail: ({ file }) => ({ children: [file.child], body: { case: file.id } }),
 })
 

@@ -1,0 +1,31 @@
+import { capitalised, numberWord, plural } from '../../kernel/sentence.ts'
+import type { Spread } from './rules.ts'
+
+export const CHOOSE_VIGNETTE = 'Choose the invented case'
+export const CHOOSE_AUDITORS = 'Choose at least two auditors: one alone shows no spread'
+export const UNKNOWN_AUDITOR = 'One of these people is no auditor or moderator any more. Choose again.'
+export const CHOOSE_GRADE = 'Choose the grade that you would give'
+export const CHOOSE_SAFEGUARDED = 'Answer whether the child is being safeguarded'
+export const SAY_REASON = 'Enter what weighed most for your grade'
+export const SAY_ANSWER = 'Choose one of the answers'
+export const GRADED_ALREADY = 'You have graded this case already. What was graded stays as it is.'
+export const CLOSED_ALREADY = 'This calibration is closed, so nobody can grade any more.'
+export const NOT_ASKED = 'You were not asked to grade this case. Once it is closed you see the spread.'
+export const ONLY_LEAD = 'The audit lead opens and closes a calibration.'
+export const TOO_FEW = 'Fewer than two auditors have graded, so there is no spread to show. Wait for another.'
+
+/** `Five of eight pairs of auditors (63%) chose the same.` */
+export function sayAgreement({ agreement }: Pick<Spread<string>, 'agreement'>): string {
+  if (agreement === null) return 'Fewer than two answered, so there is no agreement to count.'
+  const { agreeing, pairs, percent } = agreement
+  return `In ${agreeing} of ${pairs} ${plural(pairs, 'pair', 'pairs')} of auditors (${percent}%) both chose the same.`
+}
+
+/** What the spread of the grades means, and what it does not. */
+export function sayGradeSpread(of: number, steps: number | null): string {
+  if (steps === null || of < 2) return 'There is no spread to speak of.'
+  const graded = `${capitalised(numberWord(of))} auditors graded the same case.`
+  if (steps === 0) return `${graded} All chose the same grade. That is no proof that it is right.`
+  const apart = `Their grades lie ${numberWord(steps)} ${plural(steps, 'step', 'steps')} apart`
+  return `${graded} ${apart}: so much may a grade owe to who gives it. Talk about what each of you weighed, not about who gave what.`
+}

@@ -1,0 +1,79 @@
+import { definePage, definePost, holds, type ViewProps } from '../../../../access/index.ts'
+import { Button, InsetText } from '../../../../platform/views/components/index.ts'
+import { PostForm, Problems } from '../../../../platform/views/forms.tsx'
+import { closeCalibration, gradeCalibration } from '../../../calibration/commands.ts'
+import { GRADED_ALREADY, NOT_ASKED } from '../../../calibration/words.ts'
+import { GradingForm } from './grading-form.tsx'
+import { calibrationQuery, type CalibrationSeen } from './query.ts'
+import { SpreadView } from './spread.tsx'
+
+export const calibrationPage = definePage({
+  path: '/calibrations/:calibration',
+  query: calibrationQuery,
+  title: ({ vignette }) => `Calibration: ${vignette.title}`,
+  back: () => '/calibrations',
+  view: CalibrationPageView,
+  posts: [
+    definePost({
+      command: gradeCalibration,
+      next: (id) => ({
+        to: `/calibrations/${id}`,
+        notice: 'What you graded is kept. Nobody sees it until the close.',
+      }),
+    }),
+    definePost({
+      suffix: '/close',
+      command: closeCalibration,
+      next: ({ id }) => ({
+        to: `/calibrations/${id}`,
+        notice: 'The calibration is closed. Everybody sees the spread.',
+      }),
+    }),
+  ],
+})
+
+function CalibrationPageView(props: ViewProps<CalibrationSeen>) {
+  const { calibration, vignette } = props.seen
+  return (
+    <>
+      <Problems form={props.form} />
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">Calibration</span>
+        {vignette.title}
+      </h1>
+      <InsetText>{vignette.inventedNote}</InsetText>
+      {calibration.isClosed && <SpreadView seen={props.seen} />}
+      <h2 class="govuk-heading-m">The case</h2>
+      {vignette.paragraphs.map((paragraph) => (
+        <p class="govuk-body">{paragraph}</p>
+      ))}
+      {!calibration.isClosed && <WhileOpen {...props} />}
+    </>
+  )
+}
+
+function WhileOpen(props: ViewProps<CalibrationSeen>) {
+  const { calibration } = props.seen
+  return (
+    <>
+      {calibration.isAsked && !calibration.hasGraded && <GradingForm {...props} />}
+      {calibration.hasGraded && <InsetText>{GRADED_ALREADY}</InsetText>}
+      {!calibration.isAsked && <InsetText>{NOT_ASKED}</InsetText>}
+      {holds(props.actor, 'auditLead') && <CloseForm {...props} />}
+    </>
+  )
+}
+
+function CloseForm({ seen: { calibration }, csrfToken }: ViewProps<CalibrationSeen>) {
+  return (
+    <PostForm action={`/calibrations/${calibration.id}/close`} token={csrfToken}>
+      <h2 class="govuk-heading-m">Close the calibration</h2>
+      <p class="govuk-body">
+        {`${calibration.done} of ${calibration.asked} have graded. Until the close nobody sees what anybody graded, you neither. After it nobody can grade any more.`}
+      </p>
+      <Button preventDoubleClick classes="govuk-button--secondary">
+        Close and show the spread
+      </Button>
+    </PostForm>
+  )
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { defineQuery } from '../../../../../access/index.ts'
+import type { Id } from '../../../../../kernel/ids.ts'
+import type { Transaction } from '../../../../../platform/database/with-actor.ts'
+import { caseField } from '../../../../case/inputs.ts'
+import { seesCase } from '../../../../case/policy.ts'
+import { loadRecord, type CaseRecord } from '../../../../case/record/query.ts'
+import type { ModeratedCase } from '../../../../moderation/model.ts'
+import { casesById } from '../../../../moderation/query.ts'
+
+export interface CaseModeration {
+  readonly file: CaseRecord['file']
+  readonly record: CaseRecord
+  readonly moderated: ModeratedCase
+}
+
+/** A case with what the pair agreed and every second look at it. */
+export const caseModerationQuery = defineQuery({
+  verb: 'audits.seeCaseModeration',
+  input: z.object({ case: caseField }),
+  load: loadCaseModeration,
+  policy: seesCase,
+  trail: ({ file }) => ({ children: [file.child], body: { case: file.id, view: 'agreed' } }),
+})
+
+async function loadCaseModeration(
+  transaction: Transaction,
+  input: { readonly case: Id<'case'> },
+): Promise<CaseModeration | null> {
+  const record = await loadRecord(transaction, input.case)
+  const [moderated] = await casesById(transaction, [input.case])
+  return record && moderated ? { file: record.file, record, moderated } : null
+}

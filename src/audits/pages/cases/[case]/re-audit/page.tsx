@@ -1,0 +1,110 @@
+import { definePage, definePost, holds, type ViewProps } from '../../../../../access/index.ts'
+import { sayDay } from '../../../../../kernel/day.ts'
+import { readDate } from '../../../../../platform/http/date-field.ts'
+import {
+  Button,
+  DateInput,
+  InsetText,
+  Input,
+  Textarea,
+} from '../../../../../platform/views/components/index.ts'
+import { dateField, field, PostForm, Problems } from '../../../../../platform/views/forms.tsx'
+import { caseName } from '../../../../case/words.ts'
+import { beginReAudit, planImprovement } from '../../../../re-audit/commands.ts'
+import type { ClockedCase } from '../../../../re-audit/model.ts'
+import { isOnClock, stageOf } from '../../../../re-audit/rules.ts'
+import { NOT_WEAK, STAGE_WORDS } from '../../../../re-audit/words.ts'
+import { CaseHeading } from '../../case-parts.tsx'
+import { Clock, Plan } from './plan.tsx'
+import { reAuditQuery, type ReAuditSeen } from './query.ts'
+
+export const reAuditPage = definePage({
+  path: '/cases/:case/re-audit',
+  query: reAuditQuery,
+  title: ({ file }) => `Plan and re-audit, ${caseName(file)}`,
+  back: ({ file }) => `/cases/${file.id}`,
+  view: ReAudit,
+  posts: [
+    definePost({
+      command: planImprovement,
+      read: (form) => ({ ...form, due: readDate(form, 'due') }),
+      next: ({ dueOn }, form) => ({
+        to: `/cases/${String(form.case)}/re-audit`,
+        notice: `The plan has one more line. The re-audit is due on ${sayDay(dueOn)}.`,
+      }),
+    }),
+    definePost({
+      suffix: '/begin',
+      command: beginReAudit,
+      next: ({ code }) => ({
+        to: `/rounds/${code}/allocate`,
+        notice: 'The re-audit is begun. Choose its two auditors.',
+      }),
+    }),
+  ],
+})
+
+function ReAudit(props: ViewProps<ReAuditSeen>) {
+  const { file, clocked } = props.seen
+  return (
+    <>
+      <Problems form={props.form} />
+      <CaseHeading caption={caseName(file)}>Plan and re-audit</CaseHeading>
+      {clocked === null || !isOnClock(clocked) ? (
+        <InsetText>{NOT_WEAK}</InsetText>
+      ) : (
+        <Weak {...props} clocked={clocked} />
+      )}
+    </>
+  )
+}
+
+type WeakProps = ViewProps<ReAuditSeen> & { readonly clocked: ClockedCase }
+
+function Weak(props: WeakProps) {
+  const { clocked, actor, today } = props
+  const stage = stageOf(clocked)
+  const mayPlan = holds(actor, 'auditLead') && (stage === 'noPlan' || stage === 'planned')
+  return (
+    <>
+      <InsetText>{`This case is weak, so it is audited again. Where it stands: ${STAGE_WORDS[stage]}.`}</InsetText>
+      <Clock clocked={clocked} today={today} />
+      <h2 class="govuk-heading-m">Plan</h2>
+      <Plan plan={clocked.plan} />
+      {mayPlan && <PlanForm {...props} />}
+      {mayPlan && stage === 'planned' && <BeginForm {...props} />}
+    </>
+  )
+}
+
+function PlanForm({ seen: { file }, form, csrfToken }: WeakProps) {
+  return (
+    <PostForm action={`/cases/${file.id}/re-audit`} token={csrfToken}>
+      <h2 class="govuk-heading-m">Add to the plan</h2>
+      <Textarea {...field(form, 'what')} label="What is to be better for the child?" rows={2} />
+      <Input
+        {...field(form, 'owner')}
+        label="Who sees to it?"
+        hint="A name or a role"
+        classes="govuk-!-width-one-half"
+      />
+      <DateInput {...dateField(form, 'due')} legend="By which day?" hint="For example, 27 3 2016" />
+      <Button preventDoubleClick>Add to the plan</Button>
+    </PostForm>
+  )
+}
+
+function BeginForm({ seen: { file }, csrfToken }: WeakProps) {
+  return (
+    <PostForm action={`/cases/${file.id}/re-audit/begin`} token={csrfToken}>
+      <h2 class="govuk-heading-m">Begin the re-audit</h2>
+      <p class="govuk-body">
+        The re-audit is a round of this one case, with the same tool and two auditors whom you choose next.
+        The case is chosen and not drawn, so it comes into no figure of a sample.
+      </p>
+      <Button preventDoubleClick classes="govuk-button--secondary">
+        Begin the re-audit
+      </Button>
+    </PostForm>
+  )
+}

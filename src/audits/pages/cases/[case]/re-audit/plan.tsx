@@ -1,0 +1,51 @@
+import { sayDay, type Day } from '../../../../../kernel/day.ts'
+import { ScrollRegion, SummaryList, Table } from '../../../../../platform/views/components/index.ts'
+import type { ClockedCase, Improvement } from '../../../../re-audit/model.ts'
+import { DueTag } from '../../../re-audits/due-tag.tsx'
+
+interface ClockProps {
+  readonly clocked: ClockedCase
+  readonly today: Day
+}
+
+/** When the case is audited again, and by which audit. */
+export function Clock({ clocked, today }: ClockProps) {
+  const { settledOn, round, next } = clocked
+  return (
+    <SummaryList
+      rows={[
+        { key: 'First audit confirmed', value: sayDay(settledOn) },
+        { key: 'Audited again after', value: `${round.reAuditWeeks} weeks` },
+        { key: 'Due', value: <DueTag file={clocked} today={today} /> },
+        {
+          key: 'Re-audit',
+          value: next === null ? 'Not begun' : <NextLink round={next.round} />,
+        },
+      ]}
+    />
+  )
+}
+
+function NextLink({ round }: { readonly round: string }) {
+  return (
+    <a class="govuk-link" href={`/rounds/${round}`}>
+      {round}
+    </a>
+  )
+}
+
+/** What is to be better by then. */
+export function Plan({ plan }: { readonly plan: readonly Improvement[] }) {
+  if (plan.length === 0) return <p class="govuk-body">Nothing is planned yet.</p>
+  return (
+    <ScrollRegion label="Plan">
+      <Table
+        caption="What is to be better, who sees to it, and by when"
+        captionClasses="govuk-visually-hidden"
+        firstCellIsHeader
+        head={['What', 'Who', 'Due']}
+        rows={plan.map(({ what, owner, dueOn }) => [what, owner, sayDay(dueOn)])}
+      />
+    </ScrollRegion>
+  )
+}

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { NOW, openCast, type Cast } from '../../../test/support/cast.ts'
+import type { Actor } from '../../access/index.ts'
+import { freshCut, newestCut } from '../../analysis/index.ts'
+import { insertConfirmation } from '../case/submission/store.ts'
+import { layJudged } from '../moderation/moderated.factory.ts'
+import { caseQuery } from '../pages/cases/[case]/query.ts'
+import { reAuditsQuery } from '../pages/re-audits/query.ts'
+import { roundList } from '../rounds/list/query.ts'
+import { findRound } from '../rounds/store.ts'
+import { literalDay } from '../../kernel/day.ts'
+import { beginReAudit, planImprovement } from './commands.ts'
+import * as say from './words.ts'
+
+let cast: Cast
+let lead: Actor
+
+beforeAll(async () => {
+  cast = await openCast()
+  lead = await cast.who('auditLead')
+})
+afterAll(() => cast?.close())
+
+async function layConfirmed(...judged: [Parameters<typeof layJudged>[1], Parameters<typeof layJudged>[2]?]) {
+  const laid = await layJudged(cast, ...judged)
+  const on = literalDay('2015-11-12')
+  const signing = { authority: cast.authority, file: { id: laid.case, child: laid.child }, at: NOW, on }
+  await cast.lay((transaction) => insertConfirmation(transaction, { ...signing, by: laid.second.person }))
+  return laid
+}
+
+const PLAN = { what: 'A plan that everybody knows', owner: 'The team manager', due: '2015-12-20' }
+const plan = (file: string, differences = {}, by = lead) =>
+  cast.house.door.run(by, planImprovement, { case: file, ...PLAN, ...differences })
+const begin = (file: string, by = lead) => cast.house.door.run(by, beginReAudit, { case: file })
+const problem = (sentence: string) => ({ problem: { problems: [{ sentence }] } })
+
+describe('the plan of a weak case is refused', () => {
+  it('to anybody but the audit lead, and is absent for who may not see the case', async () => {
+    const laid = await layConfirmed('inadequate')
+    expect(await plan(laid.case, {}, laid.first)).toMatchObject(problem(say.ONLY_LEAD))
+    expect(await plan(laid.case, {}, await cast.who('boardMember'))).toMatchObject({
+      problem: { kind: 'absent' },
+    })
+  })
+
+  it('where the case is not weak', async () => {
+    const laid = await layConfirmed('requiresImprovement')
+    expect(await plan(laid.case)).toMatchObject(problem(say.NOT_WEAK))
+    expect(await begin(laid.case)).toMatchObject(problem(say.NOT_WEAK))
+  })
+
+  it('for a day behind us, and without an owner', async () => {
+    const laid = await layConfirmed('requiresImprovement', 'no')
+    expect(await plan(laid.case, { due: '2015-11-18' })).toMatchObject(problem(say.IN_THE_PAST))
+    expect(await plan(laid.case, { owner: ' ' })).toMatchObject(problem(say.SAY_OWNER))
+  })
+})
+
+describe('a weak case', () => {
+  it('is on the list with its day before anybody has planned', async () => {
+    const laid = await layConfirmed('inadequate')
+    const list = await cast.house.door.see(lead, reAuditsQuery, {})
+    if (!list.ok) throw new Error('no list')
+    expect(list.value.find(({ id }) => id === laid.case)).toMatchObject({ fixedDueOn: null, plan: [] })
+  })
+
+  it('is planned, which fixes its day, and then audited again, linked to the first', async () => {
+    const laid = await layConfirmed('inadequate')
+    expect(await begin(laid.case)).toMatchObject(problem(say.PLAN_FIRST))
+    expect(await plan(laid.case)).toMatchObject({ value: { dueOn: literalDay('2016-02-04') } })
+    await plan(laid.case, { what: 'Direct work begins' })
+    const begun = await begin(laid.case)
+    if (!begun.ok) throw new Error(JSON.stringify(begun.problem))
+    expect(await begin(laid.case)).toMatchObject(problem(say.BEGUN_ALREADY))
+    const again = await cast.house.door.see(lead, caseQuery, { case: begun.value.id })
+    expect(again).toMatchObject({
+      value: { file: { child: laid.child, status: 'drawn' }, before: { case: laid.case, round: laid.code } },
+    })
+    const first = await cast.house.door.see(lead, caseQuery, { case: laid.case })
+    expect(first).toMatchObject({
+      value: { clocked: { next: { case: begun.value.id, round: begun.value.code }, plan: [{}, {}] } },
+    })
+  })
+
+  it('may be begun again where its re-audit was cancelled', async () => {
+    const laid = await layConfirmed('inadequate')
+    await plan(laid.case)
+    const begun = await begin(laid.case)
+    if (!begun.ok) throw new Error('refused')
+    await cast.database.superuser.query(`update audits.round set status = 'cancelled' where code = $1`, [
+      begun.value.code,
+    ])
+    expect(await begin(laid.case)).toMatchObject({ value: { code: `${begun.value.code}-2` } })
+  })
+})
+
+describe('a re-audit', () => {
+  it('is a round that says it was chosen, and comes into no list, count or comparison of samples', async () => {
+    const laid = await layConfirmed('inadequate')
+    await plan(laid.case)
+    const begun = await begin(laid.case)
+    if (!begun.ok) throw new Error('refused')
+    const { code } = begun.value
+    expect(await cast.lay((transaction) => findRound(transaction, code))).toMatchObject({
+      ...{ howDrawn: 'chosen', status: 'auditing', reAudits: laid.case, dueOn: literalDay('2016-02-04') },
+      secondLook: { reAuditWeeks: 12 },
+    })
+    const list = await cast.house.door.see(lead, roundList, {})
+    if (!list.ok) throw new Error('no list')
+    expect(list.value.rounds.map(({ round }) => round)).toContain(laid.code)
+    expect(list.value.rounds.map(({ round }) => round)).not.toContain(code)
+    await freshCut(cast.house, lead, code)
+    expect(await cast.lay((transaction) => newestCut(transaction, code))).toBeNull()
+  })
+})

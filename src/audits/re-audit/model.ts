@@ -1,0 +1,41 @@
+import type { Day } from '../../kernel/day.ts'
+import type { Id } from '../../kernel/ids.ts'
+import type { CaseStatus } from '../case/model.ts'
+import type { Verdicts } from '../moderation/model.ts'
+import type { ReAudited } from '../rounds/model.ts'
+
+/** Something that is to be better by the time a weak case is audited again. */
+export interface Improvement {
+  readonly id: Id<'improvement'>
+  readonly what: string
+  readonly owner: string
+  readonly dueOn: Day
+}
+
+/** The audit that looks at the case again. */
+export interface NextAudit {
+  readonly case: Id<'case'>
+  readonly round: string
+  readonly status: CaseStatus
+  /** What stands of it; null until its pair has submitted. */
+  readonly standing: Verdicts | null
+}
+
+/** A settled case as the clock of re-audits looks at it. */
+export interface ClockedCase {
+  readonly id: Id<'case'>
+  readonly child: Id<'child'>
+  readonly position: number
+  readonly reference: string
+  readonly round: { readonly code: string; readonly reAudited: ReAudited; readonly reAuditWeeks: number }
+  readonly standing: Verdicts
+  /** The day on which its pair was done. */
+  readonly settledOn: Day
+  /** Fixed with the first line of the plan; null before. */
+  readonly fixedDueOn: Day | null
+  readonly plan: readonly Improvement[]
+  readonly next: NextAudit | null
+}
+
+/** `noPlan`: nobody has said what is to be better. `done`: the pair of the re-audit is done. */
+export type Stage = 'noPlan' | 'planned' | 'begun' | 'done'

@@ -1,0 +1,37 @@
+import { sayDay, type Day } from '../../kernel/day.ts'
+import { plural } from '../../kernel/sentence.ts'
+import type { ClockedCase, Stage } from './model.ts'
+import { daysLate, dueDay, stageOf } from './rules.ts'
+
+export const ONLY_LEAD = 'The audit lead keeps the plan and begins the re-audit. You can read both.'
+export const NOT_WEAK = 'This case is not weak, so it needs no plan and no re-audit.'
+export const PLAN_FIRST = 'Write what is to be better first: a re-audit looks at whether the plan has helped.'
+export const BEGUN_ALREADY = 'The re-audit of this case was begun already.'
+export const SAY_WHAT = 'Enter what is to be better for the child by then'
+export const SAY_OWNER = 'Enter who sees to it, by name or role'
+export const SAY_DUE = 'Enter the day by which it is to be done, like 27 3 2016'
+export const IN_THE_PAST = 'The day by which it is to be done cannot lie behind us'
+
+export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
+  noPlan: 'No plan yet',
+  planned: 'Planned',
+  begun: 'Being audited again',
+  done: 'Audited again',
+}
+
+/** `1 February 2016, 3 days late`. */
+export function sayDue(file: ClockedCase, today: Day): string {
+  const late = daysLate(file, today)
+  const day = sayDay(dueDay(file))
+  return late === 0 ? day : `${day}, ${late} ${plural(late, 'day', 'days')} late`
+}
+
+/** What there is to do next about a weak case. */
+export function sayNext(file: ClockedCase): string {
+  return {
+    noPlan: 'Write the plan',
+    planned: 'Begin the re-audit',
+    begun: 'The re-audit is under way',
+    done: 'Nothing',
+  }[stageOf(file)]
+}
