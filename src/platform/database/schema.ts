@@ -242,6 +242,21 @@ export interface AuditsExclusion {
   roundId: string
 }
 
+export interface AuditsFactCheck {
+  at: string
+  authorityId: string
+  byPerson: string
+  caseId: string
+  childId: string
+  factId: string
+  factKind: string
+  factOn: string
+  fileSays: string | null
+  id: string
+  topic: string
+  verdict: string
+}
+
 export interface AuditsFollowUp {
   authorityId: string
   caseId: string
@@ -293,6 +308,16 @@ export interface AuditsFrameChild {
   stratum: string
 }
 
+export interface AuditsGiveBack {
+  at: string
+  attempt: number
+  authorityId: string
+  byPerson: string
+  caseId: string
+  childId: string
+  reason: string
+}
+
 export interface AuditsJudgement {
   at: string
   authorityId: string
@@ -316,6 +341,17 @@ export interface AuditsRedraw {
   authorityId: string
   reason: string
   roundId: string
+}
+
+export interface AuditsRelease {
+  at: string
+  authorityId: string
+  byPerson: string
+  caseId: string
+  childId: string
+  personId: string
+  reason: string
+  releasedOn: string
 }
 
 export interface AuditsRound {
@@ -347,6 +383,7 @@ export interface AuditsRound {
 
 export interface AuditsSubmission {
   at: string
+  attempt: Generated<number>
   authorityId: string
   byPerson: string
   caseId: string
@@ -354,6 +391,29 @@ export interface AuditsSubmission {
   isSingleAudited: boolean
   submittedOn: string | null
   view: string
+}
+
+export interface AuditsVoice {
+  asked: string
+  at: string
+  authorityId: string
+  byPerson: string
+  caseId: string
+  childId: string
+  how: string | null
+  id: string
+  said: string | null
+  who: string
+  whoseWords: string | null
+}
+
+export interface AuditsWorkerComment {
+  at: string
+  authorityId: string
+  byPerson: string
+  caseId: string
+  comment: string
+  id: string
 }
 
 export interface EvidenceEntry {
@@ -475,6 +535,12 @@ export interface ImportsProblem {
   reason: string
   rowNumber: number | null
   value: string | null
+}
+
+export interface MigrationApplied {
+  appliedAt: Generated<string>
+  name: string
+  sha256: string
 }
 
 export interface OrganisationAuthority {
@@ -752,14 +818,19 @@ export interface DB {
   'audits.confirmation': AuditsConfirmation
   'audits.draw': AuditsDraw
   'audits.exclusion': AuditsExclusion
+  'audits.factCheck': AuditsFactCheck
   'audits.followUp': AuditsFollowUp
   'audits.followUpEvent': AuditsFollowUpEvent
   'audits.frame': AuditsFrame
   'audits.frameChild': AuditsFrameChild
+  'audits.giveBack': AuditsGiveBack
   'audits.judgement': AuditsJudgement
   'audits.redraw': AuditsRedraw
+  'audits.release': AuditsRelease
   'audits.round': AuditsRound
   'audits.submission': AuditsSubmission
+  'audits.voice': AuditsVoice
+  'audits.workerComment': AuditsWorkerComment
   'evidence.entry': EvidenceEntry
   'evidence.entryVersion': EvidenceEntryVersion
   'evidence.feed': EvidenceFeed
@@ -770,6 +841,7 @@ export interface DB {
   'imports.delivery': ImportsDelivery
   'imports.file': ImportsFile
   'imports.problem': ImportsProblem
+  'migration.applied': MigrationApplied
   'organisation.authority': OrganisationAuthority
   'organisation.child': OrganisationChild
   'organisation.identity': OrganisationIdentity

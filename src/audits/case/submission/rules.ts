@@ -2,6 +2,7 @@ import type { Words } from '../../../kernel/words.ts'
 import type { Problem } from '../../../kernel/refusal.ts'
 import { inWordsOf, missingAnswers, type Given, type Tool } from '../../tool/index.ts'
 import { NO_JUDGEMENT, type Judgement } from '../judgement/model.ts'
+import { NEEDS_GRADE_REASON } from '../judgement/words.ts'
 import { problemsWithJudgement, type FollowUpBeside } from '../judgement/rules.ts'
 import { sayUnanswered, SAY_GRADE, SAY_SAFEGUARDED } from './words.ts'
 
@@ -23,6 +24,29 @@ export function problemsWithRecord(record: AgreedRecord, words: Words): Problem[
     sentence: sayUnanswered(titleOf(record.tool, topic), inWordsOf(words, question.text)),
   }))
   return [...unanswered, ...problemsWithoutJudgement(record)]
+}
+
+/** What a first view holds, as far as giving it asks. */
+export type FirstView = Pick<AgreedRecord, 'tool' | 'answers' | 'judgement'>
+
+/**
+ * What keeps a first view from being given: what the tool marks blind, and the judgement. What is answered once for
+ * both can follow.
+ */
+export function problemsWithFirstView({ tool, answers, judgement }: FirstView, words: Words): Problem[] {
+  const unanswered = missingAnswers(tool, answers).filter(({ question }) => question.blind)
+  const { grade, gradeReason, safeguarded } = judgement ?? NO_JUDGEMENT
+  return [
+    ...unanswered.map(({ topic, question }) => ({
+      field: `${topic}.${question.code}`,
+      sentence: sayUnanswered(titleOf(tool, topic), inWordsOf(words, question.text)),
+    })),
+    ...(grade === null ? [{ field: 'grade', sentence: SAY_GRADE }] : []),
+    ...(grade !== null && gradeReason === null
+      ? [{ field: 'gradeReason', sentence: NEEDS_GRADE_REASON }]
+      : []),
+    ...(safeguarded === null ? [{ field: 'safeguarded', sentence: SAY_SAFEGUARDED }] : []),
+  ]
 }
 
 function problemsWithoutJudgement({ judgement, followUps }: AgreedRecord): Problem[] {
