@@ -64,7 +64,8 @@ export function formPlaces(world: World): Place[] {
   return [
     ...[at('/sign-in'), at('/account/password'), at('/people/new'), at('/people/:person/deputies')],
     ...[{ url: `/register/add?child=${child}`, role: 'auditLead' as const }, at('/stays/:stay/end')],
-    ...[at('/cases/:case/follow-ups/new'), at('/cases/:case/actions'), at('/cases/:case/check')],
+    ...[at('/cases/:case/follow-ups/new'), at('/cases/:case/actions'), at('/cases/:case/first-view')],
+    ...[at('/cases/:case/release'), at('/cases/:case/worker-comments')],
     ...[at('/actions/new'), at('/rounds/new'), at('/imports')],
   ]
 }

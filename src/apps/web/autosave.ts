@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { sayClock, type Instant } from '../../kernel/instant.ts'
 
 /** The header by which a page that saves itself says whose typing it sends: the person that the page was made for. */
 export const AUTHOR_HEADER = 'goldthread-author'
@@ -9,12 +10,13 @@ export function authorOfTyping({ headers }: FastifyRequest): string | null {
   return typeof author === 'string' ? author : null
 }
 
-/** It is saved, and the page goes on from these versions; it stays where it is. */
+/** It is saved at this moment, and the page goes on from these versions; it stays where it is. */
 export function answerSaved(
   reply: FastifyReply,
+  at: Instant,
   fields: Readonly<Record<string, string>> = {},
 ): FastifyReply {
-  return reply.header('cache-control', 'no-store').send({ fields })
+  return reply.header('cache-control', 'no-store').send({ at: sayClock(at), fields })
 }
 
 /**
@@ -22,5 +24,5 @@ export function answerSaved(
  * not type it, and the page keeps what was typed.
  */
 export function answerSignInFirst(reply: FastifyReply): FastifyReply {
-  return reply.code(401).header('cache-control', 'no-store').send({ fields: {} })
+  return reply.code(401).header('cache-control', 'no-store').send({ at: null, fields: {} })
 }

@@ -68,7 +68,7 @@ async function doPost(
   })
   if (!outcome.ok) return refusedPost(settings, page, request, reply, actor, outcome.problem)
   const { to, notice, once, session, fields } = outcome.value
-  if (author !== null) return answerSaved(reply, fields)
+  if (author !== null) return answerSaved(reply, (await settings.house.moment()).at, fields)
   if (notice !== undefined) keepNotice(settings, reply, notice)
   if (once !== undefined) keepOnce(settings, reply, once)
   if (session !== undefined) setSession(settings, reply, session)

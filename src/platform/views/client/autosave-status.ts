@@ -21,8 +21,8 @@ export class StatusLine {
     return this.#kind !== '' && this.#kind !== 'saved'
   }
 
-  saved(): void {
-    const time = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+  /** `14:05`, as the server says it. */
+  saved(time: string): void {
     this.#say('saved', 'What you typed is saved', `Saved at ${time}`)
   }
 

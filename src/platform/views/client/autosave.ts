@@ -105,9 +105,9 @@ class Autosave {
 
   async #read(response: Response): Promise<Outcome> {
     if (response.status === 200) {
-      const { fields } = (await response.json()) as { fields: Record<string, string> }
+      const { at, fields } = (await response.json()) as { at: string; fields: Record<string, string> }
       this.#goOnFrom(fields)
-      this.#status.saved()
+      this.#status.saved(at)
       return 'saved'
     }
     if (response.status === 401) {
