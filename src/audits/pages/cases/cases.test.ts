@@ -184,6 +184,38 @@ describe('the page of a topic', () => {
   })
 })
 
+describe('a page that saves itself', () => {
+  async function save(author: string, fields: Readonly<Record<string, string>>) {
+    const { body } = await first.open(at('/topics/chronology'))
+    const token = /name="_csrf" value="([^"]+)"/.exec(body)?.[1] ?? ''
+    const type = 'application/x-www-form-urlencoded'
+    return web.server.inject({
+      ...{ method: 'POST', url: at('/topics/chronology'), cookies: Object.fromEntries(first.cookies) },
+      headers: { 'content-type': type, 'goldthread-author': author },
+      payload: new URLSearchParams({ _csrf: token, ...fields }).toString(),
+    })
+  }
+
+  it('saves nothing under a name that did not type it, nor without a session', async () => {
+    const typed = { 'seen-exists': '', 'answer-exists': 'yes' }
+    const other = await save(laid.second.person, typed)
+    expect([other.statusCode, other.json()]).toEqual([401, { at: null, fields: {} }])
+    const { body } = await first.open(at('/topics/chronology'))
+    expect(body).not.toMatch(/name="answer-exists" type="radio" value="yes" checked/)
+  })
+
+  it('answers with the time and the versions to go on from, and not where somebody wrote a newer one', async () => {
+    const typed = { 'seen-exists': '', 'answer-exists': 'yes', 'seen-upToDate': '' }
+    const saved = await save(laid.first.person, typed)
+    expect(saved.json()).toEqual({
+      at: '10:00',
+      fields: { 'seen-exists': expect.stringMatching(/^[0-9a-f-]{36}$/), 'seen-upToDate': '' },
+    })
+    const stale = await save(laid.first.person, { 'seen-exists': '', 'seen-upToDate': '' })
+    expect(stale.json().fields).toEqual({ 'seen-upToDate': '' })
+  })
+})
+
 describe('the judgement', () => {
   beforeEach(() => openViews(cast, laid))
 
