@@ -69,7 +69,8 @@ export function formPlaces(world: World): Place[] {
     ...[{ url: `/register/add?child=${child}`, role: 'auditLead' as const }, at('/stays/:stay/end')],
     ...[at('/tools/drafts/:draft/add-topic'), at('/tools/drafts/:draft/topics/:topic/add-question')],
     ...[at('/tools/drafts/:draft/topics/:topic/questions/:question')],
-    ...[at('/cases/:case/follow-ups/new'), at('/cases/:case/actions'), at('/cases/:case/check')],
+    ...[at('/cases/:case/follow-ups/new'), at('/cases/:case/actions'), at('/cases/:case/first-view')],
+    ...[at('/cases/:case/release'), at('/cases/:case/worker-comments')],
     ...[at('/actions/new'), at('/rounds/new'), at('/imports'), at('/tools/:tool/new-version')],
   ]
 }
