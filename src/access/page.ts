@@ -45,6 +45,8 @@ export interface Next {
   readonly once?: string
   /** The token of the web session that begins, or null when the session ends here. */
   readonly session?: string | null
+  /** What a form that saves itself goes on from, by field: the versions that stand now. */
+  readonly fields?: Readonly<Record<string, string>>
 }
 
 /** What a form of a page does: a command, what to read from the form, and where to go when it is done. */

@@ -73,3 +73,15 @@ export function sayInstant(moment: Instant): string {
   const date = `${parts.get('day')} ${parts.get('month')} ${parts.get('year')}`
   return `${date} at ${parts.get('hour')}:${parts.get('minute')}${parts.get('dayPeriod')?.toLowerCase()}`
 }
+
+const LONDON_CLOCK = new Intl.DateTimeFormat('en-GB', {
+  timeZone: LONDON,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** The time of day as a clock in London shows it: `14:05`. */
+export function sayClock(moment: Instant): string {
+  return LONDON_CLOCK.format(moment)
+}

@@ -82,25 +82,30 @@ describeJourney('the main job, from the register to the board report', (site) =>
     await lead.reads('JP/CP')
   })
 
-  it('audits a case topic by topic, and raises an immediate follow-up on the way', async () => {
+  it('audits a case in two blind first views, and raises an immediate follow-up on the way', async () => {
     const auditor = await Visitor.signIn(site(), 'auditor1')
     const address = await openCase(auditor)
-    const topics = await auditor.page
-      .locator('a[href*="/topics/"]')
-      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-    expect(topics.length).toBe(15)
-    for (const topic of topics) {
-      await auditor.page.goto(topic)
-      for (const group of await auditor.page.getByRole('radio', { name: 'Yes', exact: true }).all())
-        await group.check()
-      await auditor.page
-        .getByRole('button', { name: /^Save and/ })
-        .first()
-        .click()
-      await auditor.page.waitForLoadState('load')
-    }
+    await answerTopics(auditor, address)
     await auditor.isAccessible()
     await raiseFollowUp(auditor, address)
+    await judge(auditor, address)
+    await auditor.press('Give your first view')
+    await auditor.reads(/Your first view is given/)
+    await auditor.leave()
+    const second = await Visitor.signIn(site(), 'auditor2')
+    await second.goto(`${address}/topics/chronology`)
+    await answerTopics(second, address)
+    await judge(second, address)
+    await second.press('Give your first view')
+    await second.leave()
+  }, 300_000)
+
+  it('agrees on one record beside both first views, which the second auditor confirms', async () => {
+    const auditor = await Visitor.signIn(site(), 'auditor1')
+    const address = await openCase(auditor)
+    await auditor.goto(`${address}/topics/chronology`)
+    await auditor.reads('Both said the same')
+    await answerTopics(auditor, address)
     await judge(auditor, address)
     await auditor.goto(`${address}/check`)
     await auditor.press('Submit the agreed record')
@@ -111,7 +116,7 @@ describeJourney('the main job, from the register to the board report', (site) =>
     await second.press('Confirm the agreed record')
     await second.reads('The agreed record is confirmed.')
     await second.leave()
-  }, 120_000)
+  }, 300_000)
 
   it('shows the follow-up to its manager, who acknowledges it', async () => {
     const manager = await Visitor.signIn(site(), 'manager')
@@ -150,6 +155,25 @@ describeJourney('the main job, from the register to the board report', (site) =>
 async function optionOf(visitor: Visitor, name: string, position: number): Promise<string> {
   const options = visitor.page.getByLabel(`First auditor of case ${position}`).locator('option')
   return (await options.allInnerTexts()).find((text) => text.startsWith(name)) ?? name
+}
+
+/** Goes through every topic of the case and says yes to each question that is this auditor's to answer. */
+async function answerTopics(auditor: Visitor, address: string): Promise<void> {
+  await auditor.page.goto(address)
+  const links = await auditor.page
+    .locator('a[href*="/topics/"]')
+    .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''))
+  expect(links.length).toBe(15)
+  for (const topic of links) {
+    await auditor.page.goto(topic)
+    for (const group of await auditor.page.getByRole('radio', { name: 'Yes', exact: true }).all())
+      await group.check()
+    await auditor.page
+      .getByRole('button', { name: /^Save and/ })
+      .first()
+      .click()
+    await auditor.page.waitForLoadState('load')
+  }
 }
 
 async function raiseFollowUp(auditor: Visitor, address: string): Promise<void> {

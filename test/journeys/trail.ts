@@ -42,6 +42,9 @@ function linesOfPost(route: string, status: number): string[] {
   const { path, verb } = post
   const cameBack = status === 409 || status === 422 ? [`${GETS.get(path)} ${SEEN}`] : []
   if (BY_IMPORTER.includes(verb)) return [`${ASKED_IMPORTER} ${SEEN}`, ...cameBack]
+  // A page that saves itself is not led on, and one whose session is over passes no door.
+  if (status === 401) return []
+  if (status === 200) return [`${verb} ${DONE}`]
   if (status !== 303) return [`${verb} ${REFUSED}`, ...cameBack]
   return [`${verb} ${DONE}`, ...(verb === TRIED_AGAIN ? [`${ASKED_IMPORTER} ${SEEN}`] : [])]
 }

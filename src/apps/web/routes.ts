@@ -3,6 +3,7 @@ import type { Actor, Download, FormInput, Page, Post } from '../../access/index.
 import type { Refusal } from '../../kernel/refusal.ts'
 import { EMPTY_FORM } from '../../platform/views/forms.tsx'
 import { answerAbsent, answerForbidden, answerPage, around, redirectToSignIn } from './answers.tsx'
+import { answerSaved, answerSignInFirst, authorOfTyping } from './autosave.ts'
 import { formAfter, readForm } from './form-in.ts'
 import { identify, SESSION_COOKIE } from './identify.ts'
 import { keepNotice, keepOnce } from './notice.ts'
@@ -56,6 +57,8 @@ async function doPost(
   const actor = await (page.isPublic
     ? settings.house.machine('doorkeeper')
     : identify(settings.house, request))
+  const author = authorOfTyping(request)
+  if (author !== null && actor?.person !== author) return answerSignInFirst(reply)
   if (actor === null) return redirectToSignIn(request, reply)
   const form = request.body as FormInput
   const outcome = await post.act(settings.house.door, actor, {
@@ -64,7 +67,8 @@ async function doPost(
     ...requestOf(settings, request),
   })
   if (!outcome.ok) return refusedPost(settings, page, request, reply, actor, outcome.problem)
-  const { to, notice, once, session } = outcome.value
+  const { to, notice, once, session, fields } = outcome.value
+  if (author !== null) return answerSaved(reply, (await settings.house.moment()).at, fields)
   if (notice !== undefined) keepNotice(settings, reply, notice)
   if (once !== undefined) keepOnce(settings, reply, once)
   if (session !== undefined) setSession(settings, reply, session)

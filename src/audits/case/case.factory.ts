@@ -32,6 +32,8 @@ export function caseFile(differences: Partial<CaseFile> = {}): CaseFile {
     round: ROUND,
     first: FIRST,
     second: SECOND,
+    views: { first: null, second: null, areOpen: false },
+    release: null,
     ...differences,
   }
 }

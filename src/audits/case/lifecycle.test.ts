@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { CASE_LIFECYCLE, CASE_STEPS, statusAfter } from './lifecycle.ts'
-import { CASE_STATUSES, type CaseStatus } from './model.ts'
 import { caseFile } from './case.factory.ts'
+import { CASE_LIFECYCLE, CASE_STEPS, statusAfter, stepToSubmit, type CaseStep } from './lifecycle.ts'
+import { CASE_STATUSES, type CaseFile, type CaseStatus } from './model.ts'
 
-function stepsIn(status: CaseStatus, round = 'auditing'): string[] {
-  const file = caseFile({ status })
+const OPEN_VIEWS: CaseFile['views'] = { first: null, second: null, areOpen: true }
+const CARE: readonly CaseStep[] = ['finishAction', 'raiseFollowUp']
+
+function stepsIn(differences: Partial<CaseFile>, round = 'auditing'): string[] {
+  const file = caseFile(differences)
   return CASE_STEPS.filter(
     (step) => statusAfter({ ...file, round: { ...file.round, status: round } }, step) !== null,
   )
@@ -12,21 +15,51 @@ function stepsIn(status: CaseStatus, round = 'auditing'): string[] {
 
 describe('the life of a case', () => {
   it('allows nothing before two auditors are named', () => {
-    expect(stepsIn('drawn')).toEqual([])
+    expect(stepsIn({ status: 'drawn' })).toEqual([])
   })
 
   it('lets nobody change a record that was submitted', () => {
+    const writing: CaseStep[] = [
+      'answer',
+      'answerFirst',
+      'judgeFirst',
+      'submitFirst',
+      'answerAgreed',
+      'judge',
+    ]
     for (const status of ['submitted', 'confirmed', 'replaced', 'cancelled'] as const) {
-      expect(statusAfter(caseFile({ status }), 'answer')).toBeNull()
-      expect(statusAfter(caseFile({ status }), 'judge')).toBeNull()
-      expect(statusAfter(caseFile({ status }), 'submit')).toBeNull()
+      for (const step of [...writing, 'submit', 'submitAlone', 'release'] as const) {
+        for (const views of [caseFile().views, OPEN_VIEWS])
+          expect(statusAfter(caseFile({ status, views }), step)).toBeNull()
+      }
     }
   })
 
-  it('is confirmed once, and only after it was submitted', () => {
-    expect(CASE_STATUSES.filter((status) => CASE_LIFECYCLE[status].confirm !== undefined)).toEqual([
-      'submitted',
-    ])
+  it('keeps the agreed record shut while the first views are blind, and the first views once they are open', () => {
+    const agreed: CaseStep[] = ['answerAgreed', 'judge', 'submit', 'submitAlone']
+    const first: CaseStep[] = ['answerFirst', 'judgeFirst', 'submitFirst', 'release']
+    for (const step of agreed) expect(statusAfter(caseFile(), step)).toBeNull()
+    for (const step of first) expect(statusAfter(caseFile({ views: OPEN_VIEWS }), step)).toBeNull()
+    for (const step of first) expect(statusAfter(caseFile(), step)).toBe('inProgress')
+  })
+
+  it('is confirmed once, and only after it was submitted, or submitted alone', () => {
+    const leading = CASE_STEPS.filter((step) => CASE_LIFECYCLE[step].to === 'confirmed')
+    expect(leading).toEqual(['submitAlone', 'confirm'])
+    expect(CASE_LIFECYCLE.confirm.from).toEqual(['submitted'])
+  })
+
+  it('opens again when the second auditor gives it back, and at no other time', () => {
+    expect(statusAfter(caseFile({ status: 'submitted', views: OPEN_VIEWS }), 'giveBack')).toBe('inProgress')
+    for (const status of CASE_STATUSES.filter((each) => each !== 'submitted'))
+      expect(statusAfter(caseFile({ status }), 'giveBack')).toBeNull()
+  })
+
+  it('is handed in alone where one first view is not waited for, or where there is no second auditor', () => {
+    const release = { seat: 'second', reason: 'Ill', by: 'The lead', at: 0 } as CaseFile['release']
+    expect(stepToSubmit(caseFile())).toBe('submit')
+    expect(stepToSubmit(caseFile({ release }))).toBe('submitAlone')
+    expect(stepToSubmit(caseFile({ second: null }))).toBe('submitAlone')
   })
 
   it('begins with the first answer', () => {
@@ -40,8 +73,15 @@ describe('the life of a case', () => {
   })
 
   it.each(['closed', 'cancelled'])('keeps the record as it is once the round is %s', (round) => {
-    for (const status of CASE_STATUSES.filter((each) => each !== 'drawn')) {
-      expect(stepsIn(status, round)).toEqual(['finishAction', 'raiseFollowUp'])
+    for (const status of CASE_STATUSES.filter((each): each is CaseStatus => each !== 'drawn')) {
+      expect(stepsIn({ status }, round)).toEqual(CARE)
+    }
+  })
+
+  it('gives every step somebody to take it and a word for its button', () => {
+    for (const step of CASE_STEPS) {
+      const { by, button, from } = CASE_LIFECYCLE[step]
+      expect([step, by.length > 0, button.length > 3, from.length > 0]).toEqual([step, true, true, true])
     }
   })
 })

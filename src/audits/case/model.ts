@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/day.ts'
 import type { Id } from '../../kernel/ids.ts'
+import type { Instant } from '../../kernel/instant.ts'
 
 export const CASE_STATUSES = [
   ...(['drawn', 'allocated', 'inProgress', 'submitted', 'confirmed'] as const),
@@ -7,8 +8,9 @@ export const CASE_STATUSES = [
 ]
 export type CaseStatus = (typeof CASE_STATUSES)[number]
 
+export const SEATS = ['first', 'second'] as const
 /** The first-named auditor writes the agreed record, the second confirms it. */
-export type Seat = 'first' | 'second'
+export type Seat = (typeof SEATS)[number]
 
 /** Whose record an answer belongs to: each auditor's own first view, or what the two agreed. */
 export type View = Seat | 'agreed'
@@ -17,6 +19,27 @@ export interface Auditor {
   /** Null where only a worker record is known, as in rounds of the past. */
   readonly person: Id<'person'> | null
   readonly name: string
+}
+
+/** The auditor's word that a first view is complete. */
+export interface GivenView {
+  readonly by: string
+  readonly at: Instant
+}
+
+/** Which first views are given, and whether they may be read by others than their author. */
+export interface FirstViews {
+  readonly first: GivenView | null
+  readonly second: GivenView | null
+  readonly areOpen: boolean
+}
+
+/** The audit lead's word that one first view is not waited for: the case is single-audited. */
+export interface Release {
+  readonly seat: Seat
+  readonly reason: string
+  readonly by: string
+  readonly at: Instant
 }
 
 /** What a case needs to know of the round that it was drawn in. */
@@ -47,4 +70,6 @@ export interface CaseFile {
   readonly round: RoundOfCase
   readonly first: Auditor | null
   readonly second: Auditor | null
+  readonly views: FirstViews
+  readonly release: Release | null
 }

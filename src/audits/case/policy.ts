@@ -1,6 +1,8 @@
 import { holds, type Access, type Actor, type Policy } from '../../access/index.ts'
+import { CASE_LIFECYCLE, statusAfter, type CaseStep, type Part } from './lifecycle.ts'
 import type { CaseFile, Seat } from './model.ts'
-import { ONLY_AUDITORS_RAISE, ONLY_FIRST_WRITES, ONLY_SECOND_CONFIRMS } from './words.ts'
+import { isOwnViewOpen, isSingleAudited, writerSeat } from './views.ts'
+import { WHO_TAKES } from './words.ts'
 
 interface OfCase {
   readonly file: CaseFile
@@ -20,30 +22,45 @@ export function maySeeCase(actor: Actor, file: CaseFile): boolean {
 
 export const seesCase: Policy<OfCase> = (actor, { file }) => (maySeeCase(actor, file) ? 'allowed' : 'hidden')
 
-/** The agreed record is written by the first-named auditor alone. */
-export const writesAgreed: Policy<OfCase> = (actor, { file }) =>
-  amongSeers(actor, file, seatOf(actor, file) === 'first', ONLY_FIRST_WRITES)
-
-export const confirmsAgreed: Policy<OfCase> = (actor, { file }) =>
-  amongSeers(actor, file, seatOf(actor, file) === 'second', ONLY_SECOND_CONFIRMS)
-
-/** A moderator who finds that a child is not safe raises a follow-up too, like the pair and the lead. */
-export const raisesFollowUp: Policy<OfCase> = (actor, { file }) =>
-  amongSeers(actor, file, mayRaise(actor, file), ONLY_AUDITORS_RAISE)
-
-export function mayRaise(actor: Actor, file: CaseFile): boolean {
-  return mayCare(actor, file) || holds(actor, 'moderator')
+const IS: Readonly<Record<Part, (actor: Actor, file: CaseFile) => boolean>> = {
+  auditor: (actor, file) => seatOf(actor, file) !== null,
+  author: (actor, file) => {
+    const seat = seatOf(actor, file)
+    return seat !== null && isOwnViewOpen(file, seat)
+  },
+  writer: (actor, file) => seatOf(actor, file) === writerSeat(file),
+  confirmer: (actor, file) => seatOf(actor, file) === 'second' && !isSingleAudited(file),
+  auditLead: (actor) => holds(actor, 'auditLead'),
+  moderator: (actor) => holds(actor, 'moderator'),
 }
 
-/** Urgent news need no turn: either auditor raises a follow-up or ends a case action, and so does the lead. */
-export const caresForChild: Policy<OfCase> = (actor, { file }) =>
-  amongSeers(actor, file, mayCare(actor, file), ONLY_AUDITORS_RAISE)
-
-export function mayCare(actor: Actor, file: CaseFile): boolean {
-  return seatOf(actor, file) !== null || holds(actor, 'auditLead')
+/** Whether this step is the actor's to take; whether it is the time for it, the lifecycle says. */
+export function isFor(actor: Actor, file: CaseFile, step: CaseStep): boolean {
+  return CASE_LIFECYCLE[step].by.some((part) => IS[part](actor, file))
 }
 
-function amongSeers(actor: Actor, file: CaseFile, may: boolean, sentence: string): Access {
-  if (!maySeeCase(actor, file)) return 'hidden'
-  return may ? 'allowed' : { sentence }
+/** Whether the actor can take the step now: what decides on a button. */
+export function mayTake(actor: Actor, file: CaseFile, step: CaseStep): boolean {
+  return maySeeCase(actor, file) && isFor(actor, file, step) && statusAfter(file, step) !== null
 }
+
+/** Only who may take the step; who may see the case is told who that is. */
+export function takes(step: CaseStep): Policy<OfCase> {
+  return (actor, { file }): Access => {
+    if (!maySeeCase(actor, file)) return 'hidden'
+    return isFor(actor, file, step) ? 'allowed' : { sentence: WHO_TAKES[step] }
+  }
+}
+
+/** An auditor of the case, whose turn it is or not: what is out of turn keeps what was typed and says why. */
+export const auditsCase: Policy<OfCase> = takes('answer')
+
+/** Urgent news need no turn, and a moderator who finds that a child is not safe raises a follow-up too. */
+export const raisesFollowUp: Policy<OfCase> = takes('raiseFollowUp')
+
+/** Either auditor ends a case action, and so does the lead. */
+export const caresForChild: Policy<OfCase> = takes('finishAction')
+
+/** Comments about workers are read by whoever may write them; to everybody else there are none. */
+export const seesWorkerComments: Policy<OfCase> = (actor, { file }) =>
+  maySeeCase(actor, file) && isFor(actor, file, 'commentOnWorker') ? 'allowed' : 'hidden'

@@ -1,4 +1,6 @@
 import { missingAnswers, standingIn, standingsOf, type Given, type Tool } from '../tool/index.ts'
+import type { CaseFile, Seat } from './model.ts'
+import { viewToRead } from './views.ts'
 import type { Judgement } from './judgement/model.ts'
 
 export type TopicState = 'notStarted' | 'begun' | 'complete'
@@ -30,6 +32,15 @@ export function topicProgress(tool: Tool, given: readonly Given[]): TopicProgres
 function stateOf(answered: number, left: number): TopicState {
   if (left === 0) return 'complete'
   return answered === 0 ? 'notStarted' : 'begun'
+}
+
+/** The tool as far as this person may read its answers now: without what is blind, for who has no view of their own. */
+export function toolInSight(tool: Tool, file: CaseFile, seat: Seat | null): Tool {
+  if (viewToRead(file, seat) !== null) return tool
+  const topics = tool.topics.map((topic) => {
+    return { ...topic, questions: topic.questions.filter(({ blind }) => !blind) }
+  })
+  return { ...tool, topics }
 }
 
 /** `{ complete: 9, of: 15 }` topics. */

@@ -1,8 +1,8 @@
 import { sql as raw } from 'kysely'
 import type { Id } from '../../kernel/ids.ts'
-import { dayOrNull } from '../../platform/database/columns.ts'
+import { dayOrNull, instantOfColumn } from '../../platform/database/columns.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
-import type { CaseFile, CaseStatus } from './model.ts'
+import type { CaseFile, CaseStatus, GivenView, Seat } from './model.ts'
 
 /** A case under the actor's sight; null when there is none. */
 export async function findCase(transaction: Transaction, id: Id<'case'>): Promise<CaseFile | null> {
@@ -58,6 +58,8 @@ function caseRows({ sql }: Transaction) {
     ])
     .select(['r.periodUntil', 'r.announcedOn', 'r.dueOn', 'r.tool'])
     .select([teamName.as('team'), auditorIn('first').as('first'), auditorIn('second').as('second')])
+    .select([givenIn('first').as('givenFirst'), givenIn('second').as('givenSecond')])
+    .select([VIEWS_OPEN.as('areOpen'), RELEASE.as('release')])
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof caseRows>['execute']>>[number]
@@ -77,6 +79,37 @@ function auditorIn(seat: 'first' | 'second') {
     where a.authority_id = c.authority_id and a.case_id = c.id and a.seat = ${seat} and a.until_at is null)`
 }
 
+interface SignedRow {
+  readonly by: string
+  readonly at: string
+}
+
+/** The first view of who sits there now; the view of somebody who sat there before is not it. */
+function givenIn(seat: Seat) {
+  return raw<SignedRow | null>`(
+    select json_build_object('by', p.display_name, 'at', s.at)
+    from audits.submission s
+    join audits.auditor a on a.authority_id = s.authority_id and a.case_id = s.case_id and a.seat = s.view
+      and a.person_id = s.by_person and a.until_at is null
+    join access.person p on p.authority_id = s.authority_id and p.id = s.by_person
+    where s.authority_id = c.authority_id and s.case_id = c.id and s.view = ${seat}
+    order by s.attempt limit 1)`
+}
+
+const VIEWS_OPEN = raw<boolean>`audits.views_open(c.authority_id, c.id)`
+
+const RELEASE = raw<(SignedRow & { readonly seat: Seat; readonly reason: string }) | null>`(
+  select json_build_object('seat', a.seat, 'reason', r.reason, 'by', p.display_name, 'at', r.at)
+  from audits.release r
+  join audits.auditor a on a.authority_id = r.authority_id and a.case_id = r.case_id
+    and a.person_id = r.person_id and a.until_at is null
+  join access.person p on p.authority_id = r.authority_id and p.id = r.by_person
+  where r.authority_id = c.authority_id and r.case_id = c.id limit 1)`
+
+function signedOf(row: SignedRow | null): GivenView | null {
+  return row && { by: row.by, at: instantOfColumn(row.at) }
+}
+
 function caseOf(row: Row): CaseFile {
   return {
     id: row.id as Id<'case'>,
@@ -88,6 +121,12 @@ function caseOf(row: Row): CaseFile {
     isOpenToSocialCare: row.isOpenToSocialCare,
     first: row.first,
     second: row.second,
+    views: {
+      first: signedOf(row.givenFirst),
+      second: signedOf(row.givenSecond),
+      areOpen: row.areOpen,
+    },
+    release: row.release && { ...row.release, at: instantOfColumn(row.release.at) },
     round: {
       id: row.roundId as Id<'round'>,
       code: row.code,

@@ -1,7 +1,8 @@
 import { sayDay } from '../../kernel/day.ts'
 import { numberWord, plural } from '../../kernel/sentence.ts'
 import type { RecordedAnswer } from '../tool/index.ts'
-import type { CaseFile, CaseStatus } from './model.ts'
+import type { CaseStep } from './lifecycle.ts'
+import type { CaseFile, CaseStatus, Seat } from './model.ts'
 
 export const STATUS_WORDS: Readonly<Record<CaseStatus, string>> = {
   drawn: 'Waiting for auditors',
@@ -39,11 +40,48 @@ export const NOT_ASKED = 'Not asked, because of an answer before it'
 
 export const SAFEGUARDED_WORDS = { yes: 'Yes', no: 'No', cannotTell: 'Cannot tell' } as const
 
-export const ONLY_FIRST_WRITES =
-  'The first-named auditor writes the agreed record. You can read it, raise a follow-up, and confirm the record once it is submitted.'
-export const ONLY_SECOND_CONFIRMS = 'The second-named auditor of the case confirms the agreed record.'
-export const ONLY_AUDITORS_RAISE =
-  'The two auditors, the audit lead and, for a follow-up, a moderator do this. If you are worried about the child, tell the child’s team manager now.'
+const ONLY_AUDITORS = 'The two auditors of the case write its record. You can read it.'
+const ONLY_AUTHOR =
+  'A first view is written by the auditor whose view it is, until it is given or the case is released from waiting for it.'
+const ONLY_WRITER =
+  'The first-named auditor writes the agreed record. You can read it, raise a follow-up, and confirm the record or give it back once it is submitted.'
+const ONLY_SECOND =
+  'The second-named auditor of the case confirms the agreed record or gives it back. A single-audited record is confirmed by nobody.'
+const TELL_NOW = 'If you are worried about the child, tell the child’s team manager now.'
+const ONLY_CARING = `The two auditors and the audit lead do this. ${TELL_NOW}`
+const ONLY_RAISING = `The two auditors, the audit lead and a moderator raise a follow-up. ${TELL_NOW}`
+
+/** Who may take a step, for somebody who sees the case and may not. */
+export const WHO_TAKES: Readonly<Record<CaseStep, string>> = {
+  ...{
+    answer: ONLY_AUDITORS,
+    checkFacts: ONLY_AUDITORS,
+    hearVoices: ONLY_AUDITORS,
+    addAction: ONLY_AUDITORS,
+  },
+  ...{ answerFirst: ONLY_AUTHOR, judgeFirst: ONLY_AUTHOR, submitFirst: ONLY_AUTHOR },
+  ...{ answerAgreed: ONLY_WRITER, judge: ONLY_WRITER, submit: ONLY_WRITER, submitAlone: ONLY_WRITER },
+  ...{ confirm: ONLY_SECOND, giveBack: ONLY_SECOND, finishAction: ONLY_CARING, raiseFollowUp: ONLY_RAISING },
+  release: 'The audit lead releases a case as single-audited.',
+  commentOnWorker: 'The two auditors, the audit lead and a moderator write comments about workers.',
+}
+
+/** What stands where something blind is hidden. */
+export const BLIND_UNTIL_BOTH =
+  'Each auditor answers this without seeing what the other says. It is shown once both first views are given.'
+export const OWN_VIEW = 'Your own view, which the other auditor does not see yet.'
+export const FOR_BOTH = 'One answer for both of you.'
+export const VIEW_GIVEN = 'Your first view is given and stays as it is. This was not saved.'
+export const VIEW_NOT_WAITED_FOR =
+  'The audit lead released this case as single-audited, so your first view is not taken any more. This was not saved.'
+export const NOT_THE_WRITER =
+  'The first views are open, and the agreed record is written by one auditor: this was not saved. Tell your pair what should be different, or give the record back once it is submitted.'
+
+/** Why an auditor cannot write what is blind now. */
+export function whyClosed(file: CaseFile, seat: Seat): string {
+  if (file.views.areOpen) return NOT_THE_WRITER
+  return file.release?.seat === seat ? VIEW_NOT_WAITED_FOR : VIEW_GIVEN
+}
 
 export const CHOOSE_OFFERED = 'Choose one of the answers that the question offers'
 export const COMMENT_TOO_LONG =

@@ -5,13 +5,18 @@ import { calibrationsPage } from './calibrations/page.tsx'
 import { caseActionsPage } from './cases/[case]/actions/page.tsx'
 import { checkPage } from './cases/[case]/check/page.tsx'
 import { confirmPage } from './cases/[case]/confirm/page.tsx'
+import { firstViewPage } from './cases/[case]/first-view/page.tsx'
 import { raisePage } from './cases/[case]/follow-ups/new/page.tsx'
 import { judgementPage } from './cases/[case]/judgement/page.tsx'
 import { reAuditPage } from './cases/[case]/re-audit/page.tsx'
 import { casePage } from './cases/[case]/page.tsx'
 import { caseModerationPage } from './cases/[case]/moderation/page.tsx'
 import { printPage } from './cases/[case]/print/page.tsx'
+import { releasePage } from './cases/[case]/release/page.tsx'
+import { factsPage } from './cases/[case]/topics/[topic]/facts/page.tsx'
 import { topicPage } from './cases/[case]/topics/[topic]/page.tsx'
+import { voicesPage } from './cases/[case]/voices/page.tsx'
+import { workerCommentsPage } from './cases/[case]/worker-comments/page.tsx'
 import { myCasesPage } from './cases/page.tsx'
 import { followUpPage } from './follow-ups/[followUp]/page.tsx'
 import { clocksPage } from './follow-ups/clocks/page.tsx'
@@ -25,6 +30,7 @@ import { toolPages } from './tools/index.ts'
 /** Every page of the room. */
 export const pages: readonly Page[] = [
   ...[myCasesPage, casePage, topicPage, judgementPage, checkPage, confirmPage, printPage],
+  ...[factsPage, firstViewPage, releasePage, voicesPage, workerCommentsPage],
   ...[raisePage, caseActionsPage, followUpsPage, clocksPage, followUpPage],
   ...[moderationPage, caseModerationPage, reAuditsPage, reAuditPage],
   ...[calibrationsPage, newCalibrationPage, calibrationPage],

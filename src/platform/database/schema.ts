@@ -279,6 +279,21 @@ export interface AuditsExclusion {
   roundId: string
 }
 
+export interface AuditsFactCheck {
+  at: string
+  authorityId: string
+  byPerson: string
+  caseId: string
+  childId: string
+  factId: string
+  factKind: string
+  factOn: string
+  fileSays: string | null
+  id: string
+  topic: string
+  verdict: string
+}
+
 export interface AuditsFollowUp {
   authorityId: string
   caseId: string
@@ -343,6 +358,16 @@ export interface AuditsFrameChild {
   reference: string
   roundId: string
   stratum: string
+}
+
+export interface AuditsGiveBack {
+  at: string
+  attempt: number
+  authorityId: string
+  byPerson: string
+  caseId: string
+  childId: string
+  reason: string
 }
 
 export interface AuditsImprovement {
@@ -422,6 +447,17 @@ export interface AuditsRedraw {
   roundId: string
 }
 
+export interface AuditsRelease {
+  at: string
+  authorityId: string
+  byPerson: string
+  caseId: string
+  childId: string
+  personId: string
+  reason: string
+  releasedOn: string
+}
+
 export interface AuditsRound {
   announcedOn: string | null
   asAt: string | null
@@ -456,6 +492,7 @@ export interface AuditsRound {
 
 export interface AuditsSubmission {
   at: string
+  attempt: Generated<number>
   authorityId: string
   byPerson: string
   caseId: string
@@ -491,6 +528,29 @@ export interface AuditsToolVersion {
   publishedBy: string
   publishedOn: string
   sha256: string
+}
+
+export interface AuditsVoice {
+  asked: string
+  at: string
+  authorityId: string
+  byPerson: string
+  caseId: string
+  childId: string
+  how: string | null
+  id: string
+  said: string | null
+  who: string
+  whoseWords: string | null
+}
+
+export interface AuditsWorkerComment {
+  at: string
+  authorityId: string
+  byPerson: string
+  caseId: string
+  comment: string
+  id: string
 }
 
 export interface EvidenceEntry {
@@ -920,21 +980,26 @@ export interface DB {
   'audits.confirmation': AuditsConfirmation
   'audits.draw': AuditsDraw
   'audits.exclusion': AuditsExclusion
+  'audits.factCheck': AuditsFactCheck
   'audits.followUp': AuditsFollowUp
   'audits.followUpClock': AuditsFollowUpClock
   'audits.followUpEvent': AuditsFollowUpEvent
   'audits.frame': AuditsFrame
   'audits.frameChild': AuditsFrameChild
+  'audits.giveBack': AuditsGiveBack
   'audits.improvement': AuditsImprovement
   'audits.judgement': AuditsJudgement
   'audits.moderation': AuditsModeration
   'audits.moderator': AuditsModerator
   'audits.reAudit': AuditsReAudit
   'audits.redraw': AuditsRedraw
+  'audits.release': AuditsRelease
   'audits.round': AuditsRound
   'audits.submission': AuditsSubmission
   'audits.toolDraft': AuditsToolDraft
   'audits.toolVersion': AuditsToolVersion
+  'audits.voice': AuditsVoice
+  'audits.workerComment': AuditsWorkerComment
   'evidence.entry': EvidenceEntry
   'evidence.entryVersion': EvidenceEntryVersion
   'evidence.feed': EvidenceFeed

@@ -2,6 +2,8 @@ import type { Role } from '../../../src/access/index.ts'
 import { among, dayFields, EVERYBODY, open, type Rules } from './rule.ts'
 
 export const SEES_CASE: readonly Role[] = ['auditor', 'auditLead', 'informationGovernance', 'moderator']
+/** Comments about workers are hidden from governance, which sees the case. */
+const READS_COMMENTS: readonly Role[] = ['auditor', 'auditLead', 'moderator']
 const SEES_FOLLOW_UP: readonly Role[] = [...SEES_CASE, 'teamManager']
 
 const CASE = '/cases/:case'
@@ -16,6 +18,16 @@ export const CASE_RULES: Rules = {
   [`GET ${CASE}`]: open(SEES_CASE),
   [`GET ${CASE}/topics/:topic`]: open(SEES_CASE),
   [`POST ${CASE}/topics/:topic`]: among(SEES_CASE, ['auditor']),
+  [`GET ${CASE}/topics/:topic/facts`]: open(SEES_CASE),
+  [`POST ${CASE}/topics/:topic/facts`]: among(SEES_CASE, ['auditor']),
+  [`GET ${CASE}/first-view`]: among(SEES_CASE, ['auditor']),
+  [`POST ${CASE}/first-view`]: among(SEES_CASE, ['auditor']),
+  [`GET ${CASE}/release`]: among(SEES_CASE, ['auditLead']),
+  [`POST ${CASE}/release`]: among(SEES_CASE, ['auditLead'], { seat: 'second', reason: 'Away for long' }),
+  [`GET ${CASE}/voices`]: open(SEES_CASE),
+  [`POST ${CASE}/voices`]: among(SEES_CASE, ['auditor']),
+  [`GET ${CASE}/worker-comments`]: open(READS_COMMENTS),
+  [`POST ${CASE}/worker-comments`]: { ...open(READS_COMMENTS), sends: { comment: 'Careful work' } },
   [`GET ${CASE}/judgement`]: open(SEES_CASE),
   [`POST ${CASE}/judgement`]: among(SEES_CASE, ['auditor']),
   [`GET ${CASE}/check`]: open(SEES_CASE),
@@ -23,6 +35,7 @@ export const CASE_RULES: Rules = {
   [`GET ${CASE}/confirm`]: open(SEES_CASE),
   // The persona who is auditor writes the agreed record, so confirming it is the other one's.
   [`POST ${CASE}/confirm`]: among(SEES_CASE, []),
+  [`POST ${CASE}/confirm/give-back`]: among(SEES_CASE, [], { reason: 'The plan is old' }),
   [`GET ${CASE}/print`]: open(SEES_CASE),
   [`GET ${CASE}/follow-ups/new`]: among(SEES_CASE, ['auditor', 'auditLead', 'moderator']),
   [`POST ${CASE}/follow-ups/new`]: among(SEES_CASE, ['auditor', 'auditLead', 'moderator'], RAISED),

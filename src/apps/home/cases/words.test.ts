@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { caseFile } from '../../../audits/case/case.factory.ts'
 import { literalDay } from '../../../kernel/day.ts'
+import type { Instant } from '../../../kernel/instant.ts'
 import { sayCase, sayEarlier } from './words.ts'
 
 const today = literalDay('2015-11-19')
@@ -15,7 +16,7 @@ describe('a case of mine', () => {
     expect(sayCase(first(), today)).toEqual({
       title: 'Audit case 1 of april-2015',
       href: '/cases/case',
-      hint: '9 of 15 topics complete. Also left: the grade. With The second.',
+      hint: 'Your first view: 9 of 15 topics complete. Also left: the grade. With The second.',
       status: 'In progress',
       urgency: 'next',
     })
@@ -23,13 +24,28 @@ describe('a case of mine', () => {
 
   it('says when nothing is left but to submit', () => {
     const done = { ...first(), topics: { complete: 15, of: 15 }, judgement: [] }
-    expect(sayCase(done, today).hint).toBe('15 of 15 topics complete. Check and submit. With The second.')
+    expect(sayCase(done, today).hint).toBe(
+      'Your first view: 15 of 15 topics complete. Check and submit. With The second.',
+    )
   })
 
-  it('waits for the first-named before the second can do anything', () => {
+  it('asks both auditors for a first view, and then waits for the other', () => {
     const second = { ...first(), seat: 'second' as const }
-    expect(sayCase(second, today)).toMatchObject({ title: 'Read case 1 of april-2015', urgency: 'later' })
-    const submitted = { ...first({ status: 'submitted' }), seat: 'second' as const }
+    expect(sayCase(second, today)).toMatchObject({ title: 'Audit case 1 of april-2015', urgency: 'next' })
+    const given = { by: 'The second', at: 0 as Instant }
+    const views = { first: null, second: given, areOpen: false }
+    expect(sayCase({ ...first({ views }), seat: 'second' }, today)).toMatchObject({
+      title: 'Read case 1 of april-2015',
+      hint: 'Your first view is given. The first view of The first is waited for.',
+      urgency: 'later',
+    })
+  })
+
+  it('is for the first-named to agree on once both views are given, and for the second to confirm', () => {
+    const views = { first: null, second: null, areOpen: true }
+    expect(sayCase(first({ views }), today)).toMatchObject({ status: 'To agree', urgency: 'next' })
+    expect(sayCase({ ...first({ views }), seat: 'second' }, today).urgency).toBe('later')
+    const submitted = { ...first({ status: 'submitted', views }), seat: 'second' as const }
     expect(sayCase(submitted, today)).toMatchObject({
       title: 'Confirm case 1 of april-2015',
       hint: 'The first has submitted the agreed record.',
@@ -43,7 +59,8 @@ describe('a case of mine', () => {
   })
 
   it('does not count against a second auditor who cannot act yet', () => {
-    const second = { ...first(due('2015-11-18')), seat: 'second' as const }
+    const views = { first: null, second: null, areOpen: true }
+    const second = { ...first({ ...due('2015-11-18'), views }), seat: 'second' as const }
     expect(sayCase(second, today).urgency).toBe('later')
   })
 })

@@ -1,4 +1,5 @@
 import type { CaseFile, Seat } from '../../../audits/case/model.ts'
+import { turnOf, type Turn } from '../../../audits/case/turn.ts'
 import { sayProgress } from '../../../audits/case/words.ts'
 import { sayDay, type Day } from '../../../kernel/day.ts'
 import { counted } from '../words.ts'
@@ -13,40 +14,50 @@ export interface CaseOfMine {
   readonly judgement: readonly string[]
 }
 
+const MINE: readonly Turn[] = ['view', 'agree', 'confirm']
+
 /** What is left of a case for the auditor in this seat. */
 export function sayCase(mine: CaseOfMine, today: Day): Task {
   const { file, seat } = mine
   const { dueOn } = file.round
-  const isMine = seat === 'first' || file.status === 'submitted'
+  const turn = turnOf(file, seat)
+  const isMine = MINE.includes(turn)
   const isLate = isMine && dueOn !== null && dueOn < today
   return {
-    title: sayTitle(mine),
+    title: `${TITLES[turn]} case ${file.position} of ${file.round.code}`,
     href: `/cases/${file.id}`,
-    hint: sayHint(mine),
-    status: isLate ? 'Overdue' : sayStatus(mine),
+    hint: sayHint(mine, turn),
+    status: isLate ? 'Overdue' : sayStatus(file, turn),
     urgency: isLate ? 'now' : isMine ? 'next' : 'later',
   }
 }
 
-function sayTitle({ file: { position, round, status }, seat }: CaseOfMine): string {
-  const name = `case ${position} of ${round.code}`
-  if (status === 'submitted') return `Confirm ${name}`
-  return seat === 'first' ? `Audit ${name}` : `Read ${name}`
+const TITLES: Readonly<Record<Turn, string>> = {
+  ...{ view: 'Audit', agree: 'Agree on', confirm: 'Confirm' },
+  ...{ waitView: 'Read', waitAgreed: 'Read', waitConfirm: 'Read', nothing: 'Read' },
 }
 
-function sayHint({ file, seat, topics, judgement: left }: CaseOfMine): string {
+function sayHint({ file, seat, topics, judgement: left }: CaseOfMine, turn: Turn): string {
   const due = file.round.dueOn === null ? '' : ` Due on ${sayDay(file.round.dueOn)}.`
   const other = (seat === 'first' ? file.second : file.first)?.name ?? 'nobody yet'
-  if (file.status === 'submitted') return `${other} has submitted the agreed record.${due}`
+  if (turn === 'confirm') return `${other} has submitted the agreed record.${due}`
+  if (turn === 'waitView') return `Your first view is given. The first view of ${other} is waited for.${due}`
+  if (turn === 'waitAgreed') return `Both first views are given. ${other} writes the agreed record.${due}`
   const judgement = left.length === 0 ? '' : ` Also left: ${left.join(', ')}.`
-  const rest = topics.complete === topics.of && left.length === 0 ? ' Check and submit.' : judgement
-  return `${sayProgress(topics)}.${rest} With ${other}.${due}`
+  const isDone = topics.complete === topics.of && left.length === 0
+  return `${STAGE[turn] ?? ''}${sayProgress(topics)}.${isDone ? ' Check and submit.' : judgement} With ${other}.${due}`
 }
 
-function sayStatus({ file, seat }: CaseOfMine): string {
-  if (file.status === 'submitted') return 'To confirm'
-  if (seat === 'second') return 'Waiting'
-  return file.status === 'allocated' ? 'Not started' : 'In progress'
+const STAGE: Readonly<Partial<Record<Turn, string>>> = {
+  view: 'Your first view: ',
+  agree: 'The agreed record: ',
+}
+
+function sayStatus({ status }: CaseFile, turn: Turn): string {
+  if (turn === 'confirm') return 'To confirm'
+  if (turn === 'agree') return 'To agree'
+  if (turn !== 'view') return 'Waiting'
+  return status === 'allocated' ? 'Not started' : 'In progress'
 }
 
 /** Cases of this person in which nothing is left to do. */

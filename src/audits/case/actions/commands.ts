@@ -8,7 +8,7 @@ import { dayField } from '../../../platform/http/date-field.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import { caseField, requiredText } from '../inputs.ts'
 import { statusAfter } from '../lifecycle.ts'
-import { caresForChild, writesAgreed } from '../policy.ts'
+import { caresForChild, takes } from '../policy.ts'
 import { lockCase, setStatus } from '../store.ts'
 import { notNow } from '../words.ts'
 import { actionsOf, insertAction, setDone } from './store.ts'
@@ -24,7 +24,7 @@ export const addCaseAction = defineCommand({
     due: dayField(SAY_DUE),
   }),
   load: loadCase,
-  policy: writesAgreed,
+  policy: takes('addAction'),
   run: async (transaction, { file }, { what, owner, due }, moment, actor) => {
     const status = statusAfter(file, 'addAction')
     if (status === null) return conflict(notNow(file))

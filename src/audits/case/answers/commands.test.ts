@@ -62,12 +62,16 @@ describe('answering the questions of a topic', () => {
     expect(await answer(other.first, typed('exists', 'yes'))).toMatchObject({ problem: { kind: 'absent' } })
   })
 
-  it('is forbidden to the second auditor and to those who only read', async () => {
-    const readers = [laid.second, await cast.who('auditLead'), await cast.who('informationGovernance')]
-    for (const reader of readers) {
+  it('is forbidden to those who only read', async () => {
+    for (const reader of [await cast.who('auditLead'), await cast.who('informationGovernance')]) {
       expect(await answer(reader, typed('exists', 'yes'))).toMatchObject({ problem: { kind: 'forbidden' } })
     }
     expect(await stored()).toEqual([])
+  })
+
+  it('is for either auditor where the tool asks for one answer of both', async () => {
+    await answer(laid.second, typed('exists', 'yes'))
+    expect(await stored()).toMatchObject([{ answer: 'yes', by: laid.second.displayName }])
   })
 
   it('refuses an answer that the question does not offer and a question that the topic does not ask', async () => {
@@ -123,7 +127,7 @@ describe('answering the questions of a topic', () => {
     expect(rows[0].body).not.toContain('secret')
     expect(JSON.parse(rows[0].body).changes).toEqual([
       {
-        ...{ question: 'exists', isCommentChanged: true },
+        ...{ question: 'exists', view: 'agreed', isCommentChanged: true },
         ...{ before: { answer: null, mark: null }, after: { answer: 'yes', mark: null } },
       },
     ])

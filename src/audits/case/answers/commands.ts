@@ -1,20 +1,28 @@
 import { z } from 'zod'
 import { defineCommand, type Actor, type Moment } from '../../../access/index.ts'
 import type { Id } from '../../../kernel/ids.ts'
-import { conflict, invalidFields, type Refusal } from '../../../kernel/refusal.ts'
+import { conflict, invalidFields, type Problem, type Refusal } from '../../../kernel/refusal.ts'
 import { no, ok } from '../../../kernel/result.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import { ANSWERS, toolNamed, type Tool, type Topic } from '../../tool/index.ts'
 import { caseField, optionalChoice, optionalText, seenField } from '../inputs.ts'
 import { statusAfter } from '../lifecycle.ts'
-import type { CaseFile } from '../model.ts'
-import { writesAgreed } from '../policy.ts'
+import type { CaseFile, Seat, View } from '../model.ts'
+import { auditsCase, seatOf } from '../policy.ts'
 import { lockCase, setStatus } from '../store.ts'
 import { notNow } from '../words.ts'
-import { openingOf } from './conditional.ts'
+import { openingOf, type Opening } from './conditional.ts'
+import { answersInSight, historyInSight } from './in-sight.ts'
 import { MARKS, type StoredAnswer, type TypedAnswer } from './model.ts'
-import { answersToWrite, conflictsWith, problemsWith } from './rules.ts'
-import { answerHistory, insertAnswers, newestAnswers } from './store.ts'
+import {
+  answersToWrite,
+  conflictsWith,
+  placesOf,
+  problemsOutOfTurn,
+  problemsWith,
+  seenAfter,
+} from './rules.ts'
+import { insertAnswers, type NewAnswer } from './store.ts'
 
 const typedAnswer = z.object({
   question: z.string(),
@@ -28,48 +36,72 @@ interface Facts {
   readonly file: CaseFile
   readonly tool: Tool
   readonly topic: Topic
-  /** The answers that stand in the whole record: a condition may look at another topic. */
+  readonly seat: Seat
+  /** The answers that the auditor may read in the whole case: a condition may look at another topic. */
   readonly given: readonly StoredAnswer[]
+  /** What the auditor may read of the topic: their own first view, and what is answered once for both. */
   readonly history: readonly StoredAnswer[]
 }
 
-/** Saves what was typed on the page of a topic, as far as it is new, into the agreed record. */
+/**
+ * Saves what was typed on the page of a topic, as far as it is new: what is blind into the auditor's own first view
+ * (later into the agreed record), the rest once for both.
+ */
 export const answerTopic = defineCommand({
   verb: 'audits.answerTopic',
   input: z.object({ case: caseField, topic: z.string(), answers: z.array(typedAnswer) }),
   load: loadTopic,
-  policy: writesAgreed,
+  policy: auditsCase,
   run: async (transaction, facts, input, moment, actor) => {
     const { file, topic, history } = facts
     const status = statusAfter(file, 'answer')
     if (status === null) return conflict(notNow(file))
     const problems = problemsWith(topic, input.answers)
     if (problems.length > 0) return invalidFields(problems)
-    const conflicts = conflictsWith(history, input.answers)
+    const conflicts = problemsToSettle(facts, input.answers)
     if (conflicts.length > 0) return no<Refusal>({ kind: 'conflict', problems: conflicts })
-    const { written, openedCount, closedCount } = openingOf(facts, answersToWrite(history, input.answers))
-    await store(transaction, { facts, written, moment, actor })
+    const { written, openedCount, closedCount } = openingAfter(facts, input.answers)
+    const added = await store(transaction, { facts, written, moment, actor })
     if (written.length > 0 && status !== file.status) await setStatus(transaction, file.id, status)
     const topics = facts.tool.topics.map(({ code }) => code)
-    return ok({ file, topics, written, openedCount, closedCount })
+    const seen = seenAfter([...history, ...added], input.answers)
+    return ok({ file, topics, written, seen, openedCount, closedCount })
   },
-  trail: ({ written }, { file, history }, { topic }) => ({
-    children: [file.child],
-    body: { case: file.id, view: 'agreed', topic, changes: written.map((each) => changeOf(history, each)) },
+  trail: ({ written }, facts, { topic }) => ({
+    children: [facts.file.child],
+    body: { case: facts.file.id, topic, changes: written.map((each) => changeOf(facts, each)) },
   }),
 })
 
 async function loadTopic(
   transaction: Transaction,
   input: { case: Id<'case'>; topic: string },
+  actor: Actor,
 ): Promise<Facts | null> {
   const file = await lockCase(transaction, input.case)
   const tool = file && (await toolNamed(transaction, file.round.tool))
   const topic = tool?.topics.find(({ code }) => code === input.topic)
   if (!file || !tool || !topic) return null
-  const history = await answerHistory(transaction, file.id, 'agreed', topic.code)
-  const given = await newestAnswers(transaction, [file.id], 'agreed')
-  return { file, tool, topic, given, history }
+  const seat = seatOf(actor, file)
+  const history = await historyInSight(transaction, file, topic, seat)
+  const given = await answersInSight(transaction, file, tool, seat)
+  // Who has no seat is refused by the policy, whatever stands here.
+  return { file, tool, topic, given, seat: seat ?? 'second', history }
+}
+
+/** What is new of what was typed, and what it opens of the questions that are this auditor's to answer. */
+function openingAfter(facts: Facts, typed: readonly TypedAnswer[]): Opening {
+  const places = placesOf(facts.file, facts.topic, facts.seat)
+  const sent = new Set(typed.map(({ question }) => question))
+  const isNew = (question: string) => !sent.has(question) && places.get(question) !== null
+  return openingOf(facts, answersToWrite(facts.history, typed), isNew)
+}
+
+function problemsToSettle(facts: Facts, typed: readonly TypedAnswer[]): Problem[] {
+  const outOfTurn = problemsOutOfTurn(facts, facts.history, typed)
+  const fields = outOfTurn.map(({ field }) => field)
+  const meanwhile = conflictsWith(facts.history, typed).filter(({ field }) => !fields.includes(field))
+  return [...outOfTurn, ...meanwhile]
 }
 
 interface Storing {
@@ -79,19 +111,41 @@ interface Storing {
   readonly actor: Actor
 }
 
-async function store(transaction: Transaction, { facts, written, moment, actor }: Storing): Promise<void> {
-  const to = { file: facts.file, view: 'agreed', authority: actor.authority } as const
-  const answers = written.map(({ question, answer, mark, comment }) => {
-    return { id: moment.newId<'answer'>(), topic: facts.topic.code, question, answer, mark, comment }
+/** Adds each answer to the record that it belongs to, and gives them back as they stand there. */
+async function store(
+  transaction: Transaction,
+  { facts, written, moment, actor }: Storing,
+): Promise<StoredAnswer[]> {
+  const { file, topic, seat } = facts
+  const places = placesOf(file, topic, seat)
+  const answers = written.map(({ question, answer, mark, comment }): NewAnswer & { view: View } => {
+    const view = places.get(question) ?? 'agreed'
+    return { id: moment.newId<'answer'>(), topic: topic.code, question, answer, mark, comment, view }
   })
-  await insertAnswers(transaction, to, { person: actor.person, at: moment.at }, answers)
+  for (const view of new Set(answers.map((each) => each.view))) {
+    const own = answers.filter((each) => each.view === view)
+    const to = { file, view, authority: actor.authority }
+    await insertAnswers(transaction, to, { person: actor.person, at: moment.at }, own)
+  }
+  return answers.map((each) => ({
+    ...each,
+    case: file.id,
+    isAsked: true,
+    by: actor.displayName,
+    at: moment.at,
+  }))
 }
 
-/** Before and after by their codes; of a comment only that it changed. */
-function changeOf(history: readonly StoredAnswer[], { question, answer, mark, comment }: TypedAnswer) {
+/**
+ * Before and after by their codes; of a comment only that it changed. Of a first view nothing but that it changed:
+ * whoever reads the trail may not read the view.
+ */
+function changeOf({ file, topic, seat, history }: Facts, { question, answer, mark, comment }: TypedAnswer) {
+  const view = placesOf(file, topic, seat).get(question) ?? 'agreed'
+  if (view !== 'agreed') return { question, view }
   const before = history.findLast((each) => each.question === question)
   return {
-    question,
+    ...{ question, view },
     before: { answer: before?.answer ?? null, mark: before?.mark ?? null },
     after: { answer, mark },
     isCommentChanged: comment !== (before?.comment ?? null),

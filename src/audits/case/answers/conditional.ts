@@ -7,25 +7,30 @@ export interface Opening {
   readonly written: readonly TypedAnswer[]
   /** How many answers were typed to questions that are not asked with these answers, and are not stored. */
   readonly closedCount: number
-  /** How many questions of the topic are asked now, were not before, and wait for an answer. */
+  /** How many questions of the topic are asked with these answers, wait for one, and were not on the page. */
   readonly openedCount: number
 }
 
-/** Sorts what was typed on the page of a topic by what is asked once it is saved. */
+/**
+ * Sorts what was typed on the page of a topic by what is asked once it is saved. A page that saves itself has said
+ * much of it before the button is pressed, so what is opened is told by what the page did not hold (`isNew`).
+ */
 export function openingOf(
   { tool, topic, given }: { readonly tool: Tool; readonly topic: Topic; readonly given: readonly Given[] },
   typed: readonly TypedAnswer[],
+  isNew: (question: string) => boolean = () => true,
 ): Opening {
   const after = [
     ...given.filter((each) => each.topic !== topic.code || !typed.some(isOn(each.question))),
     ...typed.map(({ question, answer }) => ({ topic: topic.code, question, answer })),
   ]
-  const [before, now] = [standingsOf(tool, given), standingsOf(tool, after)]
+  const now = standingsOf(tool, after)
   const written = typed.filter(({ question }) => isAskedIn(now, topic.code, question))
   const opened = topic.questions.filter(
-    ({ code }) =>
+    ({ code, askedWhen }) =>
+      askedWhen !== null &&
+      isNew(code) &&
       isAskedIn(now, topic.code, code) &&
-      !isAskedIn(before, topic.code, code) &&
       !after.some((each) => each.topic === topic.code && each.question === code && each.answer !== null),
   )
   return { written, closedCount: typed.length - written.length, openedCount: opened.length }

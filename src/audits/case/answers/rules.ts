@@ -1,7 +1,9 @@
 import type { Problem } from '../../../kernel/refusal.ts'
 import type { RecordedAnswer, Topic } from '../../tool/index.ts'
+import type { CaseFile, Seat, View } from '../model.ts'
 import { settle } from '../settle.ts'
-import { CHANGED_MEANWHILE, CHOOSE_OFFERED, COMMENT_TOO_LONG } from '../words.ts'
+import { viewToWrite } from '../views.ts'
+import { CHANGED_MEANWHILE, CHOOSE_OFFERED, COMMENT_TOO_LONG, whyClosed } from '../words.ts'
 import { versionsOf, wordsOf, type StoredAnswer, type TypedAnswer } from './model.ts'
 
 const LONGEST_COMMENT = 4000
@@ -30,6 +32,24 @@ export function conflictsWith(history: readonly StoredAnswer[], typed: readonly 
     .map(({ question }) => ({ field: `answer-${question}`, sentence: CHANGED_MEANWHILE }))
 }
 
+/** In whose record the answer to each question of a topic goes; null where this seat cannot write it now. */
+export function placesOf(file: CaseFile, topic: Topic, seat: Seat): ReadonlyMap<string, View | null> {
+  return new Map(topic.questions.map(({ code, blind }) => [code, viewToWrite(file, seat, blind)]))
+}
+
+/** Where somebody wrote what is not theirs to write now: a first view that is given, or a record of the other. */
+export function problemsOutOfTurn(
+  { file, topic, seat }: { readonly file: CaseFile; readonly topic: Topic; readonly seat: Seat },
+  history: readonly StoredAnswer[],
+  typed: readonly TypedAnswer[],
+): Problem[] {
+  const places = placesOf(file, topic, seat)
+  return typed
+    .filter((each) => places.get(each.question) === null)
+    .filter((each) => !['nothingNew', 'keepNewer'].includes(settleAnswer(history, each)))
+    .map(({ question }) => ({ field: `answer-${question}`, sentence: whyClosed(file, seat) }))
+}
+
 /** What has to be stored: what is new, and nothing that stands already or was left as it was. */
 export function answersToWrite(
   history: readonly StoredAnswer[],
@@ -40,4 +60,18 @@ export function answersToWrite(
 
 export function settleAnswer(history: readonly StoredAnswer[], typed: TypedAnswer) {
   return settle(versionsOf(history, typed.question), { seen: typed.seen, words: wordsOf(typed) })
+}
+
+/** The answer that a form may go on from, by field: not where it was left as it was while somebody wrote a newer one. */
+export function seenAfter(
+  history: readonly StoredAnswer[],
+  typed: readonly TypedAnswer[],
+): Readonly<Record<string, string>> {
+  const settled = typed.filter((each) => settleAnswer(history, each) !== 'keepNewer')
+  return Object.fromEntries(
+    settled.map(({ question }) => [
+      `seen-${question}`,
+      history.findLast((each) => each.question === question)?.id ?? '',
+    ]),
+  )
 }

@@ -4,7 +4,7 @@ import { isOneOf } from '../../../organisation/index.ts'
 import { instantOfColumn } from '../../../platform/database/columns.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import type { RecordedAnswer } from '../../tool/index.ts'
-import type { CaseFile, View } from '../model.ts'
+import type { CaseFile, Seat, View } from '../model.ts'
 import type { Mark, Said, StoredAnswer } from './model.ts'
 
 /** The answer that stands to each question of these cases in a view; a question that nobody touched has none. */
@@ -24,6 +24,26 @@ export async function newestAnswers(
     .execute()
   return rows.map(answerOf)
 }
+
+/** What the auditor who sits in the seat now said in the first view. */
+export async function newestFirstAnswers(
+  transaction: Transaction,
+  file: CaseFile,
+  seat: Seat,
+): Promise<StoredAnswer[]> {
+  const rows = await answerRows(transaction)
+    .distinctOn(['a.topic', 'a.question'])
+    .where('a.caseId', '=', file.id)
+    .where('a.view', '=', seat)
+    .where('a.byPerson', '=', file[seat]?.person ?? NOBODY)
+    .orderBy('a.topic')
+    .orderBy('a.question')
+    .orderBy('a.id', 'desc')
+    .execute()
+  return rows.map(answerOf)
+}
+
+const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /** Every answer that was ever given to the questions of a topic, the oldest first. */
 export async function answerHistory(

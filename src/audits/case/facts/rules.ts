@@ -46,3 +46,12 @@ export function asKnownAtDraw(facts: readonly Fact[]): Fact[] {
   const known = new Set(facts.filter(({ isKnownAtDraw }) => isKnownAtDraw).map(({ id }) => id))
   return facts.filter((fact) => fact.isKnownAtDraw || !known.has(fact.id))
 }
+
+/** Every fact that the page of a topic shows, once each, by kind and day. */
+export function allFacts({ kinds, laterAdditions, arrivedLater }: TopicFacts): Fact[] {
+  const shown = kinds.flatMap(({ inPeriod, lastBefore }) => [
+    ...(lastBefore ? [lastBefore] : []),
+    ...inPeriod,
+  ])
+  return [...shown, ...laterAdditions, ...arrivedLater]
+}

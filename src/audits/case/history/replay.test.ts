@@ -17,6 +17,7 @@ import { SAFEGUARDED } from '../judgement/model.ts'
 import { layCase, type Laid } from '../laid.factory.ts'
 import { loadRecord } from '../record/query.ts'
 import { insertConfirmation, insertSubmission } from '../submission/store.ts'
+import { openViews } from '../views.factory.ts'
 import type { HistoryRow } from './model.ts'
 import { historyOf } from './query.ts'
 import { replay } from './replay.ts'
@@ -69,7 +70,7 @@ async function take(laid: Laid, step: Step): Promise<void> {
 }
 
 async function moderate(laid: Laid, after: Verdicts): Promise<void> {
-  const before = (await cast.lay((transaction) => loadRecord(transaction, laid.case)))!.judgement
+  const before = (await cast.lay((transaction) => loadRecord(transaction, laid.case, laid.first)))!.judgement
   if (!before?.grade || !before.safeguarded) return
   const [id, at] = [newId<'moderator'>(), formatInstant(NOW)]
   const of = {
@@ -113,7 +114,7 @@ async function end(laid: Laid, status: 'inProgress' | 'submitted' | 'confirmed',
 /** What every place that shows the case says of it. */
 async function shownOf(laid: Laid) {
   return cast.lay(async (transaction) => {
-    const record = (await loadRecord(transaction, laid.case))!
+    const record = (await loadRecord(transaction, laid.case, laid.first))!
     const counted = (await casesOfRounds(transaction, [laid.round])).get(laid.round)![0]!
     const [moderated] = await casesById(transaction, [laid.case])
     return {
@@ -156,6 +157,7 @@ describe('the history of a case', () => {
       await fc.assert(
         fc.asyncProperty(STEPS, END, fc.boolean(), async (steps, status, isSingle) => {
           const laid = await layCase(cast, 'inProgress')
+          await openViews(cast, laid)
           for (const step of steps) await take(laid, step)
           await end(laid, status, isSingle)
           const result = replay(await cast.lay((transaction) => historyOf(transaction, laid.case)))

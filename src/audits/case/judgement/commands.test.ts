@@ -3,6 +3,7 @@ import { openCast, type Cast } from '../../../../test/support/cast.ts'
 import type { Actor } from '../../../access/index.ts'
 import { raiseFollowUp } from '../follow-up/raising/commands.ts'
 import { layCase, type Laid } from '../laid.factory.ts'
+import { openViews } from '../views.factory.ts'
 import { judgeCase } from './commands.ts'
 import { judgementHistory } from './store.ts'
 
@@ -16,6 +17,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   laid = await layCase(cast)
+  await openViews(cast, laid)
 })
 afterAll(() => cast?.close())
 
@@ -40,9 +42,11 @@ function stored() {
   return cast.lay((transaction) => judgementHistory(transaction, laid.case, 'agreed'))
 }
 
-describe('judging a case', () => {
-  it('is forbidden to the second auditor and hidden from a stranger', async () => {
-    expect(await judge(laid.second, GOOD)).toMatchObject({ problem: { kind: 'forbidden' } })
+describe('judging a case once the first views are open', () => {
+  it('is not the second auditor’s, is forbidden to the lead and hidden from a stranger', async () => {
+    expect(await judge(laid.second, GOOD)).toMatchObject({ problem: { kind: 'conflict' } })
+    expect(await judge(await cast.who('auditLead'), GOOD)).toMatchObject({ problem: { kind: 'forbidden' } })
+    expect(await stored()).toEqual([])
     expect(await judge(await cast.who('auditor'), GOOD)).toMatchObject({ problem: { kind: 'absent' } })
   })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineCommand } from '../../../access/index.ts'
+import { defineCommand, type Actor } from '../../../access/index.ts'
 import type { Id } from '../../../kernel/ids.ts'
 import { conflict, invalidFields } from '../../../kernel/refusal.ts'
 import { ok } from '../../../kernel/result.ts'
@@ -8,15 +8,29 @@ import { GRADES } from '../../tool/index.ts'
 import { followUpsOf } from '../follow-up/store.ts'
 import { caseField, optionalChoice, optionalText, seenField } from '../inputs.ts'
 import { statusAfter } from '../lifecycle.ts'
-import { writesAgreed } from '../policy.ts'
+import type { CaseFile, Seat, View } from '../model.ts'
+import { auditsCase, seatOf } from '../policy.ts'
 import { settle } from '../settle.ts'
 import { lockCase, setStatus } from '../store.ts'
-import { JUDGED_MEANWHILE, notNow } from '../words.ts'
-import { SAFEGUARDED, wordsOf, type StoredJudgement } from './model.ts'
-import { problemsWithJudgement } from './rules.ts'
+import { viewToRead, viewToWrite } from '../views.ts'
+import { JUDGED_MEANWHILE, notNow, whyClosed } from '../words.ts'
+import { SAFEGUARDED, wordsOf, type Judgement, type StoredJudgement } from './model.ts'
+import { problemsWithJudgement, type FollowUpBeside } from './rules.ts'
 import { insertJudgement, judgementHistory } from './store.ts'
 
-/** Saves the grade with its reason and, apart from it, whether the child is safeguarded. */
+interface Facts {
+  readonly file: CaseFile
+  readonly seat: Seat
+  /** Where this auditor's judgement goes now; null where it is not theirs to give. */
+  readonly view: View | null
+  readonly history: readonly StoredJudgement[]
+  readonly followUps: readonly FollowUpBeside[]
+}
+
+/**
+ * Saves the grade with its reason and, apart from it, whether the child is safeguarded: into the own first view, which
+ * may be half said, later into the agreed record, which holds to its rules at every moment.
+ */
 export const judgeCase = defineCommand({
   verb: 'audits.judgeCase',
   input: z.object({
@@ -28,44 +42,53 @@ export const judgeCase = defineCommand({
     safeguardedReason: optionalText(),
   }),
   load: loadForJudging,
-  policy: writesAgreed,
-  run: async (transaction, { file, history, followUps }, { seen, ...judgement }, moment, actor) => {
-    const status = statusAfter(file, 'judge')
+  policy: auditsCase,
+  run: async (transaction, facts, { seen, case: _case, ...judgement }, moment, actor) => {
+    const { file, seat, view, history } = facts
+    const status = statusAfter(file, file.views.areOpen ? 'judge' : 'judgeFirst')
     if (status === null) return conflict(notNow(file))
-    const problems = problemsWithJudgement(judgement, followUps)
+    if (view === null) return conflict(whyClosed(file, seat))
+    const problems = view === 'agreed' ? problemsWithJudgement(judgement, facts.followUps) : []
     if (problems.length > 0) return invalidFields(problems)
-    const versions = history.map((each) => ({ id: each.id, words: wordsOf(each) }))
-    const settled = settle(versions, { seen, words: wordsOf(judgement) })
+    const settled = settleJudgement(history, seen, judgement)
     if (settled === 'conflict') return conflict(JUDGED_MEANWHILE)
-    if (settled !== 'write') return ok({ isChanged: false })
-    const fresh = {
-      ...judgement,
-      id: moment.newId<'judgement'>(),
-      view: 'agreed',
-      by: actor.person,
-      at: moment.at,
-    }
-    await insertJudgement(transaction, actor.authority, file, { ...fresh, view: 'agreed' })
+    const newest = history.at(-1)?.id ?? ''
+    if (settled !== 'write')
+      return ok({ view, isChanged: false, seen: settled === 'keepNewer' ? null : newest })
+    const id = moment.newId<'judgement'>()
+    const said = { ...judgement, id, view, by: actor.person, at: moment.at }
+    await insertJudgement(transaction, actor.authority, file, said)
     if (status !== file.status) await setStatus(transaction, file.id, status)
-    return ok({ isChanged: true })
+    return ok({ view, isChanged: true, seen: id as string })
   },
-  trail: ({ isChanged }, { file, history }, { grade, safeguarded }) => ({
+  trail: ({ view, isChanged }, { file, history }, { grade, safeguarded }) => ({
     children: [file.child],
-    body: {
-      case: file.id,
-      view: 'agreed',
-      isChanged,
-      before: codesOf(history.at(-1)),
-      after: { grade, safeguarded },
-    },
+    // Whoever reads the trail may not read a first view.
+    body:
+      view === 'agreed'
+        ? { case: file.id, view, isChanged, before: codesOf(history.at(-1)), after: { grade, safeguarded } }
+        : { case: file.id, view, isChanged },
   }),
 })
 
-async function loadForJudging(transaction: Transaction, input: { case: Id<'case'> }) {
+async function loadForJudging(
+  transaction: Transaction,
+  input: { case: Id<'case'> },
+  actor: Actor,
+): Promise<Facts | null> {
   const file = await lockCase(transaction, input.case)
   if (!file) return null
-  const history = await judgementHistory(transaction, file.id, 'agreed')
-  return { file, history, followUps: await followUpsOf(transaction, [file.id]) }
+  const seat = seatOf(actor, file)
+  const read = viewToRead(file, seat)
+  const history = read === null ? [] : await judgementHistory(transaction, file.id, read)
+  const followUps = await followUpsOf(transaction, [file.id])
+  // Who has no seat is refused by the policy, whatever stands here.
+  return { file, seat: seat ?? 'second', view: seat && viewToWrite(file, seat, true), history, followUps }
+}
+
+function settleJudgement(history: readonly StoredJudgement[], seen: string | null, judgement: Judgement) {
+  const versions = history.map((each) => ({ id: each.id, words: wordsOf(each) }))
+  return settle(versions, { seen, words: wordsOf(judgement) })
 }
 
 function codesOf(judgement: StoredJudgement | undefined) {

@@ -4,7 +4,7 @@ import { isOneOf } from '../../../organisation/index.ts'
 import { instantOfColumn } from '../../../platform/database/columns.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import type { Grade } from '../../tool/index.ts'
-import type { CaseFile, View } from '../model.ts'
+import type { CaseFile, Seat, View } from '../model.ts'
 import type { Judgement, Safeguarded, StoredJudgement } from './model.ts'
 
 /** The judgement that stands of each of these cases in a view; a case that nobody judged has none. */
@@ -36,6 +36,23 @@ export async function judgementHistory(
     .execute()
   return rows.map(judgementOf)
 }
+
+/** What the auditor who sits in the seat now judged in the first view. */
+export async function newestFirstJudgement(
+  transaction: Transaction,
+  file: CaseFile,
+  seat: Seat,
+): Promise<StoredJudgement | null> {
+  const row = await judgementRows(transaction)
+    .where('j.caseId', '=', file.id)
+    .where('j.view', '=', seat)
+    .where('j.byPerson', '=', file[seat]?.person ?? NOBODY)
+    .orderBy('j.id', 'desc')
+    .executeTakeFirst()
+  return row ? judgementOf(row) : null
+}
+
+const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 export interface NewJudgement extends Judgement {
   readonly id: Id<'judgement'>

@@ -43,7 +43,13 @@ export async function giveSight(
     ...{ authorityId: actor.authority, id: moment.newId<'sight'>(), personId, childId: child, why },
     fromAt: formatInstant(moment.at),
   }))
-  if (rows.length > 0) await sql.insertInto('access.sight').values(rows).execute()
+  if (rows.length === 0) return
+  // Who sees the child for this reason already goes on seeing it.
+  await sql
+    .insertInto('access.sight')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 /** Who sees the child now for this reason. Only an actor who sees every child finds them all. */

@@ -5,6 +5,7 @@ import { raiseFollowUp } from '../follow-up/raising/commands.ts'
 import { judgeCase } from '../judgement/commands.ts'
 import { layCase, type Laid } from '../laid.factory.ts'
 import { findCase } from '../store.ts'
+import { openViews } from '../views.factory.ts'
 import { confirmCase, submitCase } from './commands.ts'
 import { shippedTool } from '../../tool/index.ts'
 
@@ -18,6 +19,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   laid = await layCase(cast)
+  await openViews(cast, laid)
 })
 afterAll(() => cast?.close())
 

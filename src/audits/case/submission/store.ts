@@ -12,21 +12,28 @@ export interface Signature {
   readonly on: Day | null
 }
 
+/** A submission; the first attempt is 1, and one more follows each time that the record was given back. */
+export interface Submission extends Signature {
+  readonly attempt: number
+}
+
+/** The last submission of the view. */
 export async function findSubmission(
   { sql }: Transaction,
   file: Id<'case'>,
   view: View,
-): Promise<Signature | null> {
+): Promise<Submission | null> {
   const row = await sql
     .selectFrom('audits.submission as s')
     .innerJoin('access.person as p', (join) =>
       join.onRef('p.authorityId', '=', 's.authorityId').onRef('p.id', '=', 's.byPerson'),
     )
-    .select(['p.displayName as by', 's.at', 's.submittedOn as on'])
+    .select(['p.displayName as by', 's.at', 's.submittedOn as on', 's.attempt'])
     .where('s.caseId', '=', file)
     .where('s.view', '=', view)
+    .orderBy('s.attempt', 'desc')
     .executeTakeFirst()
-  return row ? signatureOf(row) : null
+  return row ? { ...signatureOf(row), attempt: row.attempt } : null
 }
 
 export async function findConfirmation({ sql }: Transaction, file: Id<'case'>): Promise<Signature | null> {
@@ -63,11 +70,12 @@ export async function insertSubmission(
   signing: Signing,
   view: View,
   isSingleAudited: boolean,
+  attempt = 1,
 ): Promise<void> {
   const submittedOn = signing.on === null ? null : formatDay(signing.on)
   await sql
     .insertInto('audits.submission')
-    .values({ ...keysOf(signing), view, submittedOn, isSingleAudited })
+    .values({ ...keysOf(signing), view, submittedOn, isSingleAudited, attempt })
     .execute()
 }
 

@@ -25,3 +25,16 @@ export function sayAlreadyConfirmed(confirmed: { readonly by: string; readonly a
   if (confirmed === null) return 'This record cannot be confirmed: it has not been submitted yet.'
   return `This record was already confirmed by ${confirmed.by} on ${sayInstant(confirmed.at)}.`
 }
+
+export const SAY_WHY_GIVEN_BACK =
+  'Say what should be different, so that the first-named auditor can put it right'
+export const SAY_WHY_RELEASED = 'Say why this first view is not waited for'
+export const CHOOSE_WHOM_TO_RELEASE = 'Choose whose first view is not waited for'
+export const HAS_GIVEN_VIEW =
+  'This auditor has given the first view, so there is nothing to wait for. Choose the other one, or leave the case as it is.'
+export const RELEASED_ALREADY =
+  'This case is released as single-audited already. One first view has to be waited for.'
+export const NOT_DUE_YET =
+  'The round is not due yet. Write at least twenty characters that say why you do not wait for the day that was agreed.'
+export const VIEWS_FIRST =
+  'The agreed record opens once both first views are given, so it cannot be submitted yet. Nothing is lost.'

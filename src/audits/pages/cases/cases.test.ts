@@ -3,10 +3,10 @@ import { Browser, openWeb, type Web } from '../../../../test/support/browser.ts'
 import { openCast, type Cast } from '../../../../test/support/cast.ts'
 import { givePassword } from '../../../../test/support/password.ts'
 import type { Actor } from '../../../access/index.ts'
-import { answerTopic } from '../../case/answers/commands.ts'
 import { answerHistory } from '../../case/answers/store.ts'
 import { layCase, type Laid } from '../../case/laid.factory.ts'
 import { layEntry, layName } from '../../case/record.factory.ts'
+import { answerAll, openViews } from '../../case/views.factory.ts'
 import { shippedTool } from '../../tool/index.ts'
 
 const PASSWORD = 'a password for tests'
@@ -47,15 +47,10 @@ function at(rest = ''): string {
   return `/cases/${laid.case}${rest}`
 }
 
+/** Both first views are open, and every answer of the agreed record is given. */
 async function fillIn(): Promise<void> {
-  for (const topic of tool.topics) {
-    const answers = topic.questions.map(({ code, answers }) => ({
-      question: code,
-      answer: answers[0],
-      seen: '',
-    }))
-    await cast.house.door.run(laid.first, answerTopic, { case: laid.case, topic: topic.code, answers })
-  }
+  await openViews(cast, laid)
+  await answerAll(cast, laid.first, laid, tool)
 }
 
 const GOOD = {
@@ -67,15 +62,18 @@ const GOOD = {
 }
 
 describe('the pages of a case', () => {
-  it.each(['', '/topics/plan', '/judgement', '/check', '/confirm', '/print', '/actions', '/follow-ups/new'])(
-    'are the same for a stranger as those of a case that does not exist: %s',
-    async (page) => {
-      const stranger = await signedIn(await cast.who('auditor'))
+  it('are the same for a stranger as those of a case that does not exist', async () => {
+    const stranger = await signedIn(await cast.who('auditor'))
+    const pages = [
+      ...['', '/topics/plan', '/topics/plan/facts', '/judgement', '/first-view', '/check', '/confirm'],
+      ...['/print', '/actions', '/follow-ups/new', '/release', '/voices', '/worker-comments'],
+    ]
+    for (const page of pages) {
       const hidden = await stranger.open(at(page))
       const absent = await stranger.open(`/cases/${ABSENT}${page}`)
-      expect([hidden.statusCode, hidden.body]).toEqual([404, absent.body])
-    },
-  )
+      expect([page, hidden.statusCode, hidden.body]).toEqual([page, 404, absent.body])
+    }
+  })
 
   it('say to who asks for a topic that the tool does not have that there is none', async () => {
     expect((await first.open(at('/topics/weather'))).statusCode).toBe(404)
@@ -136,11 +134,36 @@ describe('the page of a topic', () => {
     expect(history.map(({ answer }) => answer)).toEqual(['yes', 'no'])
   })
 
-  it('lets the second auditor read and not write', async () => {
-    const page = await second.open(at('/topics/chronology'))
-    expect(page.body).not.toContain('name="answer-exists"')
-    const refused = await second.send(at('/topics/chronology'), { 'seen-exists': '', 'answer-exists': 'yes' })
-    expect(refused.statusCode).toBe(403)
+  it('lets either auditor write what is answered once, and each their own view of the rest', async () => {
+    const fields = { 'seen-exists': '', 'answer-exists': 'yes', 'seen-good': '', 'answer-good': 'no' }
+    await second.send(at('/topics/chronology'), { ...fields, 'comment-good': 'Seen by one alone' })
+    const page = await first.open(at('/topics/chronology'))
+    expect(page.body).toMatch(/name="answer-exists" type="radio" value="yes" checked/)
+    expect(page.body).not.toContain('Seen by one alone')
+    expect((await second.open(at('/topics/chronology'))).body).toContain('Seen by one alone')
+  })
+
+  it('shows the lead what is answered once, and of a first view nothing', async () => {
+    const fields = { 'seen-exists': '', 'answer-exists': 'yes', 'seen-good': '', 'answer-good': 'no' }
+    await second.send(at('/topics/chronology'), { ...fields, 'comment-good': 'Seen by one alone' })
+    const lead = await signedIn(await cast.who('auditLead'))
+    for (const page of ['', '/topics/chronology', '/check', '/confirm', '/judgement', '/print'])
+      expect((await lead.open(at(page))).body).not.toContain('Seen by one alone')
+    expect((await lead.open(at('/topics/chronology'))).body).toContain('without seeing what the other says')
+  })
+
+  it('stands beside both first answers once both views are given, filled in where they said the same', async () => {
+    const say = (browser: Browser, good: string, focused: string) =>
+      browser.send(at('/topics/chronology'), {
+        ...{ 'seen-good': '', 'answer-good': good, 'seen-focused': '', 'answer-focused': focused },
+      })
+    await say(first, 'yes', 'no')
+    await say(second, 'yes', 'partly')
+    await openViews(cast, laid)
+    const { body } = await first.open(at('/topics/chronology'))
+    expect(body).not.toMatch(/name="answer-focused" type="radio" value="\w+" checked/)
+    expect(body.match(/Both said the same/g)).toHaveLength(1)
+    expect(body.match(/They differ/g)).toHaveLength(1)
   })
 
   it('shows what the record held at the draw, and apart from it what was filled in afterwards', async () => {
@@ -160,7 +183,41 @@ describe('the page of a topic', () => {
   })
 })
 
+describe('a page that saves itself', () => {
+  async function save(author: string, fields: Readonly<Record<string, string>>) {
+    const { body } = await first.open(at('/topics/chronology'))
+    const token = /name="_csrf" value="([^"]+)"/.exec(body)?.[1] ?? ''
+    const type = 'application/x-www-form-urlencoded'
+    return web.server.inject({
+      ...{ method: 'POST', url: at('/topics/chronology'), cookies: Object.fromEntries(first.cookies) },
+      headers: { 'content-type': type, 'goldthread-author': author },
+      payload: new URLSearchParams({ _csrf: token, ...fields }).toString(),
+    })
+  }
+
+  it('saves nothing under a name that did not type it, nor without a session', async () => {
+    const typed = { 'seen-exists': '', 'answer-exists': 'yes' }
+    const other = await save(laid.second.person, typed)
+    expect([other.statusCode, other.json()]).toEqual([401, { at: null, fields: {} }])
+    const { body } = await first.open(at('/topics/chronology'))
+    expect(body).not.toMatch(/name="answer-exists" type="radio" value="yes" checked/)
+  })
+
+  it('answers with the time and the versions to go on from, and not where somebody wrote a newer one', async () => {
+    const typed = { 'seen-exists': '', 'answer-exists': 'yes', 'seen-upToDate': '' }
+    const saved = await save(laid.first.person, typed)
+    expect(saved.json()).toEqual({
+      at: '10:00',
+      fields: { 'seen-exists': expect.stringMatching(/^[0-9a-f-]{36}$/), 'seen-upToDate': '' },
+    })
+    const stale = await save(laid.first.person, { 'seen-exists': '', 'seen-upToDate': '' })
+    expect(stale.json().fields).toEqual({ 'seen-upToDate': '' })
+  })
+})
+
 describe('the judgement', () => {
+  beforeEach(() => openViews(cast, laid))
+
   it('comes back with what was typed when it is refused, and a way to raise a follow-up', async () => {
     const refused = await first.send(at('/judgement'), { ...GOOD, safeguarded: 'no' })
     expect(refused.statusCode).toBe(422)
@@ -172,6 +229,7 @@ describe('the judgement', () => {
 
 describe('checking, submitting and confirming', () => {
   it('names what is missing with the way to it', async () => {
+    await openViews(cast, laid)
     const refused = await first.send(at('/check'), {}, at('/check/submit'))
     expect(refused.statusCode).toBe(422)
     expect(refused.body).toContain(`href="${at('/topics/chronology#answer-exists')}"`)

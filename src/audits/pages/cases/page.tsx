@@ -1,9 +1,8 @@
 import { definePage, type ViewProps } from '../../../access/index.ts'
 import { sayDay } from '../../../kernel/day.ts'
-import { capitalised } from '../../../kernel/sentence.ts'
 import { ScrollRegion, Table } from '../../../platform/views/components/index.ts'
 import type { CaseFile } from '../../case/model.ts'
-import { sayLeft } from '../../case/words.ts'
+import { sayWhatIsLeft } from '../../case/left-words.ts'
 import { agrees } from '../../moderation/standing.ts'
 import { StatusTag } from './case-parts.tsx'
 import { myCasesQuery, type MyCase } from './query.ts'
@@ -52,7 +51,7 @@ function Cases({ cases }: { readonly cases: readonly MyCase[] }) {
         head={['Case', 'You are', 'With', 'Status', 'What is left', 'Due', 'Moderation']}
         rows={cases.map((each) => [
           { text: <CaseLink file={each.file} /> },
-          each.seat === 'first' ? 'First-named: you write' : 'Second-named: you confirm',
+          each.seat === 'first' ? 'First-named: you write what is agreed' : 'Second-named: you confirm it',
           (each.seat === 'first' ? each.file.second : each.file.first)?.name ?? 'Nobody yet',
           { text: <StatusTag file={each.file} /> },
           whatIsLeft(each),
@@ -82,9 +81,6 @@ function Moderated({ of: { file, moderation } }: { readonly of: MyCase }) {
   )
 }
 
-function whatIsLeft({ file, seat, topicsLeft, judgementLeft }: MyCase): string {
-  if (file.status === 'submitted')
-    return seat === 'second' ? 'Confirm the agreed record' : 'Nothing: your pair confirms'
-  if (file.status !== 'allocated' && file.status !== 'inProgress') return 'Nothing'
-  return capitalised(sayLeft(topicsLeft, judgementLeft)) || 'Check and submit'
+function whatIsLeft({ file, seat, left }: MyCase): string {
+  return sayWhatIsLeft(file, seat, left)
 }

@@ -10,10 +10,17 @@ import type { CaseAction } from '../../case/actions/store.ts'
 import { statusOf } from '../../case/follow-up/lifecycle.ts'
 import type { FollowUp } from '../../case/follow-up/model.ts'
 import { FOLLOW_UP_STATUS_WORDS, sayDue, URGENCY_WORDS } from '../../case/follow-up/words.ts'
+import { saidFirst } from '../../case/prefill.ts'
 import type { CaseRecord } from '../../case/record/query.ts'
+import { isBlindNow } from '../../case/views.ts'
+import { BLIND_UNTIL_BOTH } from '../../case/words.ts'
 import { inWordsOf, standingIn, standingsOf, type Standings, type Topic } from '../../tool/index.ts'
 import { AnswerText } from './answer-text.tsx'
+import { Disputes } from './disputes.tsx'
+import { FirstJudgements } from './first-judgements.tsx'
+import { FirstSaid } from './first-said.tsx'
 import { JudgementList } from './judgement-list.tsx'
+import { Voices } from './voice-list.tsx'
 
 interface RecordProps {
   readonly record: CaseRecord
@@ -25,7 +32,7 @@ interface RowProps extends RecordProps {
   readonly standings: Standings
 }
 
-/** The whole agreed record: every topic, the judgement, follow-ups and case actions. */
+/** The whole record as it may be read now: every topic, the judgement with both first ones, and what belongs to it. */
 export function RecordLists({ record, words, canChange }: RecordProps) {
   const { file, tool, answers, judgement, followUps, actions } = record
   const standings = standingsOf(tool, answers)
@@ -35,19 +42,27 @@ export function RecordLists({ record, words, canChange }: RecordProps) {
         <>
           <h2 class="govuk-heading-m">{topic.title}</h2>
           <SummaryList
-            rows={topic.questions.map((question) =>
-              rowOf({ record, words, canChange, standings }, topic, question),
-            )}
+            rows={topic.questions
+              .filter(({ blind }) => !blind || !isBlindNow(file))
+              .map((question) => rowOf({ record, words, canChange, standings }, topic, question))}
           />
         </>
       ))}
       <h2 class="govuk-heading-m">Judgement</h2>
-      <JudgementList
-        tool={tool}
-        judgement={judgement}
-        on={file.round.asAt}
-        change={canChange ? `/cases/${file.id}/judgement` : undefined}
-      />
+      {isBlindNow(file) ? (
+        <p class="govuk-body">{BLIND_UNTIL_BOTH}</p>
+      ) : (
+        <JudgementList
+          tool={tool}
+          judgement={judgement}
+          on={file.round.asAt}
+          change={canChange ? `/cases/${file.id}/judgement` : undefined}
+        />
+      )}
+      <FirstJudgements first={record.firstJudgements} tool={tool} on={file.round.asAt} />
+      <Voices voices={record.voices} />
+      <h2 class="govuk-heading-m">Facts disputed</h2>
+      <Disputes disputes={record.disputes} />
       <h2 class="govuk-heading-m">Follow-ups</h2>
       <FollowUps followUps={followUps} />
       <h2 class="govuk-heading-m">Case actions</h2>
@@ -56,7 +71,8 @@ export function RecordLists({ record, words, canChange }: RecordProps) {
   )
 }
 
-function rowOf(
+/** One question with its answer, and the way to change it. */
+export function rowOf(
   { record, words, canChange, standings }: RowProps,
   topic: Topic,
   question: Topic['questions'][number],
@@ -68,11 +84,16 @@ function rowOf(
   const mayChange = canChange && standing === 'asked'
   const href = `/cases/${record.file.id}/topics/${topic.code}#answer-${question.code}`
   const change = { href, text: said?.answer ? 'Change' : 'Answer', visuallyHiddenText: text }
-  return {
-    key: text,
-    value: <AnswerText said={said} standing={standing} />,
-    ...(mayChange ? { actions: [change] } : {}),
-  }
+  const first = question.blind
+    ? saidFirst(record.firstAnswers, { topic: topic.code, question: question.code })
+    : []
+  const value = (
+    <>
+      <AnswerText said={said} standing={standing} />
+      <FirstSaid said={first} text={text} />
+    </>
+  )
+  return { key: text, value, ...(mayChange ? { actions: [change] } : {}) }
 }
 
 /** The follow-ups of a case, each with how far it is. */

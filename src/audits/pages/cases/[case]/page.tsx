@@ -1,10 +1,15 @@
 import { definePage, type ViewProps } from '../../../../access/index.ts'
 import { Button, SummaryList, TaskList } from '../../../../platform/views/components/index.ts'
-import { statusAfter } from '../../../case/lifecycle.ts'
-import { mayRaise } from '../../../case/policy.ts'
-import { countComplete, topicProgress } from '../../../case/progress.ts'
+import { CASE_LIFECYCLE } from '../../../case/lifecycle.ts'
+import type { Seat } from '../../../case/model.ts'
+import { mayTake } from '../../../case/policy.ts'
+import { countComplete, toolInSight, topicProgress } from '../../../case/progress.ts'
+import { isBlindNow, writerSeat } from '../../../case/views.ts'
+import { sayDisputed } from '../../../case/checks/words.ts'
 import { caseName, sayOpenness, sayPeriod, sayProgress } from '../../../case/words.ts'
 import { CaseHeading, StatusTag } from '../case-parts.tsx'
+import { Disputes } from '../disputes.tsx'
+import { FirstJudgements } from '../first-judgements.tsx'
 import { caseQuery, type CaseSeen } from './query.ts'
 import { wordingOf } from './judgement/fields.tsx'
 import { moderationRow } from './moderation/row.tsx'
@@ -21,15 +26,14 @@ export const casePage = definePage({
 
 function Case({ seen, actor }: ViewProps<CaseSeen>) {
   const { file, tool, answers } = seen
-  const progress = topicProgress(tool, answers)
-  const canRaise = mayRaise(actor, file) && statusAfter(file, 'raiseFollowUp') !== null
+  const progress = topicProgress(toolInSight(tool, file, seen.seat), answers)
   return (
     <>
       <CaseHeading caption={`${file.round.theme}, ${file.round.code}`}>{`Case ${file.position}`}</CaseHeading>
       <Facts seen={seen} />
-      {canRaise && (
+      {mayTake(actor, file, 'raiseFollowUp') && (
         <Button href={`/cases/${file.id}/follow-ups/new`} classes="govuk-button--warning">
-          Raise a follow-up
+          {CASE_LIFECYCLE.raiseFollowUp.button}
         </Button>
       )}
       <h2 class="govuk-heading-m">Topics</h2>
@@ -37,6 +41,14 @@ function Case({ seen, actor }: ViewProps<CaseSeen>) {
       <TaskList idPrefix="topic" items={topicTasks(seen, progress)} />
       <h2 class="govuk-heading-m">Judgement and what is to be done</h2>
       <TaskList idPrefix="judgement" items={aboutTasks(seen)} />
+      {seen.disputes.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">Findings about the record</h2>
+          <p class="govuk-body">{`${sayDisputed(seen.disputes.length)}.`}</p>
+          <Disputes disputes={seen.disputes} />
+        </>
+      )}
+      <FirstJudgements first={seen.firstJudgements} tool={tool} on={file.round.asAt} />
       <h2 class="govuk-heading-m">When all is said</h2>
       <TaskList idPrefix="end" items={endTasks(seen, actor)} />
     </>
@@ -56,12 +68,22 @@ function Facts({ seen }: { readonly seen: CaseSeen }) {
           value: [age, file.team ?? 'team not recorded', sayOpenness(file)].join(', '),
         },
         { key: 'Period examined', value: sayPeriod(file.round) },
-        { key: 'Writes the agreed record', value: file.first?.name ?? 'Nobody yet' },
-        { key: 'Confirms it', value: file.second?.name ?? 'Nobody yet' },
+        { key: 'First-named auditor', value: sayAuditor(file, 'first') },
+        { key: 'Second-named auditor', value: sayAuditor(file, 'second') },
         { key: 'Status', value: <StatusTag file={file} /> },
         ...moderationRow(moderated, (grade) => wordingOf(tool, grade, file.round.asAt)),
         ...reAuditRows(seen),
       ]}
     />
   )
+}
+
+/** Who sits there, what that auditor does, and whether the first view is given; never what it says. */
+function sayAuditor(file: CaseSeen['file'], seat: Seat): string {
+  const auditor = file[seat]
+  if (auditor === null) return 'Nobody yet'
+  const duty = seat === writerSeat(file) ? 'writes the agreed record' : 'confirms the agreed record'
+  if (file.release?.seat === seat) return `${auditor.name}; the first view is not waited for`
+  if (!isBlindNow(file)) return `${auditor.name}, ${file.release ? 'writes the record alone' : duty}`
+  return `${auditor.name}, ${duty}; first view ${file.views[seat] ? 'given' : 'not given yet'}`
 }

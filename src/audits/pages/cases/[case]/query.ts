@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineQuery } from '../../../../access/index.ts'
+import { defineQuery, type Actor } from '../../../../access/index.ts'
 import type { Id } from '../../../../kernel/ids.ts'
 import type { Transaction } from '../../../../platform/database/with-actor.ts'
 import { caseField } from '../../../case/inputs.ts'
@@ -30,8 +30,9 @@ export const caseQuery = defineQuery({
 async function loadWithChild(
   transaction: Transaction,
   input: { readonly case: Id<'case'> },
+  actor: Actor,
 ): Promise<CaseSeen | null> {
-  const record = await loadRecord(transaction, input.case)
+  const record = await loadRecord(transaction, input.case, actor)
   const [moderated] = await casesById(transaction, [input.case])
   if (!record || !moderated) return null
   return {

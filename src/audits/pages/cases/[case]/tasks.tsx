@@ -2,9 +2,12 @@ import type { Actor } from '../../../../access/index.ts'
 import { plural } from '../../../../kernel/sentence.ts'
 import { Tag, type Task } from '../../../../platform/views/components/index.ts'
 import { statusOf } from '../../../case/follow-up/lifecycle.ts'
-import { seatOf } from '../../../case/policy.ts'
+import { isFor, mayTake } from '../../../case/policy.ts'
 import { judgementLeft, type TopicProgress } from '../../../case/progress.ts'
 import type { CaseRecord } from '../../../case/record/query.ts'
+import { isBlindNow, isSingleAudited, viewToRead } from '../../../case/views.ts'
+import { VOICES } from '../../../case/voices/model.ts'
+import { standingVoice } from '../../../case/voices/rules.ts'
 
 const NOT_STARTED = <Tag classes="govuk-tag--blue">Not started</Tag>
 
@@ -24,21 +27,29 @@ function topicStatus(progress: TopicProgress | undefined) {
 }
 
 /** The judgement, the follow-ups and what is asked for the child. */
-export function aboutTasks({ file, judgement, followUps, actions }: CaseRecord): Task[] {
+export function aboutTasks({ file, seat, judgement, followUps, actions, voices }: CaseRecord): Task[] {
   const left = judgementLeft(judgement)
+  const isHidden = viewToRead(file, seat) === null
+  const heard = VOICES.filter((who) => standingVoice(voices, who) !== null).length
   const waiting = followUps.filter((each) => statusOf(each) === 'raised').length
   return [
     {
       title: 'Grade, and whether the child is safeguarded',
       href: `/cases/${file.id}/judgement`,
-      status:
-        left.length === 0 ? (
-          'Completed'
-        ) : judgement ? (
-          <Tag classes="govuk-tag--yellow">Begun</Tag>
-        ) : (
-          NOT_STARTED
-        ),
+      status: isHidden ? (
+        'Blind until both views are given'
+      ) : left.length === 0 ? (
+        'Completed'
+      ) : judgement ? (
+        <Tag classes="govuk-tag--yellow">Begun</Tag>
+      ) : (
+        NOT_STARTED
+      ),
+    },
+    {
+      title: 'The worker’s reflection, the child’s and the family’s voice',
+      href: `/cases/${file.id}/voices`,
+      status: heard === 0 ? NOT_STARTED : `${heard} of ${VOICES.length} written`,
     },
     ...followUps.map((each) => ({
       title: `Follow-up: ${each.what}`,
@@ -57,20 +68,59 @@ export function aboutTasks({ file, judgement, followUps, actions }: CaseRecord):
   ]
 }
 
-/** What ends an audit: checking, submitting, confirming, and the page for supervision. */
-export function endTasks({ file, submission, confirmation }: CaseRecord, actor: Actor): Task[] {
-  const isFirst = seatOf(actor, file) === 'first'
+/** What ends an audit: the first view, the agreed record, its confirmation, and the page for supervision. */
+export function endTasks(record: CaseRecord, actor: Actor): Task[] {
+  const { file, submission, confirmation } = record
+  const isWriter = isFor(actor, file, 'submit')
   return [
+    ...firstViewTask(record),
     {
-      title: isFirst && submission === null ? 'Check your answers and submit' : 'Read the agreed record',
+      title:
+        isWriter && submission === null ? 'Check the agreed record and submit' : 'Read the agreed record',
       href: `/cases/${file.id}/check`,
-      status: submission === null ? 'Not submitted' : 'Submitted',
+      status: isBlindNow(file)
+        ? 'Opens with both first views'
+        : submission === null
+          ? 'Not submitted'
+          : 'Submitted',
     },
-    {
-      title: 'Confirm the agreed record',
-      ...(submission === null ? {} : { href: `/cases/${file.id}/confirm` }),
-      status: confirmation === null ? 'Not confirmed' : 'Confirmed',
-    },
+    ...(isSingleAudited(file)
+      ? []
+      : [
+          {
+            title: 'Confirm the agreed record',
+            ...(submission === null ? {} : { href: `/cases/${file.id}/confirm` }),
+            status: confirmation === null ? 'Not confirmed' : 'Confirmed',
+          },
+        ]),
+    ...(mayTake(actor, file, 'release') && file.release === null
+      ? [
+          {
+            title: 'Release as single-audited',
+            href: `/cases/${file.id}/release`,
+            status: 'If one never submits',
+          },
+        ]
+      : []),
     { title: 'One page for supervision', href: `/cases/${file.id}/print`, status: 'For printing' },
+    ...(isFor(actor, file, 'commentOnWorker')
+      ? [
+          {
+            title: 'Comments about workers',
+            href: `/cases/${file.id}/worker-comments`,
+            hint: 'Apart from the child’s record: in no report and on no print',
+            status: 'For auditors, lead and moderators',
+          },
+        ]
+      : []),
   ]
+}
+
+function firstViewTask({ file, seat }: CaseRecord): Task[] {
+  if (seat === null) return []
+  const isWaitedFor = file.release?.seat !== seat
+  const status = file.views[seat] ? 'Given' : isWaitedFor ? 'Not given yet' : 'Not waited for'
+  return isBlindNow(file)
+    ? [{ title: 'Check your first view and give it', href: `/cases/${file.id}/first-view`, status }]
+    : []
 }

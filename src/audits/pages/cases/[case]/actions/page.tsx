@@ -12,8 +12,8 @@ import {
 import { dateField, field, PostForm, Problems } from '../../../../../platform/views/forms.tsx'
 import { addCaseAction, finishCaseAction } from '../../../../case/actions/commands.ts'
 import type { CaseAction } from '../../../../case/actions/store.ts'
-import { statusAfter } from '../../../../case/lifecycle.ts'
-import { mayCare, seatOf } from '../../../../case/policy.ts'
+import { CASE_LIFECYCLE } from '../../../../case/lifecycle.ts'
+import { mayTake } from '../../../../case/policy.ts'
 import type { CaseRecord } from '../../../../case/record/query.ts'
 import { caseName } from '../../../../case/words.ts'
 import { CaseHeading } from '../../case-parts.tsx'
@@ -41,7 +41,7 @@ export const caseActionsPage = definePage({
 
 function Actions(props: ViewProps<CaseRecord>) {
   const { seen, actor, form } = props
-  const mayAdd = seatOf(actor, seen.file) === 'first' && statusAfter(seen.file, 'addAction') !== null
+  const mayAdd = mayTake(actor, seen.file, 'addAction')
   return (
     <>
       <Problems form={form} />
@@ -60,7 +60,7 @@ function Actions(props: ViewProps<CaseRecord>) {
 }
 
 function ActionTable({ seen, actor, csrfToken }: ViewProps<CaseRecord>) {
-  const mayFinish = mayCare(actor, seen.file) && statusAfter(seen.file, 'finishAction') !== null
+  const mayFinish = mayTake(actor, seen.file, 'finishAction')
   const path = `/cases/${seen.file.id}/actions/done`
   return (
     <ScrollRegion label="What is asked for this child">
@@ -96,7 +96,7 @@ function DoneForm({ path, token, action }: DoneProps) {
     <PostForm action={path} token={token}>
       <input type="hidden" name="action" value={action.id} />
       <Button classes="govuk-button--secondary govuk-!-margin-bottom-0">
-        Mark as done <span class="govuk-visually-hidden">: {action.what}</span>
+        {CASE_LIFECYCLE.finishAction.button} <span class="govuk-visually-hidden">: {action.what}</span>
       </Button>
     </PostForm>
   )
@@ -114,7 +114,7 @@ function AddForm({ seen, form, csrfToken }: ViewProps<CaseRecord>) {
         classes="govuk-!-width-one-half"
       />
       <DateInput {...dateField(form, 'due')} legend="By which day?" hint="For example, 27 3 2016" />
-      <Button preventDoubleClick>Add the action</Button>
+      <Button preventDoubleClick>{CASE_LIFECYCLE.addAction.button}</Button>
     </PostForm>
   )
 }

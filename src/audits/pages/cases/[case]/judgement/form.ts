@@ -17,11 +17,18 @@ export interface ShownJudgement {
   readonly other: StoredJudgement | null
 }
 
-/** A form that comes back shows what was typed into it, and beside it what was saved meanwhile. */
-export function shownJudgement(history: readonly StoredJudgement[], form: FormState): ShownJudgement {
+/**
+ * A form that comes back shows what was typed into it, and beside it what was saved meanwhile. Where nothing stands
+ * yet, it starts from what both first views say.
+ */
+export function shownJudgement(
+  history: readonly StoredJudgement[],
+  form: FormState,
+  starting: Judgement = NO_JUDGEMENT,
+): ShownJudgement {
   const newest = history.at(-1) ?? null
   const seen = newest?.id ?? ''
-  if (form.values.seen === undefined) return { judgement: newest ?? NO_JUDGEMENT, seen, other: null }
+  if (form.values.seen === undefined) return { judgement: newest ?? starting, seen, other: null }
   const judgement = typedIn(form)
   const versions = history.map((each) => ({ id: each.id, words: wordsOf(each) }))
   const settled = settle(versions, { seen: valueOf(form, 'seen') || null, words: wordsOf(judgement) })

@@ -4,10 +4,12 @@ import { Button, InsetText } from '../../../../../platform/views/components/inde
 import { PostForm, Problems } from '../../../../../platform/views/forms.tsx'
 import { judgeCase } from '../../../../case/judgement/commands.ts'
 import type { StoredJudgement } from '../../../../case/judgement/model.ts'
-import { statusAfter } from '../../../../case/lifecycle.ts'
-import { seatOf } from '../../../../case/policy.ts'
-import { caseName } from '../../../../case/words.ts'
+import { CASE_LIFECYCLE, statusAfter } from '../../../../case/lifecycle.ts'
+import { startingJudgement } from '../../../../case/prefill.ts'
+import { isBlindNow, viewToRead, viewToWrite } from '../../../../case/views.ts'
+import { BLIND_UNTIL_BOTH, caseName, OWN_VIEW } from '../../../../case/words.ts'
 import { CaseHeading } from '../../case-parts.tsx'
+import { FirstJudgements } from '../../first-judgements.tsx'
 import { JudgementList } from '../../judgement-list.tsx'
 import { GradeFields, SafeguardedFields } from './fields.tsx'
 import { shownJudgement } from './form.ts'
@@ -22,40 +24,61 @@ export const judgementPage = definePage({
   posts: [
     definePost({
       command: judgeCase,
-      next: (_done, { case: file, go }) =>
-        go === 'later'
-          ? { to: `/cases/${file}`, notice: 'What you wrote is saved.' }
-          : { to: `/cases/${file}/check` },
+      next: ({ view, seen }, { case: file, go }) => {
+        const fields: Record<string, string> = seen === null ? {} : { seen }
+        if (go === 'later') return { to: `/cases/${file}`, notice: 'What you wrote is saved.', fields }
+        return { to: `/cases/${file}/${view === 'agreed' ? 'check' : 'first-view'}`, fields }
+      },
     }),
   ],
 })
 
 function JudgementPage(props: ViewProps<JudgementSeen>) {
-  const { seen, actor, form } = props
-  const isOpen = seatOf(actor, seen.file) === 'first' && statusAfter(seen.file, 'judge') !== null
-  const newest = seen.history.at(-1) ?? null
+  const { seen, form } = props
+  const isOpen = isTheirs(seen)
   return (
     <>
       <Problems form={form} />
-      <CaseHeading caption={caseName(seen.file)}>Judgement</CaseHeading>
+      <CaseHeading caption={caseName(seen.file)}>
+        {isBlindNow(seen.file) && seen.seat ? 'Your first judgement' : 'Judgement'}
+      </CaseHeading>
+      <FirstJudgements first={seen.first} tool={seen.tool} on={seen.file.round.asAt} />
       {isOpen || form.problems.length > 0 ? (
         <JudgementForm {...props} isOpen={isOpen} />
       ) : (
-        <JudgementList tool={seen.tool} judgement={newest} on={seen.file.round.asAt} />
+        <SavedJudgement seen={seen} />
       )}
     </>
   )
 }
 
+function isTheirs({ file, seat }: JudgementSeen): boolean {
+  const step = file.views.areOpen ? 'judge' : 'judgeFirst'
+  return seat !== null && statusAfter(file, step) !== null && viewToWrite(file, seat, true) !== null
+}
+
+function SavedJudgement({ seen }: { readonly seen: JudgementSeen }) {
+  const { file, seat, tool, history } = seen
+  if (viewToRead(file, seat) === null) return <p class="govuk-body">{BLIND_UNTIL_BOTH}</p>
+  return <JudgementList tool={tool} judgement={history.at(-1) ?? null} on={file.round.asAt} />
+}
+
 function JudgementForm({
   seen,
   form,
+  actor,
   csrfToken,
   isOpen,
 }: ViewProps<JudgementSeen> & { readonly isOpen: boolean }) {
-  const { judgement, seen: version, other } = shownJudgement(seen.history, form)
+  const {
+    judgement,
+    seen: version,
+    other,
+  } = shownJudgement(seen.history, form, startingJudgement(seen.first))
+  const autosave = isOpen ? { 'data-autosave': actor.person } : {}
   return (
-    <PostForm action={`/cases/${seen.file.id}/judgement`} token={csrfToken}>
+    <PostForm action={`/cases/${seen.file.id}/judgement`} token={csrfToken} attributes={autosave}>
+      {isBlindNow(seen.file) && <p class="govuk-body">{OWN_VIEW}</p>}
       {other && <OtherVersion seen={seen} other={other} />}
       <input type="hidden" name="seen" value={version} />
       <GradeFields tool={seen.tool} on={seen.file.round.asAt} judgement={judgement} form={form} />
@@ -63,7 +86,7 @@ function JudgementForm({
       {isOpen && (
         <div class="govuk-button-group">
           <Button name="go" value="next">
-            Save and continue
+            {CASE_LIFECYCLE.judge.button}
           </Button>
           <Button name="go" value="later" classes="govuk-button--secondary">
             Save and come back later
@@ -76,7 +99,7 @@ function JudgementForm({
 
 function OtherVersion({ seen, other }: { readonly seen: JudgementSeen; readonly other: StoredJudgement }) {
   return (
-    <InsetText>
+    <InsetText attributes={{ 'data-other': 'seen' }}>
       <p class="govuk-body govuk-!-font-weight-bold">
         Saved by {other.by} on {sayInstant(other.at)}, while your page was open. What you typed stands below
         it.

@@ -1,21 +1,28 @@
 import { z } from 'zod'
-import { defineQuery } from '../../../../../access/index.ts'
+import { defineQuery, type Actor } from '../../../../../access/index.ts'
 import type { Id } from '../../../../../kernel/ids.ts'
 import type { Transaction } from '../../../../../platform/database/with-actor.ts'
 import type { FollowUp } from '../../../../case/follow-up/model.ts'
 import { followUpsOf } from '../../../../case/follow-up/store.ts'
 import { caseField } from '../../../../case/inputs.ts'
 import type { StoredJudgement } from '../../../../case/judgement/model.ts'
-import { judgementHistory } from '../../../../case/judgement/store.ts'
-import type { CaseFile } from '../../../../case/model.ts'
-import { seesCase } from '../../../../case/policy.ts'
+import {
+  firstJudgements,
+  judgementsInSight,
+  type FirstJudgement,
+} from '../../../../case/judgement/in-sight.ts'
+import type { CaseFile, Seat } from '../../../../case/model.ts'
+import { seatOf, seesCase } from '../../../../case/policy.ts'
 import { findCase } from '../../../../case/store.ts'
 import { type Tool, toolNamed } from '../../../../tool/index.ts'
 
 export interface JudgementSeen {
   readonly file: CaseFile
+  readonly seat: Seat | null
   readonly tool: Tool
   readonly history: readonly StoredJudgement[]
+  /** Both first judgements, once they are open. */
+  readonly first: readonly FirstJudgement[]
   readonly followUps: readonly FollowUp[]
 }
 
@@ -24,16 +31,22 @@ export const judgementQuery = defineQuery({
   input: z.object({ case: caseField }),
   load: loadJudgement,
   policy: seesCase,
-  trail: ({ file }) => ({ children: [file.child], body: { case: file.id, view: 'agreed' } }),
+  trail: ({ file }) => ({ children: [file.child], body: { case: file.id } }),
 })
 
 async function loadJudgement(
   transaction: Transaction,
   input: { readonly case: Id<'case'> },
+  actor: Actor,
 ): Promise<JudgementSeen | null> {
   const file = await findCase(transaction, input.case)
   const tool = file && (await toolNamed(transaction, file.round.tool))
   if (!file || !tool) return null
-  const history = await judgementHistory(transaction, file.id, 'agreed')
-  return { file, tool, history, followUps: await followUpsOf(transaction, [file.id]) }
+  const seat = seatOf(actor, file)
+  return {
+    ...{ file, seat, tool },
+    history: await judgementsInSight(transaction, file, seat),
+    first: await firstJudgements(transaction, file),
+    followUps: await followUpsOf(transaction, [file.id]),
+  }
 }

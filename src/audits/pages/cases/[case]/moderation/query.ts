@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineQuery } from '../../../../../access/index.ts'
+import { defineQuery, type Actor } from '../../../../../access/index.ts'
 import type { Id } from '../../../../../kernel/ids.ts'
 import type { Transaction } from '../../../../../platform/database/with-actor.ts'
 import { caseField } from '../../../../case/inputs.ts'
@@ -26,8 +26,9 @@ export const caseModerationQuery = defineQuery({
 async function loadCaseModeration(
   transaction: Transaction,
   input: { readonly case: Id<'case'> },
+  actor: Actor,
 ): Promise<CaseModeration | null> {
-  const record = await loadRecord(transaction, input.case)
+  const record = await loadRecord(transaction, input.case, actor)
   const [moderated] = await casesById(transaction, [input.case])
   return record && moderated ? { file: record.file, record, moderated } : null
 }

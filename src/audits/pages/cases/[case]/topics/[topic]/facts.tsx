@@ -1,12 +1,15 @@
 import { sayDay } from '../../../../../../kernel/day.ts'
-import { Details, Table } from '../../../../../../platform/views/components/index.ts'
+import { Details, Table, Tag } from '../../../../../../platform/views/components/index.ts'
+import type { FactCheck } from '../../../../../case/checks/model.ts'
 import type { Fact, FactsOfKind } from '../../../../../case/facts/model.ts'
+import { allFacts } from '../../../../../case/facts/rules.ts'
 import { headingOf, sayTallies } from '../../../../../case/facts/words.ts'
 import { sayPeriod } from '../../../../../case/words.ts'
+import { linesOf } from './fact-lines.ts'
 import type { TopicSeen } from './query.ts'
 
 /** What the record holds on the topic: facts, not verdicts. */
-export function FactsBeside({ seen: { file, facts } }: { readonly seen: TopicSeen }) {
+export function FactsBeside({ seen: { file, topic, facts, checks } }: { readonly seen: TopicSeen }) {
   const { kinds, laterAdditions, arrivedLater } = facts
   return (
     <>
@@ -21,18 +24,27 @@ export function FactsBeside({ seen: { file, facts } }: { readonly seen: TopicSee
         <p class="govuk-body">No imported entries bear on this topic. Read the file itself.</p>
       )}
       {kinds.map((each) => (
-        <Kind facts={each} />
+        <Kind facts={each} checks={checks} />
       ))}
       <Later
         facts={laterAdditions}
+        checks={checks}
         heading="Later additions"
         says="Recorded after the audit was announced, about days before it."
       />
       <Later
         facts={arrivedLater}
+        checks={checks}
         heading="Reached us after the draw"
         says="Recorded in time, but not in what we knew when the sample was drawn."
       />
+      {allFacts(facts).length > 0 && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/cases/${file.id}/topics/${topic.code}/facts`}>
+            Confirm or dispute these facts
+          </a>
+        </p>
+      )}
     </>
   )
 }
@@ -40,7 +52,12 @@ export function FactsBeside({ seen: { file, facts } }: { readonly seen: TopicSee
 // Beyond so many rows a table is folded away, so that the questions stay the page's main matter.
 const SHORT = 12
 
-function Kind({ facts: { kind, inPeriod, lastBefore } }: { readonly facts: FactsOfKind }) {
+interface KindProps {
+  readonly facts: FactsOfKind
+  readonly checks: readonly FactCheck[]
+}
+
+function Kind({ facts: { kind, inPeriod, lastBefore }, checks }: KindProps) {
   const heading = headingOf(kind)
   return (
     <>
@@ -51,10 +68,10 @@ function Kind({ facts: { kind, inPeriod, lastBefore } }: { readonly facts: Facts
       {lastBefore && <p class="govuk-body-s">{`Last before the period: ${sayDay(lastBefore.on)}`}</p>}
       {inPeriod.length > SHORT ? (
         <Details summary={`Show all ${inPeriod.length}: ${heading.toLowerCase()}`}>
-          <FactTable facts={inPeriod} caption={heading} />
+          <FactTable facts={inPeriod} caption={heading} checks={checks} />
         </Details>
       ) : (
-        <FactTable facts={inPeriod} caption={heading} />
+        <FactTable facts={inPeriod} caption={heading} checks={checks} />
       )}
     </>
   )
@@ -62,17 +79,18 @@ function Kind({ facts: { kind, inPeriod, lastBefore } }: { readonly facts: Facts
 
 interface LaterProps {
   readonly facts: readonly Fact[]
+  readonly checks: readonly FactCheck[]
   readonly heading: string
   readonly says: string
 }
 
-function Later({ facts, heading, says }: LaterProps) {
+function Later({ facts, checks, heading, says }: LaterProps) {
   if (facts.length === 0) return null
   return (
     <>
       <h3 class="govuk-heading-s">{`${heading}: ${facts.length}`}</h3>
       <p class="govuk-body-s">{says}</p>
-      <FactTable facts={facts} caption={heading} hasKind />
+      <FactTable facts={facts} caption={heading} checks={checks} hasKind />
     </>
   )
 }
@@ -81,9 +99,10 @@ interface FactTableProps {
   readonly facts: readonly Fact[]
   readonly caption: string
   readonly hasKind?: boolean
+  readonly checks: readonly FactCheck[]
 }
 
-function FactTable({ facts, caption, hasKind }: FactTableProps) {
+function FactTable({ facts, caption, hasKind, checks }: FactTableProps) {
   if (facts.length === 0) return null
   return (
     <Table
@@ -94,27 +113,40 @@ function FactTable({ facts, caption, hasKind }: FactTableProps) {
       head={['Day', 'What it says']}
       rows={facts.map((fact) => [
         { text: sayDay(fact.on), classes: 'govuk-!-font-size-16' },
-        { text: <Says fact={fact} hasKind={hasKind ?? false} /> },
+        { text: <Says fact={fact} hasKind={hasKind ?? false} checks={checks} /> },
       ])}
     />
   )
 }
 
-function Says({ fact, hasKind }: { readonly fact: Fact; readonly hasKind: boolean }) {
-  const lines = [
-    ...(hasKind ? [headingOf(fact.kind)] : []),
-    ...fact.says,
-    ...(fact.recordedOn === null || fact.recordedOn === fact.on
-      ? []
-      : [`Recorded: ${sayDay(fact.recordedOn)}`]),
-    ...(fact.reference === null ? [] : [fact.reference]),
-  ]
-  if (lines.length === 0) return <>Recorded, with nothing more</>
+interface SaysProps {
+  readonly fact: Fact
+  readonly hasKind: boolean
+  readonly checks: readonly FactCheck[]
+}
+
+function Says({ fact, hasKind, checks }: SaysProps) {
+  const check = checks.findLast((each) => each.fact === fact.id)
+  const lines = [...(hasKind ? [headingOf(fact.kind)] : []), ...linesOf(fact)]
   return (
     <>
       {lines.map((line) => (
         <p class="govuk-body-s govuk-!-margin-bottom-0">{line}</p>
       ))}
+      {check && <Found check={check} />}
     </>
+  )
+}
+
+/** What an auditor found of the fact in the file itself. */
+function Found({ check: { verdict, fileSays, by } }: { readonly check: FactCheck }) {
+  const isDisputed = verdict === 'disputed'
+  return (
+    <p class="govuk-body-s govuk-!-margin-bottom-0">
+      <Tag classes={isDisputed ? 'govuk-tag--red' : 'govuk-tag--green'}>
+        {isDisputed ? 'Disputed' : 'Confirmed'}
+      </Tag>{' '}
+      {fileSays === null ? by : `The file says “${fileSays}” (${by})`}
+    </p>
   )
 }

@@ -29,25 +29,32 @@ export interface ShownAnswer {
 
 const NOTHING: Said = { answer: null, mark: null, comment: null }
 
+/** Whether the form that came back held this question. */
+export function wasSent(form: FormState, question: string): boolean {
+  return form.values[`seen-${question}`] !== undefined
+}
+
 /**
  * A form that comes back shows what was typed into it, and beside it what was written meanwhile. A question that
- * this form left as it was shows the newer answer. What is sent next was typed in sight of all of it.
+ * this form left as it was shows the newer answer. What is sent next was typed in sight of all of it. Where nothing
+ * stands yet, the field starts from what both first views say.
  */
 export function shownAnswer(
   history: readonly StoredAnswer[],
   form: FormState,
   question: string,
+  starting: Said = NOTHING,
 ): ShownAnswer {
   const newest = history.findLast((each) => each.question === question) ?? null
   const seen = newest?.id ?? ''
   const typed = typedIn(form, question)
   const settled = typed && settleAnswer(history, typed)
-  if (typed === null || settled === 'keepNewer') return { said: newest ?? NOTHING, seen, other: null }
+  if (typed === null || settled === 'keepNewer') return { said: newest ?? starting, seen, other: null }
   return { said: typed, seen, other: settled === 'conflict' ? newest : null }
 }
 
 function typedIn(form: FormState, question: string): TypedAnswer | null {
-  if (form.values[`seen-${question}`] === undefined) return null
+  if (!wasSent(form, question)) return null
   return {
     question,
     seen: valueOf(form, `seen-${question}`) || null,

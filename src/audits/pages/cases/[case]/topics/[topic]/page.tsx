@@ -1,21 +1,19 @@
 import { definePage, definePost, type ViewProps } from '../../../../../../access/index.ts'
-import {
-  Button,
-  Details,
-  InsetText,
-  Pagination,
-  SummaryList,
-} from '../../../../../../platform/views/components/index.ts'
+import { Button, Details, InsetText, Pagination } from '../../../../../../platform/views/components/index.ts'
+import type { Words } from '../../../../../../kernel/words.ts'
 import { PostForm, Problems } from '../../../../../../platform/views/forms.tsx'
 import { answerTopic } from '../../../../../case/answers/commands.ts'
-import { statusAfter } from '../../../../../case/lifecycle.ts'
-import { seatOf } from '../../../../../case/policy.ts'
-import { caseName, sayOpening } from '../../../../../case/words.ts'
-import { inWordsOf, isAskedIn, standingIn, type Tool } from '../../../../../tool/index.ts'
+import { CASE_LIFECYCLE, statusAfter } from '../../../../../case/lifecycle.ts'
+import { saidFirst, type SaidFirst } from '../../../../../case/prefill.ts'
+import { isBlindNow, viewToRead, viewToWrite } from '../../../../../case/views.ts'
+import { BLIND_UNTIL_BOTH, caseName, FOR_BOTH, OWN_VIEW } from '../../../../../case/words.ts'
+import { inWordsOf, isAskedIn, standingIn, type Question, type Tool } from '../../../../../tool/index.ts'
 import { AnswerText } from '../../../answer-text.tsx'
 import { CaseHeading } from '../../../case-parts.tsx'
+import { FirstSaid } from '../../../first-said.tsx'
+import { placeAfterSaving } from './after-saving.ts'
 import { FactsBeside } from './facts.tsx'
-import { readAnswers } from './form.ts'
+import { readAnswers, wasSent } from './form.ts'
 import { topicQuery, type TopicSeen } from './query.ts'
 import { QuestionFields } from './question.tsx'
 import { WaitingQuestions } from './waiting.tsx'
@@ -31,28 +29,10 @@ export const topicPage = definePage({
     definePost({
       command: answerTopic,
       read: readAnswers,
-      next: (saved, form) => {
-        const { file, topics, openedCount } = saved
-        const said = sayOpening(saved)
-        if (form.go === 'later')
-          return {
-            to: `/cases/${file.id}`,
-            notice: ['What you wrote is saved.', said ?? ''].join(' ').trim(),
-          }
-        const to =
-          openedCount > 0
-            ? `/cases/${file.id}/topics/${String(form.topic)}`
-            : placeAfter(file.id, topics, String(form.topic))
-        return said === null ? { to } : { to, notice: `What you wrote is saved. ${said}` }
-      },
+      next: (saved, form) => ({ ...placeAfterSaving(saved, form), fields: saved.seen }),
     }),
   ],
 })
-
-function placeAfter(file: string, topics: readonly string[], topic: string): string {
-  const next = topics[topics.indexOf(topic) + 1]
-  return next === undefined ? `/cases/${file}/judgement` : `/cases/${file}/topics/${next}`
-}
 
 function TopicPage(props: ViewProps<TopicSeen>) {
   const { seen, words, form } = props
@@ -80,38 +60,35 @@ function TopicPage(props: ViewProps<TopicSeen>) {
   )
 }
 
-/** The form for who writes; for everybody else, and once it is too late, what was saved. */
+/** The form for what this auditor may write now; for the rest, and for everybody else, what was saved. */
 function Answers(props: ViewProps<TopicSeen>) {
-  const { seen, actor, form } = props
-  const isOpen = seatOf(actor, seen.file) === 'first' && statusAfter(seen.file, 'answer') !== null
+  const { seen, form } = props
+  const isOpen = seen.topic.questions.some((question) => isTheirs(seen, question))
   const wasTyped = form.problems.length > 0
-  if (isOpen || wasTyped) return <AnswerForm {...props} isOpen={isOpen} />
-  return <SavedAnswers {...props} />
+  return isOpen || wasTyped ? <AnswerForm {...props} isOpen={isOpen} /> : <AllAnswers {...props} />
 }
 
-function AnswerForm({
-  seen,
-  form,
-  words,
-  csrfToken,
-  isOpen,
-}: ViewProps<TopicSeen> & { readonly isOpen: boolean }) {
-  const { file, tool, topic, history, standings } = seen
+function isTheirs({ file, seat }: TopicSeen, { blind }: Question): boolean {
+  return seat !== null && statusAfter(file, 'answer') !== null && viewToWrite(file, seat, blind) !== null
+}
+
+function AnswerForm(props: ViewProps<TopicSeen> & { readonly isOpen: boolean }) {
+  const { seen, actor, csrfToken, isOpen } = props
+  const autosave = isOpen ? { 'data-autosave': actor.person } : {}
   return (
-    <PostForm action={`/cases/${file.id}/topics/${topic.code}`} token={csrfToken}>
+    <PostForm
+      action={`/cases/${seen.file.id}/topics/${seen.topic.code}`}
+      token={csrfToken}
+      attributes={autosave}
+    >
       <Details summary="Which answer to choose">
-        <WhichAnswer tool={tool} />
+        <WhichAnswer tool={seen.tool} />
       </Details>
-      {topic.questions
-        .filter(({ code }) => isAskedIn(standings, topic.code, code))
-        .map((question) => (
-          <QuestionFields tool={tool} question={question} history={history} form={form} words={words} />
-        ))}
-      <WaitingQuestions tool={tool} topic={topic} standings={standings} words={words} />
+      <AskedAnswers {...props} />
       {isOpen && (
         <div class="govuk-button-group">
           <Button name="go" value="next">
-            Save and continue
+            {CASE_LIFECYCLE.answer.button}
           </Button>
           <Button name="go" value="later" classes="govuk-button--secondary">
             Save and come back later
@@ -120,6 +97,44 @@ function AnswerForm({
       )}
     </PostForm>
   )
+}
+
+/** What is asked with the answers saved so far, what came back with this form, and what more could be opened. */
+function AskedAnswers(props: ViewProps<TopicSeen>) {
+  const { seen, form, words } = props
+  const { tool, topic, standings } = seen
+  const shown = topic.questions.filter(
+    ({ code }) => isAskedIn(standings, topic.code, code) || wasSent(form, code),
+  )
+  return (
+    <>
+      {shown.map((question) => (
+        <OneAnswer {...props} question={question} />
+      ))}
+      <WaitingQuestions tool={tool} topic={topic} standings={standings} words={words} />
+    </>
+  )
+}
+
+function AllAnswers(props: ViewProps<TopicSeen>) {
+  return (
+    <>
+      {props.seen.topic.questions.map((question) => (
+        <OneAnswer {...props} question={question} />
+      ))}
+    </>
+  )
+}
+
+function OneAnswer({ seen, form, words, question }: ViewProps<TopicSeen> & { readonly question: Question }) {
+  const { tool, topic, history, file } = seen
+  const first = question.blind
+    ? saidFirst(seen.firstAnswers, { topic: topic.code, question: question.code })
+    : []
+  if (!isTheirs(seen, question) && !wasSent(form, question.code))
+    return <SavedAnswer seen={seen} question={question} first={first} words={words} />
+  const whose = isBlindNow(file) ? (question.blind ? OWN_VIEW : FOR_BOTH) : ''
+  return <QuestionFields {...{ tool, question, history, form, words, first, whose }} />
 }
 
 function WhichAnswer({ tool }: { readonly tool: Tool }) {
@@ -134,19 +149,28 @@ function WhichAnswer({ tool }: { readonly tool: Tool }) {
   )
 }
 
-function SavedAnswers({ seen: { topic, history, standings }, words }: ViewProps<TopicSeen>) {
+interface SavedProps {
+  readonly seen: TopicSeen
+  readonly question: Question
+  readonly first: readonly SaidFirst[]
+  readonly words: Words
+}
+
+function SavedAnswer({ seen, question, first, words }: SavedProps) {
+  const isHidden = question.blind && viewToRead(seen.file, seen.seat) === null
+  const said = seen.history.findLast((each) => each.question === question.code) ?? null
+  const standing = standingIn(seen.standings, seen.topic.code, question.code)
+  const text = inWordsOf(words, question.text)
   return (
-    <SummaryList
-      rows={topic.questions.map(({ code, text }) => ({
-        key: inWordsOf(words, text),
-        value: (
-          <AnswerText
-            said={history.findLast((each) => each.question === code) ?? null}
-            standing={standingIn(standings, topic.code, code)}
-          />
-        ),
-      }))}
-    />
+    <section>
+      <h2 class="govuk-heading-s" id={`answer-${question.code}`}>
+        {text}
+      </h2>
+      <FirstSaid said={first} text={text} />
+      <div class="govuk-body">
+        {isHidden ? BLIND_UNTIL_BOTH : <AnswerText said={said} standing={standing} />}
+      </div>
+    </section>
   )
 }
 

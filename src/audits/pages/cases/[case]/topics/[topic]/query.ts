@@ -1,25 +1,36 @@
 import { z } from 'zod'
-import { defineQuery } from '../../../../../../access/index.ts'
+import { defineQuery, type Actor } from '../../../../../../access/index.ts'
 import type { Id } from '../../../../../../kernel/ids.ts'
 import type { Transaction } from '../../../../../../platform/database/with-actor.ts'
 import type { StoredAnswer } from '../../../../../case/answers/model.ts'
-import { answerHistory, newestAnswers } from '../../../../../case/answers/store.ts'
+import {
+  answersInSight,
+  firstAnswers,
+  historyInSight,
+  type FirstAnswers,
+} from '../../../../../case/answers/in-sight.ts'
+import type { FactCheck } from '../../../../../case/checks/model.ts'
+import { checksOf } from '../../../../../case/checks/store.ts'
 import type { TopicFacts } from '../../../../../case/facts/model.ts'
 import { factsOf } from '../../../../../case/facts/query.ts'
 import { caseField } from '../../../../../case/inputs.ts'
-import type { CaseFile } from '../../../../../case/model.ts'
-import { seesCase } from '../../../../../case/policy.ts'
+import type { CaseFile, Seat } from '../../../../../case/model.ts'
+import { seatOf, seesCase } from '../../../../../case/policy.ts'
 import { findCase } from '../../../../../case/store.ts'
 import { standingsOf, toolNamed, type Standings, type Tool, type Topic } from '../../../../../tool/index.ts'
 
 export interface TopicSeen {
   readonly file: CaseFile
+  readonly seat: Seat | null
   readonly tool: Tool
   readonly topic: Topic
   readonly history: readonly StoredAnswer[]
-  /** Which questions are asked with the answers that the record holds. */
+  /** Which questions are asked with the answers that this person may read. */
   readonly standings: Standings
+  /** Both first views, once they are open. */
+  readonly firstAnswers: readonly FirstAnswers[]
   readonly facts: TopicFacts
+  readonly checks: readonly FactCheck[]
 }
 
 export const topicQuery = defineQuery({
@@ -30,15 +41,22 @@ export const topicQuery = defineQuery({
   trail: ({ file, topic }) => ({ children: [file.child], body: { case: file.id, topic: topic.code } }),
 })
 
-async function loadTopic(
+export async function loadTopic(
   transaction: Transaction,
   input: { readonly case: Id<'case'>; readonly topic: string },
+  actor: Actor,
 ): Promise<TopicSeen | null> {
   const file = await findCase(transaction, input.case)
   const tool = file && (await toolNamed(transaction, file.round.tool))
   const topic = tool?.topics.find(({ code }) => code === input.topic)
   if (!file || !tool || !topic) return null
-  const history = await answerHistory(transaction, file.id, 'agreed', topic.code)
-  const standings = standingsOf(tool, await newestAnswers(transaction, [file.id], 'agreed'))
-  return { file, tool, topic, history, standings, facts: await factsOf(transaction, file, topic.code) }
+  const seat = seatOf(actor, file)
+  return {
+    ...{ file, seat, tool, topic },
+    history: await historyInSight(transaction, file, topic, seat),
+    standings: standingsOf(tool, await answersInSight(transaction, file, tool, seat)),
+    firstAnswers: await firstAnswers(transaction, file),
+    facts: await factsOf(transaction, file, topic.code),
+    checks: await checksOf(transaction, file.id),
+  }
 }

@@ -8,8 +8,10 @@ import {
 } from '../../../../../../platform/views/components/index.ts'
 import { problemOf, type FormState } from '../../../../../../platform/views/forms.tsx'
 import type { StoredAnswer } from '../../../../../case/answers/model.ts'
+import { startingAnswer, type SaidFirst } from '../../../../../case/prefill.ts'
 import { inWordsOf, type Question, type Tool } from '../../../../../tool/index.ts'
 import { AnswerText } from '../../../answer-text.tsx'
+import { FirstSaid } from '../../../first-said.tsx'
 import { shownAnswer, type ShownAnswer } from './form.ts'
 
 interface QuestionProps {
@@ -18,22 +20,27 @@ interface QuestionProps {
   readonly history: readonly StoredAnswer[]
   readonly form: FormState
   readonly words: Words
+  /** What each first view says, once they are open; nothing for what is answered once for both. */
+  readonly first: readonly SaidFirst[]
+  /** Who answers: both together, or each without the other. */
+  readonly whose: string
 }
 
 /** One question with its answers, its mark and its comment. */
-export function QuestionFields({ tool, question, history, form, words }: QuestionProps) {
+export function QuestionFields({ tool, question, history, form, words, first, whose }: QuestionProps) {
   const { code } = question
-  const shown = shownAnswer(history, form, code)
+  const shown = shownAnswer(history, form, code, startingAnswer(first))
   const text = inWordsOf(words, question.text)
   return (
     <section>
-      {shown.other && <OtherVersion other={shown.other} />}
+      {shown.other && <OtherVersion other={shown.other} field={`seen-${code}`} />}
+      <FirstSaid said={first} text={text} />
       <input type="hidden" name={`seen-${code}`} value={shown.seen} />
       <Radios
         name={`answer-${code}`}
         legend={text}
         legendClasses="govuk-fieldset__legend--m"
-        hint={inWordsOf(words, question.help)}
+        hint={`${inWordsOf(words, question.help)} ${whose}`.trim()}
         errorMessage={problemOf(form, `answer-${code}`)}
         classes="govuk-radios--inline govuk-radios--small"
         items={offered(tool, question)}
@@ -91,9 +98,9 @@ function OnQuestion({ label, text }: { readonly label: string; readonly text: st
   )
 }
 
-function OtherVersion({ other }: { readonly other: StoredAnswer }) {
+function OtherVersion({ other, field }: { readonly other: StoredAnswer; readonly field: string }) {
   return (
-    <InsetText>
+    <InsetText attributes={{ 'data-other': field }}>
       <p class="govuk-body govuk-!-font-weight-bold">
         Saved by {other.by} on {sayInstant(other.at)}, while your page was open:
       </p>

@@ -1,6 +1,7 @@
 import { definePage, type ViewProps } from '../../../../../../../access/index.ts'
 import { Button, InsetText, Pagination } from '../../../../../../../platform/views/components/index.ts'
 import { EMPTY_FORM } from '../../../../../../../platform/views/forms.tsx'
+import { FOR_BOTH, OWN_VIEW } from '../../../../../../case/words.ts'
 import {
   ANSWERS,
   inWordsOf,
@@ -40,7 +41,10 @@ function Preview({ seen, words }: ViewProps<SeenDraftTopic>) {
         {topic.questions
           .filter(({ code }) => isAskedIn(standings, topic.code, code))
           .map((question) => (
-            <QuestionFields tool={tool} question={question} history={[]} form={form} words={words} />
+            <QuestionFields
+              {...{ tool, question, form, words, history: [], first: [] }}
+              whose={question.blind ? OWN_VIEW : FOR_BOTH}
+            />
           ))}
         <WaitingQuestions tool={tool} topic={topic} standings={standings} words={words} />
         <Button classes="govuk-button--secondary">See what these answers open</Button>

@@ -1,0 +1,1 @@
+export const SAY_COMMENT = 'Write the comment, or leave the page'

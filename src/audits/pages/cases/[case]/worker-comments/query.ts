@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { defineQuery } from '../../../../../access/index.ts'
+import type { Id } from '../../../../../kernel/ids.ts'
+import type { Transaction } from '../../../../../platform/database/with-actor.ts'
+import { caseField } from '../../../../case/inputs.ts'
+import { seesWorkerComments } from '../../../../case/policy.ts'
+import { findCase } from '../../../../case/store.ts'
+import { workerCommentsOf } from '../../../../case/worker-comments/store.ts'
+
+export const workerCommentsQuery = defineQuery({
+  verb: 'audits.seeWorkerComments',
+  input: z.object({ case: caseField }),
+  load: loadComments,
+  policy: seesWorkerComments,
+  trail: ({ file }) => ({ children: [], body: { case: file.id } }),
+})
+
+async function loadComments(transaction: Transaction, input: { readonly case: Id<'case'> }) {
+  const file = await findCase(transaction, input.case)
+  return file && { file, comments: await workerCommentsOf(transaction, file.id) }
+}
