@@ -22,6 +22,14 @@ export type JsonPrimitive = boolean | number | string | null
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
+export interface AccessCalendarLink {
+  authorityId: string
+  endedAt: string | null
+  madeAt: string
+  personId: string
+  tokenSha256: string
+}
+
 export interface AccessDeputy {
   authorityId: string
   deputyId: string
@@ -278,6 +286,7 @@ export interface AuditsFrame {
   frameHash: string
   frameText: string
   frozenAt: string
+  leftOut: Json | null
   roundId: string
   salt: string
   sampleCount: number
@@ -322,8 +331,12 @@ export interface AuditsRound {
   announcedOn: string | null
   asAt: string | null
   authorityId: string
+  boardOn: string | null
   cancelReason: string | null
+  closedOn: string | null
   code: string
+  drawOn: string | null
+  drawnOn: string | null
   dueOn: string | null
   id: string
   isOnePerson: boolean
@@ -331,12 +344,17 @@ export interface AuditsRound {
   knownFrameCount: number | null
   knownOn: string | null
   knownSampleCount: number | null
+  leaveOutAuditedMonths: number | null
+  leaveOutListedDays: number | null
   madeAt: string
+  moderationOn: string | null
   month: string | null
   note: string | null
   periodFrom: string | null
   periodUntil: string | null
   registerId: string
+  repeatMonths: number | null
+  reportOn: string | null
   sizeCount: number | null
   sizePercent: number | null
   status: string
@@ -732,6 +750,7 @@ export interface TrailLineChild {
 }
 
 export interface DB {
+  'access.calendarLink': AccessCalendarLink
   'access.deputy': AccessDeputy
   'access.invitation': AccessInvitation
   'access.password': AccessPassword

@@ -14,6 +14,8 @@ export function readPlan(form: FormInput): FormInput {
       periodFrom: day('periodFrom'),
       periodLast: day('periodLast'),
       dueOn: day('dueOn'),
+      ...{ drawOn: day('drawOn'), moderationOn: day('moderationOn') },
+      ...{ reportOn: day('reportOn'), boardOn: day('boardOn') },
       month: readMonth(form),
     },
   }
@@ -42,7 +44,28 @@ function valuesOfPlan(round: Round): FormState['values'] {
     ...{ ...datePartsOf('asAt', asAt), ...datePartsOf('periodFrom', period?.from ?? null) },
     ...{ ...datePartsOf('periodLast', last), ...datePartsOf('dueOn', dueOn), ...sizeValues(round) },
     ...monthValues(month),
+    ...datesValues(round),
+    ...leaveOutValues(round),
   }
+}
+
+function datesValues({ planned, repeatMonths }: Round): FormState['values'] {
+  return {
+    ...{ ...datePartsOf('drawOn', planned.draw), ...datePartsOf('moderationOn', planned.moderation) },
+    ...{ ...datePartsOf('reportOn', planned.report), ...datePartsOf('boardOn', planned.board) },
+    repeatMonths: textOf(repeatMonths),
+  }
+}
+
+function leaveOutValues({ leaveOut }: Round): FormState['values'] {
+  return {
+    leaveOutAuditedMonths: textOf(leaveOut.auditedMonths),
+    leaveOutListedDays: textOf(leaveOut.listedDays),
+  }
+}
+
+function textOf(number: number | null): string {
+  return number === null ? '' : String(number)
 }
 
 function monthValues(month: string | null): FormState['values'] {

@@ -33,12 +33,12 @@ export const closeRound = defineCommand({
   input: z.object({ round: z.string() }),
   load: (transaction, input) => loadForEnding(transaction, input.round),
   policy: may('close'),
-  run: async (transaction, { round, cases }) => {
+  run: async (transaction, { round, cases }, _input, moment) => {
     const permitted = checkAction(round, 'close')
     if (!permitted.ok) return permitted
     const confirmed = checkAllConfirmed(cases)
     if (!confirmed.ok) return confirmed
-    await moveRound(transaction, round.id, { status: 'closed' })
+    await moveRound(transaction, round.id, { status: 'closed', closedOn: moment.today })
     return ok(round.code)
   },
   trail: (code) => ({ children: [], body: { round: code } }),

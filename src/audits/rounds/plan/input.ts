@@ -16,6 +16,17 @@ const number = z
   .default('')
   .transform((text) => (/^\d{1,5}$/.test(text) ? Number(text) : null))
 
+// What is left blank is not decided; what is no number in the range is told, and never taken for blank.
+const upTo = (largest: number, sentence: string) =>
+  z
+    .string()
+    .trim()
+    .default('')
+    .refine((text) => text === '' || (/^\d{1,4}$/.test(text) && isIn(Number(text), largest)), sentence)
+    .transform((text) => (text === '' ? null : Number(text)))
+const isIn = (number: number, largest: number) => number >= 1 && number <= largest
+const maybeDay = (sentence: string) => optionalDayField(sentence).prefault('')
+
 const FIELDS = {
   theme: z.string({ error: SAY.theme }).trim().min(1, SAY.theme).max(LONGEST, SAY.themeTooLong),
   register: z.string({ error: SAY.register }).min(1, SAY.register),
@@ -30,6 +41,13 @@ const FIELDS = {
   periodFrom: optionalDayField(SAY.periodFrom),
   periodLast: optionalDayField(SAY.periodLast),
   dueOn: optionalDayField(SAY.dueOn),
+  drawOn: maybeDay(SAY.drawOn),
+  moderationOn: maybeDay(SAY.moderationOn),
+  reportOn: maybeDay(SAY.reportOn),
+  boardOn: maybeDay(SAY.boardOn),
+  repeatMonths: upTo(60, SAY.repeatMonths),
+  leaveOutAuditedMonths: upTo(60, SAY.leaveOutAuditedMonths),
+  leaveOutListedDays: upTo(730, SAY.leaveOutListedDays),
   sizeKind: choice(['count', 'percent'], SAY.sizeKind),
   sizeCount: number,
   sizePercent: number,
@@ -71,11 +89,15 @@ function checkTogether({ value, issues }: z.core.ParsePayload<Typed>): void {
 }
 
 function planOf(typed: Typed) {
-  const { sizeKind, sizeCount, sizePercent, periodFrom, periodLast, ...plan } = typed
+  const { sizeKind, sizeCount, sizePercent, periodFrom, periodLast, ...others } = typed
+  const { drawOn, moderationOn, reportOn, boardOn, ...rest } = others
+  const { leaveOutAuditedMonths, leaveOutListedDays, ...plan } = rest
   return {
     ...plan,
     size: sizeOf({ sizeKind, sizeCount, sizePercent }),
     period: periodOf({ periodFrom, periodLast }),
+    planned: { draw: drawOn, moderation: moderationOn, report: reportOn, board: boardOn },
+    leaveOut: { auditedMonths: leaveOutAuditedMonths, listedDays: leaveOutListedDays },
   }
 }
 

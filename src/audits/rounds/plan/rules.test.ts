@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { literalDay } from '../../../kernel/day.ts'
 import type { Id } from '../../../kernel/ids.ts'
+import { NOTHING_PLANNED } from '../../timetable/model.ts'
 import type { Plan } from './model.ts'
 import { checkPlan, checkWhole, type PlanFacts } from './rules.ts'
 import { CODE_TAKEN, PERIOD_TURNED, PLAN_WORDS, STILL_MISSING } from './words.ts'
@@ -10,6 +11,7 @@ const PERIOD = { from: literalDay('2015-05-01'), until: literalDay('2015-11-01')
 const PLAN: Omit<Plan, 'register'> = {
   ...{ theme: 'Child sexual exploitation', tool: 'exploitation-1', month: null, dueOn: null, strata: 'none' },
   ...{ asAt: literalDay('2015-11-02'), period: PERIOD, size: { count: 8 }, howDrawn: 'twoPeople' },
+  ...{ planned: NOTHING_PLANNED, repeatMonths: null, leaveOut: { auditedMonths: null, listedDays: null } },
 }
 const FACTS: PlanFacts = {
   ...{ plan: PLAN, register: REGISTER, today: literalDay('2015-11-19'), drawable: 25 },

@@ -50,10 +50,23 @@ function columnsOf(plan: Plan) {
     periodFrom: text(plan.period?.from ?? null),
     periodUntil: text(plan.period?.until ?? null),
     dueOn: text(plan.dueOn),
+    ...plannedColumns(plan),
+    repeatMonths: plan.repeatMonths,
+    leaveOutAuditedMonths: plan.leaveOut.auditedMonths,
+    leaveOutListedDays: plan.leaveOut.listedDays,
     sizeCount: plan.size !== null && 'count' in plan.size ? plan.size.count : null,
     sizePercent: plan.size !== null && 'percent' in plan.size ? plan.size.percent : null,
     strata: plan.strata,
     isOnePerson: plan.howDrawn === 'onePerson',
+  }
+}
+
+function plannedColumns({ planned }: Plan) {
+  return {
+    drawOn: text(planned.draw),
+    moderationOn: text(planned.moderation),
+    reportOn: text(planned.report),
+    boardOn: text(planned.board),
   }
 }
 
