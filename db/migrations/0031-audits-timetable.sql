@@ -7,11 +7,12 @@ alter table audits.round
   add column board_on date,
   -- The days of the story in a story installation; the instants beside them are real.
   add column drawn_on date,
+  add column audited_on date,
   add column closed_on date,
   add column repeat_months integer check (repeat_months between 1 and 60),
   add column leave_out_audited_months integer check (leave_out_audited_months between 1 and 60),
   add column leave_out_listed_days integer check (leave_out_listed_days between 1 and 730);
-grant update (draw_on, moderation_on, report_on, board_on, drawn_on, closed_on, repeat_months, leave_out_audited_months,
+grant update (draw_on, moderation_on, report_on, board_on, drawn_on, audited_on, closed_on, repeat_months, leave_out_audited_months,
   leave_out_listed_days) on audits.round to goldthread_program;
 
 -- How many children were left out of the frame, by the code of the reason. Null where a frame is older than the count.

@@ -35,10 +35,7 @@ export function sayRound({
 }
 
 /** How many children of the list were drawn. */
-export function sampleSentence(
-  figures: Figures,
-  words: Words,
-): string {
+export function sampleSentence(figures: Figures, words: Words): string {
   const { sampleCount, frameCount, sharePercent, asAt } = figures
   if (sampleCount === null || frameCount === null) return 'How many children were drawn is not known.'
   const day = asAt === null ? null : parseDay(asAt)
@@ -91,7 +88,9 @@ export function drawSentences({
 function leftOutSentence(leftOut: Readonly<Record<string, number>>): string {
   const count = sumOf(leftOut)
   if (count === 0) return ''
-  const reasons = Object.entries(leftOut).map(([code, each]) => `${uncapitalised(sayExclusion(code))} (${each})`)
+  const reasons = Object.entries(leftOut).map(
+    ([code, each]) => `${uncapitalised(sayExclusion(code))} (${each})`,
+  )
   const children = `${capitalised(numberWord(count))} ${plural(count, 'child', 'children')} on the list`
   return `${children} ${plural(count, 'was', 'were')} left out before the draw: ${listed(reasons)}.`
 }

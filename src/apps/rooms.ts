@@ -11,6 +11,7 @@ import { downloads as reportsDownloads, pages as reportsPages } from '../reports
 import { pages as trailPages } from '../trail/pages/index.ts'
 import { homePage } from './home/page.tsx'
 import { importing } from './importing.ts'
+import { timetablePage } from './timetable/page.tsx'
 
 const imports = importsFaces(importing)
 
@@ -24,6 +25,7 @@ export const pages: readonly Page[] = [
   ...evidencePages,
   ...imports.pages,
   ...auditsPages,
+  timetablePage,
   ...analysisPages,
   ...actionsPages,
   ...reportsPages,

@@ -31,6 +31,8 @@ const ROUNDS: Words = {
   seeReplacement: 'Opened the page to replace a case',
   seeRound: 'Looked at a round',
   seeRounds: 'Looked at the rounds',
+  seeAuditedRounds: 'Looked at which rounds are being audited',
+  seeTimetable: 'Looked at the timetable',
   seeWaitingCases: 'Opened the page to open the cases',
   showRound: 'Looked at a round',
   verifyRound: 'Checked a draw',

@@ -29,7 +29,7 @@ const DESTINATIONS: readonly Destination[] = [
       'partner',
     ],
   },
-  { text: 'Rounds', href: '/rounds', roles: SEES_RESULTS, also: /^\/recipe$/ },
+  { text: 'Rounds', href: '/rounds', roles: SEES_RESULTS, also: /^\/(recipe|timetable)$/ },
   { text: 'Cases', href: '/cases', roles: ['auditor', 'auditLead', 'moderator'] },
   { text: 'Follow-ups', href: '/follow-ups', roles: ['auditor', 'auditLead', 'moderator', 'teamManager'] },
   { text: 'Reports', href: '/reports', roles: READS_REPORTS, also: /^\/rounds\/[^/]+\/report$/ },

@@ -41,8 +41,14 @@ function redrawn(frame: Frame) {
 describe('an outsider with awk and the frame file', () => {
   it.each([
     ['without strata', frameOf(25, 8)],
-    ['over three teams, one of which gives a place more than its share', frameOf(25, 8, ['East', 'North', 'South'])],
-    ['over names with spaces, of which equal ones share what is left over', frameOf(12, 5, ['Team B', 'Team A', 'é'])],
+    [
+      'over three teams, one of which gives a place more than its share',
+      frameOf(25, 8, ['East', 'North', 'South']),
+    ],
+    [
+      'over names with spaces, of which equal ones share what is left over',
+      frameOf(12, 5, ['Team B', 'Team A', 'é']),
+    ],
     ['from strata that give nobody', frameOf(9, 2, ['a', 'b', 'c', 'd'])],
   ])('draws the same sample again %s', (_case, frame) => {
     const { record, sample } = redrawn(frame)

@@ -58,8 +58,9 @@ export interface Round {
   readonly dueOn: Day | null
   /** When its other stages are planned; the audits have `dueOn`. */
   readonly planned: PlannedDays
-  /** The days on which it was drawn and closed; null where they were not, or nobody recorded the day. */
+  /** The days on which it was drawn, its last audit submitted and it was closed; null where nobody recorded one. */
   readonly drawnOn: Day | null
+  readonly auditedOn: Day | null
   readonly closedOn: Day | null
   /** After how many months the next round of its kind is due; null where it does not come round. */
   readonly repeatMonths: number | null

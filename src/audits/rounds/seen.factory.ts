@@ -32,7 +32,7 @@ const ROUND: Round = {
   },
   period: { from: literalDay('2015-06-01'), until: literalDay('2015-12-01') },
   planned: { draw: null, moderation: null, report: null, board: null },
-  ...{ drawnOn: null, closedOn: null, repeatMonths: null },
+  ...{ drawnOn: null, auditedOn: null, closedOn: null, repeatMonths: null },
   leaveOut: { auditedMonths: null, listedDays: null },
   ...{ dueOn: null, size: { count: 8 }, strata: 'none', howDrawn: 'twoPeople', status: 'planned' },
   ...{

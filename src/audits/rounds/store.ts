@@ -59,7 +59,15 @@ function selectRounds({ sql }: Transaction) {
       'r.isOnePerson',
       'r.status',
     ])
-    .select(['r.drawOn', 'r.moderationOn', 'r.reportOn', 'r.boardOn', 'r.drawnOn', 'r.closedOn'])
+    .select([
+      'r.drawOn',
+      'r.moderationOn',
+      'r.reportOn',
+      'r.boardOn',
+      'r.drawnOn',
+      'r.auditedOn',
+      'r.closedOn',
+    ])
     .select(['r.repeatMonths', 'r.leaveOutAuditedMonths', 'r.leaveOutListedDays'])
     .select(['r.isReconstruction', 'r.knownFrameCount', 'r.knownSampleCount', 'r.note', 'r.cancelReason'])
     .select(['l.id as registerId', 'l.code as registerCode', 'l.name as registerName'])
@@ -97,6 +105,7 @@ function roundOf(row: Row): Round {
     dueOn: dayOrNull(row.dueOn),
     planned: plannedOf(row),
     drawnOn: dayOrNull(row.drawnOn),
+    auditedOn: dayOrNull(row.auditedOn),
     closedOn: dayOrNull(row.closedOn),
     repeatMonths: row.repeatMonths,
     leaveOut: { auditedMonths: row.leaveOutAuditedMonths, listedDays: row.leaveOutListedDays },
@@ -143,12 +152,13 @@ export interface Step {
   readonly knownOn?: Day
   readonly announcedOn?: Day
   readonly drawnOn?: Day
+  readonly auditedOn?: Day | null
   readonly closedOn?: Day
   readonly cancelReason?: string
 }
 
 export async function moveRound({ sql }: Transaction, round: Id<'round'>, step: Step): Promise<void> {
-  const { status, knownOn, announcedOn, drawnOn, closedOn, cancelReason } = step
+  const { status, knownOn, announcedOn, drawnOn, auditedOn, closedOn, cancelReason } = step
   await sql
     .updateTable('audits.round')
     .set({
@@ -156,6 +166,7 @@ export async function moveRound({ sql }: Transaction, round: Id<'round'>, step: 
       ...(knownOn !== undefined && { knownOn: formatDay(knownOn) }),
       ...(announcedOn !== undefined && { announcedOn: formatDay(announcedOn) }),
       ...(drawnOn !== undefined && { drawnOn: formatDay(drawnOn) }),
+      ...(auditedOn && { auditedOn: formatDay(auditedOn) }),
       ...(closedOn !== undefined && { closedOn: formatDay(closedOn) }),
       ...(cancelReason !== undefined && { cancelReason }),
     })

@@ -70,14 +70,10 @@ export function doneAt(at: Instant, today: Day): Done {
   return day > today ? 'dayNotRecorded' : day
 }
 
-/** The day by which a round stands in a year: the day of its list, the day of its draw, or the end of its month. */
-export function dayInYear(round: {
-  readonly asAt: Day | null
-  readonly month: string | null
-  readonly planned: { readonly draw: Day | null }
-}): Day | null {
+/** The day by which a round stands in a year: the day of its list, or the end of the month that it is known by. */
+export function dayInYear(round: { readonly asAt: Day | null; readonly month: string | null }): Day | null {
   const month = dayOrMonthOrNull(round.month)
-  return round.asAt ?? round.planned.draw ?? (month === null ? null : lastDayOf(month))
+  return round.asAt ?? (month === null ? null : lastDayOf(month))
 }
 
 /** The year of the timetable that a day lies in, by the calendar year in which it begins. @source seed 2.1, 3.1 */

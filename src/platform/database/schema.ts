@@ -330,6 +330,7 @@ export interface AuditsRedraw {
 export interface AuditsRound {
   announcedOn: string | null
   asAt: string | null
+  auditedOn: string | null
   authorityId: string
   boardOn: string | null
   cancelReason: string | null

@@ -1,4 +1,11 @@
-import { drawSentences, gradeName, leftOutCount, inSomeOf, SAFEGUARDED_WORDS, type CaseRow } from '../../analysis/index.ts'
+import {
+  drawSentences,
+  gradeName,
+  leftOutCount,
+  inSomeOf,
+  SAFEGUARDED_WORDS,
+  type CaseRow,
+} from '../../analysis/index.ts'
 import { GRADES } from '../../audits/index.ts'
 import { parseDay, sayDay } from '../../kernel/day.ts'
 import { listed, numberWord, plural } from '../../kernel/sentence.ts'

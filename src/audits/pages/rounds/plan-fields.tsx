@@ -78,8 +78,8 @@ function LeaveOutFields({ form }: { readonly form: FormState }) {
   return (
     <Fieldset legend="Leave out by rule" legendClasses="govuk-fieldset__legend--m">
       <p class="govuk-body">
-        A rule is applied when the list is frozen. Every child it leaves out is counted with the reason, in the
-        frame and in the report. Leave both blank to leave nobody out by rule.
+        A rule is applied when the list is frozen. Every child it leaves out is counted with the reason, in
+        the frame and in the report. Leave both blank to leave nobody out by rule.
       </p>
       <Input
         {...field(form, 'leaveOutAuditedMonths')}

@@ -2,7 +2,7 @@ import type { FormInput } from '../../../access/index.ts'
 import { addDays } from '../../../kernel/day.ts'
 import { datePartsOf, readDate } from '../../../platform/http/date-field.ts'
 import type { FormState } from '../../../platform/views/forms.tsx'
-import type { Round } from '../../rounds/model.ts'
+import type { Plan } from '../../rounds/plan/model.ts'
 
 /** The days of a plan, each put together from its three fields. */
 export function readPlan(form: FormInput): FormInput {
@@ -29,14 +29,14 @@ function readMonth(form: FormInput): string {
 }
 
 /** What a plan form shows at first: the plan as it stands, or the usual choices for a new one. */
-export function filledIn(form: FormState, round: Round | null): FormState {
+export function filledIn(form: FormState, round: (Plan & { readonly code?: string }) | null): FormState {
   if (Object.keys(form.values).length > 0) return form
-  return { ...form, values: round === null ? USUAL : valuesOfPlan(round) }
+  return { ...form, values: round === null ? USUAL : { code: round.code ?? '', ...valuesOfPlan(round) } }
 }
 
 const USUAL = { sizeKind: 'count', sizeCount: '8', strata: 'none', howDrawn: 'twoPeople' }
 
-function valuesOfPlan(round: Round): FormState['values'] {
+function valuesOfPlan(round: Plan): FormState['values'] {
   const { theme, register, tool, month, asAt, period, dueOn, strata, howDrawn } = round
   const last = period === null || period.until === null ? null : addDays(period.until, -1)
   return {
@@ -49,7 +49,7 @@ function valuesOfPlan(round: Round): FormState['values'] {
   }
 }
 
-function datesValues({ planned, repeatMonths }: Round): FormState['values'] {
+function datesValues({ planned, repeatMonths }: Plan): FormState['values'] {
   return {
     ...{ ...datePartsOf('drawOn', planned.draw), ...datePartsOf('moderationOn', planned.moderation) },
     ...{ ...datePartsOf('reportOn', planned.report), ...datePartsOf('boardOn', planned.board) },
@@ -57,7 +57,7 @@ function datesValues({ planned, repeatMonths }: Round): FormState['values'] {
   }
 }
 
-function leaveOutValues({ leaveOut }: Round): FormState['values'] {
+function leaveOutValues({ leaveOut }: Plan): FormState['values'] {
   return {
     leaveOutAuditedMonths: textOf(leaveOut.auditedMonths),
     leaveOutListedDays: textOf(leaveOut.listedDays),
@@ -74,7 +74,7 @@ function monthValues(month: string | null): FormState['values'] {
   return { 'month-month': String(Number(number)), 'month-year': year }
 }
 
-function sizeValues({ size }: Round): FormState['values'] {
+function sizeValues({ size }: Plan): FormState['values'] {
   if (size === null) return { sizeKind: 'count', sizeCount: '8' }
   if ('count' in size) return { sizeKind: 'count', sizeCount: String(size.count) }
   return { sizeKind: 'percent', sizePercent: String(size.percent) }

@@ -155,7 +155,9 @@ describe('the draw by two people', () => {
 
   it('can be computed again by everybody, from files without a child, once it is released', async () => {
     const board = await browserOf('boardMember')
-    await cast.database.superuser.query(`update audits.round set status = 'auditing' where code = 'winter-2015'`)
+    await cast.database.superuser.query(
+      `update audits.round set status = 'auditing' where code = 'winter-2015'`,
+    )
     expect((await board.open(at('verify'))).body).toContain('every part matches')
     const file = await board.open(at('frame.txt'))
     expect(file.headers['content-disposition']).toContain('frame-winter-2015.txt')

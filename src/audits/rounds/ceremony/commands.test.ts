@@ -179,7 +179,9 @@ describe('a sample that is not released', () => {
   })
 
   it('is given to everybody who sees rounds as soon as it is released', async () => {
-    await cast.database.superuser.query(`update audits.round set status = 'auditing' where code = 'unreleased'`)
+    await cast.database.superuser.query(
+      `update audits.round set status = 'auditing' where code = 'unreleased'`,
+    )
     const kept = await frameOf('unreleased')
     for (const role of seers) {
       const seen = await cast.house.door.see(await cast.who(role), roundFrame, { round: 'unreleased' })

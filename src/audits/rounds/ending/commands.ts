@@ -10,6 +10,7 @@ import { findCeremony } from '../ceremony/store.ts'
 import { checkAction } from '../lifecycle.ts'
 import { may } from '../policy.ts'
 import { lockRound, moveRound } from '../store.ts'
+import { lastSubmittedOn } from './store.ts'
 import { NO_CASES, REASON_TOO_LONG, sayUnconfirmed, WHY_CANCEL } from './words.ts'
 
 async function loadForEnding(transaction: Transaction, code: string) {
@@ -38,7 +39,8 @@ export const closeRound = defineCommand({
     if (!permitted.ok) return permitted
     const confirmed = checkAllConfirmed(cases)
     if (!confirmed.ok) return confirmed
-    await moveRound(transaction, round.id, { status: 'closed', closedOn: moment.today })
+    const auditedOn = await lastSubmittedOn(transaction, round.id)
+    await moveRound(transaction, round.id, { status: 'closed', auditedOn, closedOn: moment.today })
     return ok(round.code)
   },
   trail: (code) => ({ children: [], body: { round: code } }),

@@ -67,7 +67,9 @@ describe('leaving children out by rule', () => {
       [round],
     )
     expect(kept.rows[0].left_out).toEqual({ auditedRecentlyByRule: 1, movedAway: 1 })
-    await cast.database.superuser.query(`update audits.round set status = 'cancelled' where code = 'summer-2015'`)
+    await cast.database.superuser.query(
+      `update audits.round set status = 'cancelled' where code = 'summer-2015'`,
+    )
     const past = await planned(cast, { code: 'looks-past', leaveOutAuditedMonths: '6' })
     expect((await done(cast, lead, freezeRound, { round: past })).childCount).toBe(6)
   })

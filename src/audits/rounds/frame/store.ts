@@ -47,7 +47,16 @@ export async function insertFrame(
   const leftOut = JSON.stringify(Object.fromEntries(countedByCode(codes)))
   await sql
     .insertInto('audits.frame')
-    .values({ ...of, salt, frameText, frameHash, childCount, sampleCount, leftOut, frozenAt: formatInstant(frame.at) })
+    .values({
+      ...of,
+      salt,
+      frameText,
+      frameHash,
+      childCount,
+      sampleCount,
+      leftOut,
+      frozenAt: formatInstant(frame.at),
+    })
     .execute()
   const rows = frame.children.map(({ child: childId, reference, stratum, exclusion }) => ({
     ...{ ...of, childId, reference, stratum },

@@ -31,9 +31,15 @@ export const framePage = definePage({
       />
       <LeftOut exclusions={seen.exclusions} />
       <h2 class="govuk-heading-m">The sample, in the order of the draw</h2>
-      <References references={seen.sample} nothing={seen.isWithheld ? WITHHELD : 'The sample is not drawn yet.'} />
+      <References
+        references={seen.sample}
+        nothing={seen.isWithheld ? WITHHELD : 'The sample is not drawn yet.'}
+      />
       <h2 class="govuk-heading-m">Every child who could be drawn, in the order of the draw</h2>
-      <References references={seen.order} nothing={seen.isWithheld ? WITHHELD : 'There is an order once the sample is drawn.'} />
+      <References
+        references={seen.order}
+        nothing={seen.isWithheld ? WITHHELD : 'There is an order once the sample is drawn.'}
+      />
     </>
   ),
 })

@@ -1,5 +1,10 @@
 import { definePage, definePost, type ViewProps } from '../../../../../access/index.ts'
-import { Button, InsetText, SummaryList, WarningText } from '../../../../../platform/views/components/index.ts'
+import {
+  Button,
+  InsetText,
+  SummaryList,
+  WarningText,
+} from '../../../../../platform/views/components/index.ts'
 import { sayExclusion } from '../../../../rounds/exclusions/codes.ts'
 import { sayUnknownSample } from '../../../../rounds/exclusions/words.ts'
 import { freezeRound } from '../../../../rounds/frame/commands.ts'
