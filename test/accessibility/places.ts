@@ -46,7 +46,7 @@ export function otherPlaces(world: World): Place[] {
       `/register/add?child=${child}`,
     ],
     ...['/rounds/october-2014', '/rounds/december-2015', '/rounds/autumn-2015', '/rounds/december-2015/edit'],
-    ...['/timetable?year=2014', '/timetable?year=2031'],
+    ...['/rounds/october-2014/dates', '/timetable?year=2014', '/timetable?year=2031'],
     ...['/rounds/december-2015/freeze', '/rounds/december-2015/exclude', '/rounds/autumn-2015/allocate'],
     ...['/rounds/april-2015/report?audience=public', '/rounds/october-2014/results', '/actions?status=done'],
     `/children/${child}/entries?kind=supervision`,

@@ -1,5 +1,6 @@
 import { definePage, holds, type ViewProps } from '../../access/index.ts'
 import { Button, ScrollRegion, Table, Tag, type Cell } from '../../platform/views/components/index.ts'
+import { hasDates } from '../../audits/rounds/dates/commands.ts'
 import { ROUND_STATUS_WORDS, saySize } from '../../audits/rounds/words.ts'
 import type { StageSeen } from '../../audits/timetable/model.ts'
 import * as words from '../../audits/timetable/words.ts'
@@ -109,7 +110,7 @@ function Quarter({ seen, quarter, mayPlan }: QuarterProps) {
 
 function rowOf({ round, tool, stages, isNextWanted }: RoundInYear, mayPlan: boolean): Cell[] {
   return [
-    { text: <Round round={round} /> },
+    { text: <Round round={round} mayPlan={mayPlan} /> },
     { text: <Lines lines={[round.register.name, tool ?? 'Tool not chosen yet']} /> },
     saySize(round.size ?? (round.sampleCount === null ? null : { count: round.sampleCount })),
     ...stages.map((seen) => ({ text: <Stage seen={seen} /> })),
@@ -117,7 +118,8 @@ function rowOf({ round, tool, stages, isNextWanted }: RoundInYear, mayPlan: bool
   ]
 }
 
-function Round({ round: { code, theme, status } }: Pick<RoundInYear, 'round'>) {
+function Round({ round, mayPlan }: Pick<RoundInYear, 'round'> & { readonly mayPlan: boolean }) {
+  const { code, theme, status } = round
   return (
     <>
       <a class="govuk-link" href={`/rounds/${code}`}>
@@ -127,6 +129,13 @@ function Round({ round: { code, theme, status } }: Pick<RoundInYear, 'round'>) {
       {theme}
       <br />
       {ROUND_STATUS_WORDS[status]}
+      {mayPlan &&
+        hasDates(round) && [
+          <br />,
+          <a class="govuk-link" href={`/rounds/${code}/dates`}>
+            Change the dates<span class="govuk-visually-hidden"> of {code}</span>
+          </a>,
+        ]}
     </>
   )
 }

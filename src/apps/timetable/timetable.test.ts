@@ -103,4 +103,27 @@ describe('the timetable', () => {
     expect((await lead.send(link, next, '/rounds/new')).statusCode).toBe(303)
     expect((await lead.open('/timetable')).body).not.toContain(link)
   })
+
+  it('lets the audit lead alone move dates at any time, and keeps the old ones on the trail', async () => {
+    const [lead, board] = [await browserOf('auditLead'), await browserOf('boardMember')]
+    expect((await board.open('/rounds/april-2015/dates')).statusCode).toBe(403)
+    const cancelled = await lead.send('/rounds/april-2015/dates', {}, '/rounds/october-2014/dates')
+    expect([cancelled.statusCode, textOf(cancelled.body)]).toEqual([
+      409,
+      expect.stringContaining('known only in part: it has no dates'),
+    ])
+    const turned = { ...DATES, 'boardOn-year': '2015' }
+    expect((await lead.send('/rounds/april-2015/dates', turned)).statusCode).toBe(422)
+    const moved = { 'reportOn-day': '30', 'reportOn-month': '10', 'reportOn-year': '2015' }
+    expect((await lead.send('/rounds/april-2015/dates', moved)).statusCode).toBe(303)
+    const { body } = await board.open('/timetable')
+    expect(quarterIn(body, 1)).toContain('Overdue Planned for 30 October 2015, 20 days late')
+    const { rows } = await story.database.superuser.query(
+      `select body from trail.line where verb = 'audits.changeDates' and result = 'done'`,
+    )
+    expect(JSON.parse(rows[0].body)).toMatchObject({
+      before: { report: null },
+      after: { report: '2015-10-30' },
+    })
+  })
 })

@@ -93,3 +93,12 @@ export function isReleased({ status }: Pick<Round, 'status'>): boolean {
 export function isDrawn({ status }: Pick<Round, 'status'>): boolean {
   return status === 'drawn' || status === 'auditing' || status === 'closed'
 }
+
+/** The cancelled rounds whose draws count for this one: drawn, or begun to be, from the same list as at the same day. */
+export function cancelledBeside(round: Round, rounds: readonly Round[]): Round[] {
+  return rounds.filter((other) => {
+    const isSameList = other.register.id === round.register.id && other.asAt === round.asAt
+    const isCounted = other.status === 'cancelled' && other.drawnTimes !== null
+    return other.id !== round.id && round.asAt !== null && isSameList && isCounted
+  })
+}

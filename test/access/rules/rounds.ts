@@ -31,6 +31,8 @@ export const ROUND_RULES: Rules = {
   'GET /rounds/new': leadDoes(),
   'POST /rounds/new': leadDoes({ ...PLANNED, code: 'a-round' }),
   [`GET ${ROUND}`]: open(SEES_ROUNDS),
+  [`GET ${ROUND}/dates`]: leadDoes(),
+  [`POST ${ROUND}/dates`]: leadDoes(),
   [`GET ${ROUND}/edit`]: leadDoes(),
   [`POST ${ROUND}/edit`]: leadDoes(PLANNED),
   [`GET ${ROUND}/exclude`]: leadDoes(),

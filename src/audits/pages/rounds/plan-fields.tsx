@@ -107,7 +107,8 @@ const DATES = [
   ['boardOn', 'The board hears the report on (optional)'],
 ] as const
 
-function DatesFields({ form }: { readonly form: FormState }) {
+/** When each stage is planned, and how often the round comes round. */
+export function DatesFields({ form }: { readonly form: FormState }) {
   return (
     <Fieldset legend="Dates" legendClasses="govuk-fieldset__legend--m">
       <p class="govuk-body">

@@ -27,6 +27,23 @@ const upTo = (largest: number, sentence: string) =>
 const isIn = (number: number, largest: number) => number >= 1 && number <= largest
 const maybeDay = (sentence: string) => optionalDayField(sentence).prefault('')
 
+/** The dates of a round and how often it comes round: part of a plan, and changed by themselves later. */
+export const DATE_FIELDS = {
+  dueOn: maybeDay(SAY.dueOn),
+  drawOn: maybeDay(SAY.drawOn),
+  moderationOn: maybeDay(SAY.moderationOn),
+  reportOn: maybeDay(SAY.reportOn),
+  boardOn: maybeDay(SAY.boardOn),
+  repeatMonths: upTo(60, SAY.repeatMonths),
+}
+
+type TypedDates = z.infer<z.ZodObject<typeof DATE_FIELDS>>
+
+export function datesOf({ drawOn, moderationOn, reportOn, boardOn, dueOn, repeatMonths }: TypedDates) {
+  const planned = { draw: drawOn, moderation: moderationOn, report: reportOn, board: boardOn }
+  return { planned, dueOn, repeatMonths }
+}
+
 const FIELDS = {
   theme: z.string({ error: SAY.theme }).trim().min(1, SAY.theme).max(LONGEST, SAY.themeTooLong),
   register: z.string({ error: SAY.register }).min(1, SAY.register),
@@ -40,12 +57,7 @@ const FIELDS = {
   asAt: optionalDayField(SAY.asAt),
   periodFrom: optionalDayField(SAY.periodFrom),
   periodLast: optionalDayField(SAY.periodLast),
-  dueOn: optionalDayField(SAY.dueOn),
-  drawOn: maybeDay(SAY.drawOn),
-  moderationOn: maybeDay(SAY.moderationOn),
-  reportOn: maybeDay(SAY.reportOn),
-  boardOn: maybeDay(SAY.boardOn),
-  repeatMonths: upTo(60, SAY.repeatMonths),
+  ...DATE_FIELDS,
   leaveOutAuditedMonths: upTo(60, SAY.leaveOutAuditedMonths),
   leaveOutListedDays: upTo(730, SAY.leaveOutListedDays),
   sizeKind: choice(['count', 'percent'], SAY.sizeKind),
@@ -90,13 +102,13 @@ function checkTogether({ value, issues }: z.core.ParsePayload<Typed>): void {
 
 function planOf(typed: Typed) {
   const { sizeKind, sizeCount, sizePercent, periodFrom, periodLast, ...others } = typed
-  const { drawOn, moderationOn, reportOn, boardOn, ...rest } = others
+  const { drawOn, moderationOn, reportOn, boardOn, dueOn, repeatMonths, ...rest } = others
   const { leaveOutAuditedMonths, leaveOutListedDays, ...plan } = rest
   return {
     ...plan,
     size: sizeOf({ sizeKind, sizeCount, sizePercent }),
     period: periodOf({ periodFrom, periodLast }),
-    planned: { draw: drawOn, moderation: moderationOn, report: reportOn, board: boardOn },
+    ...datesOf({ drawOn, moderationOn, reportOn, boardOn, dueOn, repeatMonths }),
     leaveOut: { auditedMonths: leaveOutAuditedMonths, listedDays: leaveOutListedDays },
   }
 }

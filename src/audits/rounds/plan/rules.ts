@@ -64,7 +64,8 @@ const FIELD_OF_STAGE: Readonly<Record<Stage, string>> = {
   board: 'boardOn',
 }
 
-function problemsOfOrder({ planned, dueOn }: PlanFacts['plan']): Problem[] {
+/** Says which date stands before one that has to come earlier. */
+export function problemsOfOrder({ planned, dueOn }: Pick<Plan, 'planned' | 'dueOn'>): Problem[] {
   const overtaking = overtakingIn({ ...planned, audits: dueOn })
   if (overtaking === null) return []
   return [{ field: FIELD_OF_STAGE[overtaking.stage], sentence: sayOvertaking(overtaking) }]

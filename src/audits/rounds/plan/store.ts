@@ -40,6 +40,14 @@ export async function updatePlan({ sql }: Transaction, round: Id<'round'>, plan:
   await sql.updateTable('audits.round').set(columnsOf(plan)).where('id', '=', round).execute()
 }
 
+export async function updateDates(
+  { sql }: Transaction,
+  round: Id<'round'>,
+  dates: Pick<Plan, 'planned' | 'dueOn' | 'repeatMonths'>,
+): Promise<void> {
+  await sql.updateTable('audits.round').set(dateColumns(dates)).where('id', '=', round).execute()
+}
+
 function columnsOf(plan: Plan) {
   return {
     theme: plan.theme,
@@ -49,9 +57,7 @@ function columnsOf(plan: Plan) {
     asAt: text(plan.asAt),
     periodFrom: text(plan.period?.from ?? null),
     periodUntil: text(plan.period?.until ?? null),
-    dueOn: text(plan.dueOn),
-    ...plannedColumns(plan),
-    repeatMonths: plan.repeatMonths,
+    ...dateColumns(plan),
     leaveOutAuditedMonths: plan.leaveOut.auditedMonths,
     leaveOutListedDays: plan.leaveOut.listedDays,
     sizeCount: plan.size !== null && 'count' in plan.size ? plan.size.count : null,
@@ -61,8 +67,10 @@ function columnsOf(plan: Plan) {
   }
 }
 
-function plannedColumns({ planned }: Plan) {
+function dateColumns({ planned, dueOn, repeatMonths }: Pick<Plan, 'planned' | 'dueOn' | 'repeatMonths'>) {
   return {
+    dueOn: text(dueOn),
+    repeatMonths,
     drawOn: text(planned.draw),
     moderationOn: text(planned.moderation),
     reportOn: text(planned.report),
