@@ -21,6 +21,7 @@ export { auditsOf, inSomeOf } from './wording.ts'
 export {
   countedSentence,
   drawSentences,
+  leftOutCount,
   fewAudits,
   followUpSentence,
   gradeName,

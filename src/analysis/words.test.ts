@@ -59,13 +59,15 @@ describe('what is said of a sample', () => {
       ...clean,
       how: 'onePerson',
       drawnTimes: 2,
+      leftOut: { auditedRecentlyByRule: 2, movedAway: 1 },
       replacements: 1,
       overrides: 2,
       singleAudited: 1,
     } as const
     expect(words.drawSentences(other)).toEqual([
       'One person drew the sample with nonces of the program; no second person took part.',
-      'The sample was drawn 2 times.',
+      'Three children on the list were left out before the draw: audited too short a time before, by a rule of the plan (2) and moved to another authority (1).',
+      'The sample was drawn 2 times; redraws, nonces that were never shown and cancelled rounds on the same list count.',
       'One case of the sample replaced another that was drawn.',
       'Two cases had an auditor despite a bar; the reason is recorded.',
       'One case had one auditor instead of two.',

@@ -1,9 +1,9 @@
 import { parseDay, sayDay } from '../kernel/day.ts'
 import { dayOrMonthOrNull, sayDayOrMonth } from '../kernel/day-or-month.ts'
 import { sharePercent } from '../kernel/percent.ts'
-import { capitalised, numberWord, plural } from '../kernel/sentence.ts'
+import { capitalised, listed, numberWord, plural } from '../kernel/sentence.ts'
 import type { Words } from '../kernel/words.ts'
-import { gradeWording, type Grade, type Tool } from '../audits/index.ts'
+import { gradeWording, sayExclusion, type Grade, type Tool } from '../audits/index.ts'
 import type { DrawFacts, Figures, GradeCount, NoInterval } from './cut/model.ts'
 import { auditsOf, expectedInFrame, missedProblem } from './wording.ts'
 
@@ -35,14 +35,13 @@ export function sayRound({
 }
 
 /** How many children of the list were drawn. */
-export function sampleSentence(
-  { sampleCount, frameCount, sharePercent, asAt }: Figures,
-  words: Words,
-): string {
+export function sampleSentence(figures: Figures, words: Words): string {
+  const { sampleCount, frameCount, sharePercent, asAt } = figures
   if (sampleCount === null || frameCount === null) return 'How many children were drawn is not known.'
   const day = asAt === null ? null : parseDay(asAt)
   const on = day === null ? 'at that time' : `on ${sayDay(day)}`
-  return `${sampleCount} of the ${frameCount} ${plural(frameCount, 'child', 'children')} on the ${words.register.one} ${on} were drawn (${sharePercent}%).`
+  const could = leftOutCount(figures) === 0 ? '' : ' who could be drawn'
+  return `${sampleCount} of the ${frameCount} ${plural(frameCount, 'child', 'children')} on the ${words.register.one} ${on}${could} were drawn (${sharePercent}%).`
 }
 
 /** What was counted, and what is not finished and does not count. */
@@ -66,6 +65,7 @@ export function drawSentences({
   replacements,
   overrides,
   singleAudited,
+  leftOut,
 }: DrawFacts): string[] {
   const times = drawnTimes ?? 1
   const cases = (count: number) => `${capitalised(numberWord(count))} ${plural(count, 'case', 'cases')}`
@@ -74,11 +74,38 @@ export function drawSentences({
       ? 'One person drew the sample with nonces of the program; no second person took part.'
       : '',
     how === 'reconstruction' ? 'The draw is a reconstruction from the papers of the round.' : '',
-    times > 1 ? `The sample was drawn ${times} times.` : '',
+    leftOutSentence(leftOut ?? {}),
+    times > 1
+      ? `The sample was drawn ${times} times; redraws, nonces that were never shown and cancelled rounds on the same list count.`
+      : '',
     replacements > 0 ? `${cases(replacements)} of the sample replaced another that was drawn.` : '',
     overrides > 0 ? `${cases(overrides)} had an auditor despite a bar; the reason is recorded.` : '',
     singleAudited > 0 ? `${cases(singleAudited)} had one auditor instead of two.` : '',
   ].filter((sentence) => sentence !== '')
+}
+
+/** Who could not be drawn, by reason and with counts; nothing where everybody could. */
+function leftOutSentence(leftOut: Readonly<Record<string, number>>): string {
+  const count = sumOf(leftOut)
+  if (count === 0) return ''
+  const reasons = Object.entries(leftOut).map(
+    ([code, each]) => `${uncapitalised(sayExclusion(code))} (${each})`,
+  )
+  const children = `${capitalised(numberWord(count))} ${plural(count, 'child', 'children')} on the list`
+  return `${children} ${plural(count, 'was', 'were')} left out before the draw: ${listed(reasons)}.`
+}
+
+/** How many children were on the list but could not be drawn. */
+export function leftOutCount({ draw }: Pick<Figures, 'draw'>): number {
+  return sumOf(draw?.leftOut ?? {})
+}
+
+function sumOf(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((sum, each) => sum + each, 0)
+}
+
+function uncapitalised(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 /** The grade as it was called on the day of the round. */

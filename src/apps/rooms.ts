@@ -15,6 +15,7 @@ import { pages as trailPages } from '../trail/pages/index.ts'
 import type { Mailer } from '../platform/mail/index.ts'
 import { homePage } from './home/page.tsx'
 import { importing } from './importing.ts'
+import { timetablePage } from './timetable/page.tsx'
 
 const imports = importsFaces(importing)
 
@@ -29,6 +30,7 @@ export const pages: readonly Page[] = [
   ...evidencePages,
   ...imports.pages,
   ...auditsPages,
+  timetablePage,
   ...analysisPages,
   ...actionsPages,
   ...reportsPages,

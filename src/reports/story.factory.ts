@@ -32,6 +32,7 @@ const UNKNOWN: Omit<RoundFacts, 'id' | 'code' | 'month' | 'sampleCount'> = {
     frameCount: 25,
     strata: 'none',
     drawnTimes: null,
+    leftOut: null,
   },
   ...{
     tool: null,

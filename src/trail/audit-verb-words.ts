@@ -5,6 +5,7 @@ const ROUNDS: Words = {
   allocate: 'Gave cases their auditors',
   askRedraw: 'Asked to draw again',
   cancelRound: 'Cancelled a round',
+  changeDates: 'Changed the dates of a round',
   chooseModerator: 'Chose who moderates a case',
   closeRound: 'Closed a round',
   commitNonce: 'Committed to a secret number for the draw',
@@ -19,8 +20,10 @@ const ROUNDS: Words = {
   replaceCase: 'Replaced a case',
   revealNonce: 'Revealed a secret number for the draw',
   seeAllocation: 'Opened the page to choose auditors',
+  seeAuditedRounds: 'Looked at which rounds are being audited',
   seeCancelling: 'Opened the page to cancel a round',
   seeClosing: 'Opened the page to close a round',
+  seeDates: 'Opened the dates of a round',
   seeExclusions: 'Looked at who is left out of a frame',
   seeFrame: 'Looked at a frame',
   seeFreeze: 'Opened the page to freeze a frame',
@@ -34,6 +37,7 @@ const ROUNDS: Words = {
   seeRound: 'Looked at a round',
   seeRoundModeration: 'Looked at the moderation of a round',
   seeRounds: 'Looked at the rounds',
+  seeTimetable: 'Looked at the timetable',
   seeWaitingCases: 'Opened the page to open the cases',
   showRound: 'Looked at a round',
   verifyRound: 'Checked a draw',
@@ -105,12 +109,5 @@ const TOOLS: Words = {
   startToolDraft: 'Began a version of an audit tool',
 }
 
-const NOTICES: Words = {
-  mailNotice: 'Sent a notice by mail, or wrote down why not',
-  readAllNotices: 'Marked all their notices as read',
-  readNotice: 'Opened a notice',
-  seeNotices: 'Looked at their notices',
-}
-
 /** What is done to rounds and cases, in plain words. */
-export const AUDITS: Words = { ...ROUNDS, ...CASES, ...NOTICES, ...TOOLS }
+export const AUDITS: Words = { ...ROUNDS, ...CASES, ...TOOLS }

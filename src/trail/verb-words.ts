@@ -8,14 +8,18 @@ const ACCESS: Words = {
   changePassword: 'Changed their own password',
   closeAccount: 'Closed an account',
   createPerson: 'Made an account',
+  endCalendarLink: 'Withdrew the address of their calendar',
   endDeputy: 'Ended the time of a deputy',
   endRole: 'Ended a role',
   grantRole: 'Gave a role',
   inviteFirstAdministrator: 'Invited the first administrator',
+  makeCalendarLink: 'Made an address for their calendar',
   makeLink: 'Made a one-time link',
   nameDeputy: 'Named a deputy',
   reopenAccount: 'Opened an account again',
+  readCalendar: 'Had a calendar program read their dates',
   seeAccessibility: 'Read the accessibility statement',
+  seeCalendar: 'Opened the page of their calendar',
   seeChangePassword: 'Opened the page to change a password',
   seeClosing: 'Opened the page to close an account',
   seeDeputies: 'Looked at the deputies of an account',
@@ -130,8 +134,23 @@ const HOME: Words = {
   seeLatestRound: 'Looked at the latest round on their home page',
 }
 
+const NOTICES: Words = {
+  mailNotice: 'Sent a notice by mail, or wrote down why not',
+  readAllNotices: 'Marked all their notices as read',
+  readNotice: 'Opened a notice',
+  seeNotices: 'Looked at their notices',
+}
+
 /** What each verb of each room is in plain words; a verb that is missing here is taken apart when it is read. */
 export const VERB_WORDS: Readonly<Record<string, Words>> = {
   ...{ access: ACCESS, trail: TRAIL, organisation: ORGANISATION, register: REGISTER, evidence: EVIDENCE },
-  ...{ imports: IMPORTS, audits: AUDITS, analysis: ANALYSIS, actions: ACTIONS, reports: REPORTS, home: HOME },
+  ...{
+    imports: IMPORTS,
+    audits: AUDITS,
+    analysis: ANALYSIS,
+    actions: ACTIONS,
+    notices: NOTICES,
+    reports: REPORTS,
+    home: HOME,
+  },
 }

@@ -7,7 +7,7 @@ export const UNKEEPABLE =
 
 export const ROOMS = [
   ...(['access', 'trail', 'organisation', 'register', 'evidence', 'imports'] as const),
-  ...(['audits', 'analysis', 'actions', 'reports', 'home'] as const),
+  ...(['audits', 'analysis', 'actions', 'reports', 'notices', 'home'] as const),
 ] as const
 
 export const ROOM_NAMES: Readonly<Record<(typeof ROOMS)[number], string>> = {
@@ -21,6 +21,7 @@ export const ROOM_NAMES: Readonly<Record<(typeof ROOMS)[number], string>> = {
   analysis: 'Analysis',
   actions: 'Actions',
   reports: 'Reports',
+  notices: 'Notices and mail',
   home: 'Home page',
 }
 

@@ -7,6 +7,7 @@ import { layTools } from './tools.ts'
 import type { Known } from './scopes.ts'
 
 const TOKEN = 'one-time-token-of-the-walk'
+const SECRET = 'c'.repeat(64)
 
 /** Something of everything that nobody owns, by its name in an address. */
 export async function findThings(story: Story, ask: Ask): Promise<Known['things']> {
@@ -17,6 +18,11 @@ export async function findThings(story: Story, ask: Ask): Promise<Known['things'
       select authority_id, $1, id, '2015-11-19T09:00Z', '2015-11-20T09:00Z' from access.person where id = $2`,
     ...[tokenHash(TOKEN), person],
   )
+  await ask(
+    `insert into access.calendar_link (authority_id, token_sha256, person_id, made_at)
+      select authority_id, $1, id, '2015-11-19T09:00Z' from access.person where id = $2`,
+    ...[tokenHash(SECRET), person],
+  )
   return {
     ...{
       topic: 'chronology',
@@ -24,6 +30,7 @@ export async function findThings(story: Story, ask: Ask): Promise<Known['things'
       round: 'april-2015',
       'autumn-2015': 'autumn-2015',
       token: TOKEN,
+      secret: `${SECRET}.ics`,
       person,
     },
     ...{ ...(await layTrials(ask, person)), ...(await layReports(story)), ...(await layTools(story)) },

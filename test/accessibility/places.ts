@@ -13,6 +13,7 @@ export interface Place {
 export const NO_PAGES: Readonly<Record<string, string>> = {
   'GET /assets/*': 'the style sheet, the script and the icon',
   'GET /brand.css': 'a style sheet',
+  'GET /calendar/:secret': 'a file for a calendar program',
   'GET /imports/:file/problems.csv': 'a file to take along',
   'GET /imports/template.csv': 'a file to take along',
   'GET /imports/template.xlsx': 'a file to take along',
@@ -45,6 +46,7 @@ export function otherPlaces(world: World): Place[] {
       `/register/add?child=${child}`,
     ],
     ...['/rounds/october-2014', '/rounds/december-2015', '/rounds/autumn-2015', '/rounds/december-2015/edit'],
+    ...['/rounds/october-2014/dates', '/timetable?year=2014', '/timetable?year=2031'],
     ...['/rounds/december-2015/freeze', '/rounds/december-2015/exclude', '/rounds/autumn-2015/allocate'],
     '/rounds/autumn-2015/allocate?propose=yes',
     ...['/rounds/april-2015/report?audience=public', '/rounds/october-2014/results', '/actions?status=done'],
@@ -68,11 +70,9 @@ export function formPlaces(world: World): Place[] {
     ...[at('/absences'), at('/account/absences')],
     ...[{ url: `/register/add?child=${child}`, role: 'auditLead' as const }, at('/stays/:stay/end')],
     ...[at('/tools/drafts/:draft/add-topic'), at('/tools/drafts/:draft/topics/:topic/add-question')],
-    ...[at('/tools/drafts/:draft/topics/:topic/questions/:question')],
     ...[at('/cases/:case/follow-ups/new'), at('/cases/:case/actions'), at('/cases/:case/first-view')],
     ...[at('/cases/:case/release'), at('/cases/:case/worker-comments')],
     ...[at('/actions/new'), at('/rounds/new'), at('/imports'), at('/tools/:tool/new-version')],
-    at('/follow-ups/clocks'),
     ...[at('/calibrations/new'), at('/calibrations/:calibration')],
   ]
 }

@@ -123,10 +123,10 @@ function beside({ round, cases }: FoundEarlier, audited: readonly FoundCase[]): 
   }
 }
 
-function drawFacts({ how, strata, drawnTimes }: RoundFacts, cases: readonly FoundCase[]): DrawFacts {
+function drawFacts({ how, strata, drawnTimes, leftOut }: RoundFacts, cases: readonly FoundCase[]): DrawFacts {
   const audited = finished(cases)
   return {
-    ...{ how, strata, drawnTimes },
+    ...{ how, strata, drawnTimes, leftOut },
     replacements: cases.filter(({ isReplacement }) => isReplacement).length,
     overrides: cases.filter(({ auditors }) => auditors.some(({ isOverridden }) => isOverridden)).length,
     singleAudited: audited.filter(({ isSingleAudited }) => isSingleAudited).length,

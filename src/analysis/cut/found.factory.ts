@@ -17,6 +17,7 @@ export const ROUND: RoundFacts = {
   ...{ id: 'round' as Id<'round'>, code: 'april-2015', theme: 'Child sexual exploitation', register: 'vemt' },
   ...{ tool: 'exploitation-1', month: '2015-04', asAt: '2015-04-08', isKnownInPart: false },
   ...{ frameCount: 25, sampleCount: 8, how: 'twoPeople', strata: 'none', drawnTimes: 1, note: null },
+  leftOut: null,
 }
 
 /** A finished case without a follow-up, with what a test wants to be different. */

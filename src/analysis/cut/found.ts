@@ -28,6 +28,7 @@ export interface RoundFacts {
   readonly how: DrawFacts['how']
   readonly strata: DrawFacts['strata']
   readonly drawnTimes: number | null
+  readonly leftOut: Readonly<Record<string, number>> | null
   readonly note: string | null
 }
 

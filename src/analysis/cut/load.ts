@@ -64,6 +64,7 @@ function factsOf(round: Round): RoundFacts {
     ...{ id, code, theme, register: register.code, tool, frameCount, sampleCount, strata, drawnTimes, note },
     month: monthOf(round),
     asAt: asAt === null ? null : formatDay(asAt),
+    leftOut: round.leftOutCounts,
     isKnownInPart: round.status === 'knownInPart',
     how: round.howDrawn,
   }

@@ -74,6 +74,8 @@ export interface DrawFacts {
   readonly how: 'twoPeople' | 'onePerson' | 'reconstruction' | 'chosen'
   readonly strata: 'none' | 'team' | 'strand' | 'agency'
   readonly drawnTimes: number | null
+  /** How many were left out of the list, by the code of the reason; a cut of older days does not say. */
+  readonly leftOut?: Readonly<Record<string, number>> | null
   readonly replacements: number
   readonly overrides: number
   readonly singleAudited: number

@@ -131,7 +131,10 @@ describe('a follow-up on a home', () => {
       urgency: 'now',
     })
     expect(home.children).toContain(laid.child)
-    expect(await tasksFor('deputy')).toEqual(['Acknowledge: Strategy meeting | 24 hours left'])
+    expect(await tasksFor('deputy')).toEqual([
+      'Acknowledge: Strategy meeting | 24 hours left',
+      '1 unread notice | Unread',
+    ])
     const unanswered = 'Not acknowledged: Strategy meeting | 24 hours left'
     expect(await tasksFor('auditLead')).toContain(unanswered)
     expect(await tasksFor(laid.first.displayName.replace('The ', ''))).toContain(unanswered)

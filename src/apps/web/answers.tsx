@@ -39,11 +39,13 @@ export async function answerPage(
 ): Promise<FastifyReply> {
   const authority = await settings.house.authority()
   const person = actor !== null && actor.machine === null ? actor : null
+  // What is not there stands nowhere: a marked place would tell what is hidden from what is absent.
+  const url = reply.statusCode === 404 ? '' : request.url
   const html = renderPage(
     <Page
       title={shown.title}
       hasProblems={hasProblems}
-      navigation={person ? navigationFor(person, request.url) : []}
+      navigation={person ? navigationFor(person, url) : []}
       storyDay={storySentence(authority)}
       person={person?.displayName ?? null}
       width={shown.width}

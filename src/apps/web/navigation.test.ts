@@ -22,7 +22,9 @@ const marked = (url: string, key: 'current' | 'active') =>
 describe('the top bar', () => {
   it('leads nobody to a place that their roles do not', () => {
     expect(navigationFor(actor(), '/')).toEqual([])
-    expect(navigationFor(actor('administrator'), '/').map(({ text }) => text)).toEqual(['People'])
+    expect(navigationFor(actor('administrator'), '/').map(({ text }) => text)).toEqual([
+      ...['People', 'Jobs', 'Notices'],
+    ])
   })
 
   it('marks nothing on a page that belongs to no place', () => {

@@ -29,7 +29,7 @@ const DESTINATIONS: readonly Destination[] = [
       'partner',
     ],
   },
-  { text: 'Rounds', href: '/rounds', roles: SEES_RESULTS, also: /^\/recipe$/ },
+  { text: 'Rounds', href: '/rounds', roles: SEES_RESULTS, also: /^\/(recipe|timetable)$/ },
   { text: 'Tools', href: '/tools', roles: ['auditLead'] },
   { text: 'Cases', href: '/cases', roles: ['auditor', 'auditLead', 'moderator'] },
   { text: 'Moderation', href: '/moderation', roles: ['moderator'] },

@@ -9,6 +9,7 @@ import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { pages, downloads } from '../rooms.ts'
 import { answerFault, answerNotFound } from './answers.tsx'
 import { addBrand } from './brand.ts'
+import { addCalendar } from './calendar.ts'
 import { keepRouteList } from './route-list.ts'
 import { addDownload, addPage } from './routes.ts'
 import type { WebSettings } from './settings.ts'
@@ -28,6 +29,7 @@ export async function buildServer(settings: WebSettings): Promise<FastifyInstanc
   )
   server.setNotFoundHandler((request, reply) => answerNotFound(settings, request, reply))
   addBrand(server, settings)
+  addCalendar(server, settings)
   for (const page of pages) addPage(server, settings, page)
   for (const download of downloads) addDownload(server, settings, download)
   return server

@@ -7,6 +7,7 @@ import { insertCases } from '../rounds/cases/store.ts'
 import type { Round } from '../rounds/model.ts'
 import { insertRound } from '../rounds/plan/store.ts'
 import { moveRound } from '../rounds/store.ts'
+import { NOTHING_PLANNED } from '../timetable/model.ts'
 import type { ClockedCase } from './model.ts'
 import { codeOfReAudit, dueDay } from './rules.ts'
 import { codesTaken } from './store.ts'
@@ -49,5 +50,6 @@ function roundOf({ clocked, first }: Opening, { today }: Moment) {
     period: { from: since < today ? since : today, until: addDays(today, 1) },
     ...({ size: null, strata: 'none', howDrawn: 'chosen', status: 'planned' } as const),
     ...{ knownFrameCount: null, knownSampleCount: null, reAudits: clocked.id },
+    ...{ planned: NOTHING_PLANNED, repeatMonths: null, leaveOut: { auditedMonths: null, listedDays: null } },
   }
 }

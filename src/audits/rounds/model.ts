@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Period } from '../../kernel/period.ts'
+import type { PlannedDays } from '../timetable/model.ts'
 import type { StrataKind } from '../draw/frame.ts'
 import type { SampleWish } from '../draw/sample-size.ts'
 
@@ -55,6 +56,14 @@ export interface RegisterOfRound {
   readonly name: string
 }
 
+/** Who is left out of the frame by rule, as of the round's day; a rule that does not apply is null. */
+export interface LeaveOutRules {
+  /** Whoever was in the sample of a round whose list was taken in so many months before. */
+  readonly auditedMonths: number | null
+  /** Whoever has been on the list for fewer days than this. */
+  readonly listedDays: number | null
+}
+
 /** One themed audit exercise. What is null was not fixed yet, or never was recorded. */
 export interface Round {
   readonly id: Id<'round'>
@@ -69,6 +78,15 @@ export interface Round {
   readonly period: Period | null
   readonly announcedOn: Day | null
   readonly dueOn: Day | null
+  /** When its other stages are planned; the audits have `dueOn`. */
+  readonly planned: PlannedDays
+  /** The days on which it was drawn, its last audit submitted and it was closed; null where nobody recorded one. */
+  readonly drawnOn: Day | null
+  readonly auditedOn: Day | null
+  readonly closedOn: Day | null
+  /** After how many months the next round of its kind is due; null where it does not come round. */
+  readonly repeatMonths: number | null
+  readonly leaveOut: LeaveOutRules
   readonly size: SampleWish | null
   readonly strata: StrataKind
   readonly howDrawn: HowDrawn
@@ -77,6 +95,8 @@ export interface Round {
   readonly frameCount: number | null
   readonly sampleCount: number | null
   readonly frameHash: string | null
+  /** How many were left out of the frame, by the code of the reason; null before the freeze and for older frames. */
+  readonly leftOutCounts: Readonly<Record<string, number>> | null
   /** How often its sample was drawn, cancelled rounds on the same list and day included; null before any draw. */
   readonly drawnTimes: number | null
   readonly note: string | null
@@ -88,7 +108,24 @@ export interface Round {
   readonly reAudits: Id<'case'> | null
 }
 
+/**
+ * Whether everybody who sees the round may see which references were drawn. Until the first auditors are chosen, the
+ * sample is the audit lead's alone; a round that was cancelled has nothing left to protect.
+ */
+export function isReleased({ status }: Pick<Round, 'status'>): boolean {
+  return status === 'auditing' || status === 'closed' || status === 'cancelled'
+}
+
 /** Whether there is a sample: a round that was cancelled may have had one, and it still counts. */
 export function isDrawn({ status }: Pick<Round, 'status'>): boolean {
   return status === 'drawn' || status === 'auditing' || status === 'closed'
+}
+
+/** The cancelled rounds whose draws count for this one: drawn, or begun to be, from the same list as at the same day. */
+export function cancelledBeside(round: Round, rounds: readonly Round[]): Round[] {
+  return rounds.filter((other) => {
+    const isSameList = other.register.id === round.register.id && other.asAt === round.asAt
+    const isCounted = other.status === 'cancelled' && other.drawnTimes !== null
+    return other.id !== round.id && round.asAt !== null && isSameList && isCounted
+  })
 }

@@ -1,6 +1,7 @@
 import { holds, isMachine, type Actor, type Policy, type Role } from '../../access/index.ts'
 import type { CaseInRound } from './cases/model.ts'
 import { LIFECYCLE, type RoundAction } from './lifecycle.ts'
+import { isReleased, type Round } from './model.ts'
 
 /** Who may know which rounds there are, with their public facts and no child. */
 const SEES_ROUNDS: readonly Role[] = [
@@ -47,6 +48,14 @@ export function seesCaseInRound(actor: Actor, file: Pick<CaseInRound, 'pair' | '
   if (holds(actor, 'auditLead') || isMachine(actor, 'counter')) return true
   if (file.pair.some(({ person }) => person === actor.person)) return true
   return holds(actor, 'moderator') && (file.status === 'submitted' || file.status === 'confirmed')
+}
+
+/**
+ * Whether the actor may know which references were drawn. Both nonces together give the sample away, and a reference in
+ * a small stratum may give its child away, so until the release they are the audit lead's alone.
+ */
+export function maySeeSample(actor: Actor, round: Pick<Round, 'status'>): boolean {
+  return isReleased(round) || holds(actor, 'auditLead') || isMachine(actor, 'counter')
 }
 
 function maySeeRounds(actor: Actor): boolean {

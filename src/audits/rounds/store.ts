@@ -4,6 +4,7 @@ import type { Id } from '../../kernel/ids.ts'
 import type { Period } from '../../kernel/period.ts'
 import { dayOf, dayOrNull } from '../../platform/database/columns.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
+import type { PlannedDays } from '../timetable/model.ts'
 import type { StrataKind } from '../draw/frame.ts'
 import type { SampleWish } from '../draw/sample-size.ts'
 import type { HowDrawn, ReAudited, Round, RoundStatus } from './model.ts'
@@ -62,18 +63,32 @@ function selectRounds({ sql }: Transaction) {
       'r.isOnePerson',
       'r.status',
     ])
+    .select([
+      'r.drawOn',
+      'r.moderationOn',
+      'r.reportOn',
+      'r.boardOn',
+      'r.drawnOn',
+      'r.auditedOn',
+      'r.closedOn',
+    ])
+    .select(['r.repeatMonths', 'r.leaveOutAuditedMonths', 'r.leaveOutListedDays'])
     .select(['r.isReconstruction', 'r.knownFrameCount', 'r.knownSampleCount', 'r.note', 'r.cancelReason'])
     .select(['r.moderationOneIn', 'r.reAuditOf', 'r.reAuditWeeks', 'r.closeReason', 'r.reAuditsCaseId'])
     .select(['l.id as registerId', 'l.code as registerCode', 'l.name as registerName'])
-    .select(['f.childCount', 'f.sampleCount', 'f.frameHash'])
+    .select(['f.childCount', 'f.sampleCount', 'f.frameHash', 'f.leftOut'])
     .select(DRAWN_TIMES.as('drawnTimes'))
 }
 
-// An attempt that was given up counts like one that was drawn: a sample may have been known and disliked.
+// An attempt that was given up counts like one that was drawn: a sample may have been known and disliked. Whoever kept
+// a nonce back after the other was shown could compute the sample, so a round that was cancelled then counts too.
 const DRAWN_TIMES = raw<number>`(
   select count(*)::int from audits.round o
   join (select authority_id, round_id, attempt from audits.draw
-    union select authority_id, round_id, attempt from audits.redraw where agreed_at is not null) d
+    union select authority_id, round_id, attempt from audits.redraw where agreed_at is not null
+    union select c.authority_id, c.round_id, c.attempt from audits.commitment c
+      join audits.round x on x.authority_id = c.authority_id and x.id = c.round_id and x.status = 'cancelled'
+      where c.nonce is not null) d
     on d.authority_id = o.authority_id and d.round_id = o.id
   where o.authority_id = r.authority_id and (o.id = r.id
     or (o.status = 'cancelled' and o.register_id = r.register_id and o.as_at = r.as_at)))`
@@ -93,6 +108,12 @@ function roundOf(row: Row): Round {
     period: periodOf(row),
     announcedOn: dayOrNull(row.announcedOn),
     dueOn: dayOrNull(row.dueOn),
+    planned: plannedOf(row),
+    drawnOn: dayOrNull(row.drawnOn),
+    auditedOn: dayOrNull(row.auditedOn),
+    closedOn: dayOrNull(row.closedOn),
+    repeatMonths: row.repeatMonths,
+    leaveOut: { auditedMonths: row.leaveOutAuditedMonths, listedDays: row.leaveOutListedDays },
     size: sizeOf(row),
     strata: row.strata as StrataKind,
     howDrawn: howDrawn(row),
@@ -100,6 +121,7 @@ function roundOf(row: Row): Round {
     frameCount: row.childCount ?? row.knownFrameCount,
     sampleCount: row.sampleCount ?? row.knownSampleCount,
     frameHash: row.frameHash,
+    leftOutCounts: row.leftOut as Round['leftOutCounts'],
     drawnTimes: row.drawnTimes === 0 ? null : row.drawnTimes,
     note: row.note,
     cancelReason: row.cancelReason,
@@ -110,6 +132,15 @@ function roundOf(row: Row): Round {
     },
     closeReason: row.closeReason,
     reAudits: row.reAuditsCaseId as Id<'case'> | null,
+  }
+}
+
+function plannedOf(row: Row): PlannedDays {
+  return {
+    draw: dayOrNull(row.drawOn),
+    moderation: dayOrNull(row.moderationOn),
+    report: dayOrNull(row.reportOn),
+    board: dayOrNull(row.boardOn),
   }
 }
 
@@ -133,18 +164,24 @@ export interface Step {
   readonly status: RoundStatus
   readonly knownOn?: Day
   readonly announcedOn?: Day
+  readonly drawnOn?: Day
+  readonly auditedOn?: Day | null
+  readonly closedOn?: Day
   readonly cancelReason?: string
   readonly closeReason?: string
 }
 
 export async function moveRound({ sql }: Transaction, round: Id<'round'>, step: Step): Promise<void> {
-  const { status, knownOn, announcedOn, cancelReason, closeReason } = step
+  const { status, knownOn, announcedOn, drawnOn, auditedOn, closedOn, cancelReason, closeReason } = step
   await sql
     .updateTable('audits.round')
     .set({
       status,
       ...(knownOn !== undefined && { knownOn: formatDay(knownOn) }),
       ...(announcedOn !== undefined && { announcedOn: formatDay(announcedOn) }),
+      ...(drawnOn !== undefined && { drawnOn: formatDay(drawnOn) }),
+      ...(auditedOn && { auditedOn: formatDay(auditedOn) }),
+      ...(closedOn !== undefined && { closedOn: formatDay(closedOn) }),
       ...(cancelReason !== undefined && { cancelReason }),
       ...(closeReason !== undefined && { closeReason }),
     })

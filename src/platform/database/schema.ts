@@ -22,6 +22,14 @@ export type JsonPrimitive = boolean | number | string | null
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
+export interface AccessCalendarLink {
+  authorityId: string
+  endedAt: string | null
+  madeAt: string
+  personId: string
+  tokenSha256: string
+}
+
 export interface AccessDeputy {
   authorityId: string
   deputyId: string
@@ -345,6 +353,7 @@ export interface AuditsFrame {
   frameHash: string
   frameText: string
   frozenAt: string
+  leftOut: Json | null
   roundId: string
   salt: string
   sampleCount: number
@@ -461,10 +470,15 @@ export interface AuditsRelease {
 export interface AuditsRound {
   announcedOn: string | null
   asAt: string | null
+  auditedOn: string | null
   authorityId: string
+  boardOn: string | null
   cancelReason: string | null
+  closedOn: string | null
   closeReason: string | null
   code: string
+  drawnOn: string | null
+  drawOn: string | null
   dueOn: string | null
   id: string
   isOnePerson: boolean
@@ -472,7 +486,10 @@ export interface AuditsRound {
   knownFrameCount: number | null
   knownOn: string | null
   knownSampleCount: number | null
+  leaveOutAuditedMonths: number | null
+  leaveOutListedDays: number | null
   madeAt: string
+  moderationOn: string | null
   moderationOneIn: Generated<number | null>
   month: string | null
   note: string | null
@@ -482,6 +499,8 @@ export interface AuditsRound {
   reAuditsCaseId: string | null
   reAuditWeeks: Generated<number>
   registerId: string
+  repeatMonths: number | null
+  reportOn: string | null
   sizeCount: number | null
   sizePercent: number | null
   status: string
@@ -956,6 +975,7 @@ export interface TrailLineChild {
 }
 
 export interface DB {
+  'access.calendarLink': AccessCalendarLink
   'access.deputy': AccessDeputy
   'access.invitation': AccessInvitation
   'access.password': AccessPassword

@@ -1,4 +1,11 @@
-import { drawSentences, gradeName, inSomeOf, SAFEGUARDED_WORDS, type CaseRow } from '../../analysis/index.ts'
+import {
+  drawSentences,
+  gradeName,
+  leftOutCount,
+  inSomeOf,
+  SAFEGUARDED_WORDS,
+  type CaseRow,
+} from '../../analysis/index.ts'
 import { GRADES } from '../../audits/index.ts'
 import { parseDay, sayDay } from '../../kernel/day.ts'
 import { listed, numberWord, plural } from '../../kernel/sentence.ts'
@@ -41,11 +48,12 @@ export function process({ figures, earlier }: InsideFacts): Written | null {
 
 /** How many were audited, out of how many, and how many were open to social care. @source seed 3.3 */
 export function sample({ figures, words }: InsideFacts): Written {
+  const could = leftOutCount(figures) === 0 ? '' : ' who could be drawn'
   const { sampleCount, frameCount, sharePercent } = figures
   const size =
     sampleCount === null || frameCount === null
       ? `How many of the children on the ${words.register.one} were drawn is not recorded.`
-      : `A total of ${sampleCount} cases were drawn: ${sharePercent}% of the ${frameCount} children on the ${words.register.one} at that time.`
+      : `A total of ${sampleCount} cases were drawn: ${sharePercent}% of the ${frameCount} children on the ${words.register.one} at that time${could}.`
   return {
     key: 'update.sample',
     text: [size, unfinished(figures), open(figures)].filter((each) => each !== '').join(' '),

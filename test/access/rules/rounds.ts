@@ -27,9 +27,12 @@ const OF_CASE = { ...among(['auditLead', 'auditor', 'moderator'], LEAD), places:
 export const ROUND_RULES: Rules = {
   'GET /recipe': PUBLICLY,
   'GET /rounds': open(SEES_ROUNDS),
+  'GET /timetable': open(SEES_ROUNDS),
   'GET /rounds/new': leadDoes(),
   'POST /rounds/new': leadDoes({ ...PLANNED, code: 'a-round' }),
   [`GET ${ROUND}`]: open(SEES_ROUNDS),
+  [`GET ${ROUND}/dates`]: leadDoes(),
+  [`POST ${ROUND}/dates`]: leadDoes(),
   [`GET ${ROUND}/edit`]: leadDoes(),
   [`POST ${ROUND}/edit`]: leadDoes(PLANNED),
   [`GET ${ROUND}/exclude`]: leadDoes(),

@@ -1,4 +1,5 @@
 import type { Role } from '../../../src/access/index.ts'
+import { ANSWERS, GRADES } from '../../../src/audits/tool/index.ts'
 import { among, dayFields, open, SEES_ROUNDS, type Rule, type Rules } from './rule.ts'
 
 const LEAD: readonly Role[] = ['auditLead']
@@ -10,6 +11,8 @@ const QUESTION = `${TOPIC}/questions/:question`
 const SEEN = { seen: 'a hash' }
 const ASKED = { text: 'Is it there?', help: 'Look.', kind: 'compliance', answers: 'yes' }
 const WORDED = { title: 'A title', goodLooksLike: 'It is good.' }
+const GUIDED = ['gradeText', 'gradeHelp', 'safeguardedText', 'safeguardedHelp', ...GRADES, ...ANSWERS]
+const GUIDANCE = Object.fromEntries(GUIDED.map((name) => [name, 'Look.']))
 const leadSends = (sends = {}): Rule => ({ may: LEAD, sends: { ...SEEN, ...sends } })
 
 /** Audit tools: read by who knows of rounds, written by the audit lead. */
@@ -24,7 +27,7 @@ export const TOOL_RULES: Rules = {
   [`GET ${DRAFT}/details`]: open(LEAD),
   [`POST ${DRAFT}/details`]: leadSends({ title: 'A title', ...dayFields('inForceFrom', '2015-11-19') }),
   [`GET ${DRAFT}/guidance`]: open(LEAD),
-  [`POST ${DRAFT}/guidance`]: leadSends(),
+  [`POST ${DRAFT}/guidance`]: leadSends(GUIDANCE),
   [`GET ${DRAFT}/add-topic`]: open(LEAD),
   [`POST ${DRAFT}/add-topic`]: leadSends({ ...WORDED, ...ASKED }),
   [`GET ${TOPIC}`]: open(LEAD),

@@ -68,6 +68,11 @@ function Facts({ displayName, login, agency, roles, passwordSetAt }: Seen) {
         { key: 'Roles', value: sayRoles(roles) },
         { key: 'Password', value: chosen, actions: [changePassword] },
         {
+          key: 'Calendar',
+          value: 'An address from which a calendar program reads the dates that concern you',
+          actions: [{ href: '/calendar', text: 'See or change', visuallyHiddenText: 'your calendar' }],
+        },
+        {
           key: 'Declared relationships',
           value: 'Workers whom you manage or are related to, and whose cases you so cannot audit',
           actions: [{ href: '/account/relationships', text: 'See or change', visuallyHiddenText: 'them' }],

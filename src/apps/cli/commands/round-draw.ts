@@ -65,6 +65,9 @@ async function reveal(
   { reveal: nonce, json }: DrawOptions,
 ): Promise<void> {
   const { seat, drawn } = expectDone(await house.door.run(actor, revealNonce, { round, nonce }))
-  const line = drawn === null ? 'Shown. The other nonce has still to be shown.' : `Drawn. Seed ${drawn.seed}`
-  print(json === true, { round, seat, seed: drawn?.seed ?? null }, [line])
+  // Frame and seed give the sample away, which is the audit lead's alone until it is released.
+  const seed = drawn === null || drawn.cases === null ? null : drawn.seed
+  const done = seed === null ? 'Drawn. The audit lead sees the sample.' : `Drawn. Seed ${seed}`
+  const line = drawn === null ? 'Shown. The other nonce has still to be shown.' : done
+  print(json === true, { round, seat, seed }, [line])
 }

@@ -47,7 +47,8 @@ function addFrame(round: Command): void {
     .action((code: string, { as, json }: ShowOptions) =>
       withHouse(as, async ({ house, actor }) => {
         const frame = expectDone(await house.door.see(actor, roundFrame, { round: code }))
-        print(json === true, frame, frameLines(frame))
+        const { isWithheld: _told, ...document } = frame
+        print(json === true, document, frameLines(frame))
       }),
     )
 }

@@ -9,8 +9,13 @@ import { sayAsked, sayUnacknowledged, type Waiting } from './words.ts'
 
 /** What waits for this person to acknowledge or to act: as the manager who was asked, or in that manager's place. */
 export const askedOfMe: Look = async (transaction, actor, now) => {
-  const waiting = await followUpsBefore('acted', transaction, isAsked(actor, now.today))
+  const waiting = await waitingFor(transaction, actor, now.today)
   return found(waiting, (each) => sayAsked(each, actor.person, now))
+}
+
+/** The follow-ups that wait for this person, the first due first. */
+export function waitingFor(transaction: Transaction, actor: Actor, today: Day): Promise<Waiting[]> {
+  return followUpsBefore('acted', transaction, isAsked(actor, today))
 }
 
 /** What this person raised and nobody has acknowledged. */

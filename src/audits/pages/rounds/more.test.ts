@@ -4,6 +4,7 @@ import { openCast, type Cast } from '../../../../test/support/cast.ts'
 import { givePassword } from '../../../../test/support/password.ts'
 import { newId } from '../../../platform/chance.ts'
 import { NO_DAY_YET } from '../../rounds/exclusions/words.ts'
+import { cancelRound } from '../../rounds/ending/commands.ts'
 import { OUT_OF_SEASON } from '../../rounds/lifecycle-words.ts'
 import { askRedraw } from '../../rounds/redraw/commands.ts'
 import { ALREADY_ASKED, NOT_ALONE } from '../../rounds/redraw/words.ts'
@@ -225,6 +226,26 @@ describe('a redraw', () => {
     expect((await people.independentPerson.send(page, {}, `${page}/agree`)).statusCode).toBe(303)
     expect((await people.auditLead.open(page)).body).toContain('Draw 1')
   })
+
+  it('stays visible with its reason to everybody who sees rounds', async () => {
+    const { body } = await people.boardMember.open('/rounds/redrawn')
+    for (const said of ['What happened to the draw', 'Draw 1 was given up', 'One of two was away'])
+      expect(body).toContain(said)
+  })
+})
+
+describe('a cancelled round that was drawn', () => {
+  it('stands with its reason on the page of the next round that draws from the same list', async () => {
+    const asAt = '2015-08-03'
+    const first = await drawn(cast, { code: 'given-up', asAt })
+    const reason = 'The theme was the wrong one'
+    await done(cast, await cast.who('auditLead'), cancelRound, { round: first, reason })
+    const next = await drawn(cast, { code: 'in-its-place', asAt })
+    const { body } = await people.boardMember.open(`/rounds/${next}`)
+    for (const said of ['/rounds/given-up', reason, 'Drawn 2 times']) expect(body).toContain(said)
+    const elsewhere = await drawn(cast, { code: 'elsewhere', asAt: '2015-08-04' })
+    expect((await people.boardMember.open(`/rounds/${elsewhere}`)).body).not.toContain('given-up')
+  })
 })
 
 describe('replacing a case', () => {
@@ -244,5 +265,8 @@ describe('replacing a case', () => {
     expect(replaced.headers.location).toBe(`/rounds/${round}`)
     expect(await caseAt(round, 2)).not.toBe(id)
     expect((await people.auditLead.open(page)).body).not.toContain('Why is the case replaced?')
+    const said = 'Case 2 was replaced by the next of the reserve'
+    expect((await people.auditLead.open(`/rounds/${round}`)).body).toContain(said)
+    expect((await people.boardMember.open(`/rounds/${round}`)).body).not.toContain(said)
   })
 })

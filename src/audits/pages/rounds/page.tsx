@@ -21,6 +21,11 @@ function Rounds({ seen, actor }: ViewProps<readonly Round[]>) {
       {mayPlan && <Button href="/rounds/new">Plan a round</Button>}
       {seen.length === 0 ? <NoRounds mayPlan={mayPlan} /> : <RoundTable rounds={seen} />}
       <p class="govuk-body">
+        <a class="govuk-link" href="/timetable">
+          Timetable of the year, by quarters
+        </a>
+      </p>
+      <p class="govuk-body">
         <a class="govuk-link" href="/recipe">
           How a sample is drawn so that anyone can check it
         </a>

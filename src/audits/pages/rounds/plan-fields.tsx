@@ -1,5 +1,5 @@
 import type { Register } from '../../../register/index.ts'
-import { DateInput, Input, Radios, Select } from '../../../platform/views/components/index.ts'
+import { DateInput, Fieldset, Input, Radios, Select } from '../../../platform/views/components/index.ts'
 import { dateField, field, valueOf, type FormState } from '../../../platform/views/forms.tsx'
 import { STRATA_KINDS } from '../../draw/frame.ts'
 import { RE_AUDITED } from '../../rounds/model.ts'
@@ -44,7 +44,8 @@ export function PlanFields({ form, choices }: { readonly form: FormState; readon
         legend="Who draws"
         items={(['twoPeople', 'onePerson'] as const).map((value) => ({ value, ...WHO_DRAWS[value] }))}
       />
-      <DateInput {...dateField(form, 'dueOn')} legend="Audits are due by (optional)" />
+      <LeaveOutFields form={form} />
+      <DatesFields form={form} />
       <SecondLookFields form={form} />
     </>
   )
@@ -96,6 +97,62 @@ function WhenFields({ form }: { readonly form: FormState }) {
       />
       <DateInput {...dateField(form, 'periodLast')} legend="Last day of the period examined" />
     </>
+  )
+}
+
+function LeaveOutFields({ form }: { readonly form: FormState }) {
+  const short = { inputmode: 'numeric' as const, classes: 'govuk-input--width-3' }
+  return (
+    <Fieldset legend="Leave out by rule" legendClasses="govuk-fieldset__legend--m">
+      <p class="govuk-body">
+        A rule is applied when the list is frozen. Every child it leaves out is counted with the reason, in
+        the frame and in the report. Leave both blank to leave nobody out by rule.
+      </p>
+      <Input
+        {...field(form, 'leaveOutAuditedMonths')}
+        label="Audited in the last (optional)"
+        hint="Whoever was in the sample of another round whose list was taken less than so many months before"
+        suffix="months"
+        {...short}
+      />
+      <Input
+        {...field(form, 'leaveOutListedDays')}
+        label="On the list for fewer than (optional)"
+        hint="Counted from the first day of the stay to the day as at which the list is taken"
+        suffix="days"
+        {...short}
+      />
+    </Fieldset>
+  )
+}
+
+const DATES = [
+  ['drawOn', 'Draw (optional)'],
+  ['dueOn', 'Audits are due by (optional)'],
+  ['moderationOn', 'Moderation is finished by (optional)'],
+  ['reportOn', 'The report is issued by (optional)'],
+  ['boardOn', 'The board hears the report on (optional)'],
+] as const
+
+/** When each stage is planned, and how often the round comes round. */
+export function DatesFields({ form }: { readonly form: FormState }) {
+  return (
+    <Fieldset legend="Dates" legendClasses="govuk-fieldset__legend--m">
+      <p class="govuk-body">
+        They stand in the timetable and in calendars. Leave blank what is not decided. They go in this order.
+      </p>
+      {DATES.map(([name, legend]) => (
+        <DateInput {...dateField(form, name)} legend={legend} legendClasses="govuk-fieldset__legend--s" />
+      ))}
+      <Input
+        {...field(form, 'repeatMonths')}
+        label="Comes round again after (optional)"
+        hint="6 for every half year. The next round is offered to you in the timetable; nothing is planned by itself."
+        suffix="months"
+        inputmode="numeric"
+        classes="govuk-input--width-3"
+      />
+    </Fieldset>
   )
 }
 

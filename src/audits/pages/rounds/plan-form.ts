@@ -2,7 +2,8 @@ import type { FormInput } from '../../../access/index.ts'
 import { addDays } from '../../../kernel/day.ts'
 import { datePartsOf, readDate } from '../../../platform/http/date-field.ts'
 import type { FormState } from '../../../platform/views/forms.tsx'
-import { USUAL_SECOND_LOOK, type Round, type SecondLook } from '../../rounds/model.ts'
+import { USUAL_SECOND_LOOK, type SecondLook } from '../../rounds/model.ts'
+import type { Plan } from '../../rounds/plan/model.ts'
 
 /** The days of a plan, each put together from its three fields. */
 export function readPlan(form: FormInput): FormInput {
@@ -14,6 +15,8 @@ export function readPlan(form: FormInput): FormInput {
       periodFrom: day('periodFrom'),
       periodLast: day('periodLast'),
       dueOn: day('dueOn'),
+      ...{ drawOn: day('drawOn'), moderationOn: day('moderationOn') },
+      ...{ reportOn: day('reportOn'), boardOn: day('boardOn') },
       month: readMonth(form),
     },
   }
@@ -27,9 +30,9 @@ function readMonth(form: FormInput): string {
 }
 
 /** What a plan form shows at first: the plan as it stands, or the usual choices for a new one. */
-export function filledIn(form: FormState, round: Round | null): FormState {
+export function filledIn(form: FormState, round: (Plan & { readonly code?: string }) | null): FormState {
   if (Object.keys(form.values).length > 0) return form
-  return { ...form, values: round === null ? USUAL : valuesOfPlan(round) }
+  return { ...form, values: round === null ? USUAL : { code: round.code ?? '', ...valuesOfPlan(round) } }
 }
 
 const USUAL = {
@@ -42,7 +45,7 @@ function secondLookValues({ oneIn, reAudited, reAuditWeeks }: SecondLook): FormS
   return { moderationOneIn, reAudited, reAuditWeeks: String(reAuditWeeks) }
 }
 
-function valuesOfPlan(round: Round): FormState['values'] {
+function valuesOfPlan(round: Plan): FormState['values'] {
   const { theme, register, tool, month, asAt, period, dueOn, strata, howDrawn } = round
   const last = period === null || period.until === null ? null : addDays(period.until, -1)
   return {
@@ -50,7 +53,28 @@ function valuesOfPlan(round: Round): FormState['values'] {
     ...{ ...datePartsOf('asAt', asAt), ...datePartsOf('periodFrom', period?.from ?? null) },
     ...{ ...datePartsOf('periodLast', last), ...datePartsOf('dueOn', dueOn), ...sizeValues(round) },
     ...{ ...monthValues(month), ...secondLookValues(round.secondLook) },
+    ...datesValues(round),
+    ...leaveOutValues(round),
   }
+}
+
+function datesValues({ planned, repeatMonths }: Plan): FormState['values'] {
+  return {
+    ...{ ...datePartsOf('drawOn', planned.draw), ...datePartsOf('moderationOn', planned.moderation) },
+    ...{ ...datePartsOf('reportOn', planned.report), ...datePartsOf('boardOn', planned.board) },
+    repeatMonths: textOf(repeatMonths),
+  }
+}
+
+function leaveOutValues({ leaveOut }: Plan): FormState['values'] {
+  return {
+    leaveOutAuditedMonths: textOf(leaveOut.auditedMonths),
+    leaveOutListedDays: textOf(leaveOut.listedDays),
+  }
+}
+
+function textOf(number: number | null): string {
+  return number === null ? '' : String(number)
 }
 
 function monthValues(month: string | null): FormState['values'] {
@@ -59,7 +83,7 @@ function monthValues(month: string | null): FormState['values'] {
   return { 'month-month': String(Number(number)), 'month-year': year }
 }
 
-function sizeValues({ size }: Round): FormState['values'] {
+function sizeValues({ size }: Plan): FormState['values'] {
   if (size === null) return { sizeKind: 'count', sizeCount: '8' }
   if ('count' in size) return { sizeKind: 'count', sizeCount: String(size.count) }
   return { sizeKind: 'percent', sizePercent: String(size.percent) }

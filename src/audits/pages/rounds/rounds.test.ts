@@ -126,7 +126,7 @@ describe('the draw by two people', () => {
     expect(wrong.body).toContain('is not the one that was promised')
     await (await browserOf('auditLead')).send(at('reveal'), { nonce: lead })
     await (await browserOf('independentPerson')).send(at('reveal'), { nonce: independent })
-    const frame = (await (await browserOf('boardMember')).open(at('frame'))).body
+    const frame = (await (await browserOf('auditLead')).open(at('frame'))).body
     expect(frame).toContain(lead)
     expect(frame).toContain(independent)
   })
@@ -144,8 +144,20 @@ describe('the draw by two people', () => {
     expect(rows).toEqual([{ n: 1 }])
   })
 
-  it('can be computed again by everybody, from files without a child', async () => {
+  it('keeps the sample from the others until it is released, and says so', async () => {
     const board = await browserOf('boardMember')
+    expect((await board.open(at('verify'))).body).toContain('every part matches')
+    expect((await board.open(at('frame'))).body).toContain('is the audit lead’s alone until it is released')
+    const lines = (await board.open(at('recipe'))).body.split('\n')
+    expect(lines.filter((line) => line.startsWith('sample '))).toEqual([])
+    expect(lines).toContain('seed not shown before the sample is released')
+  })
+
+  it('can be computed again by everybody, from files without a child, once it is released', async () => {
+    const board = await browserOf('boardMember')
+    await cast.database.superuser.query(
+      `update audits.round set status = 'auditing' where code = 'winter-2015'`,
+    )
     expect((await board.open(at('verify'))).body).toContain('every part matches')
     const file = await board.open(at('frame.txt'))
     expect(file.headers['content-disposition']).toContain('frame-winter-2015.txt')

@@ -29,7 +29,7 @@ async function refused(
 }
 
 const frameOf = async (round: string) =>
-  valueOf(await cast.house.door.see(await cast.who('boardMember'), roundFrame, { round }))
+  valueOf(await cast.house.door.see(await cast.who('auditLead'), roundFrame, { round }))
 
 describe('a nonce', () => {
   it('is refused before the freeze', async () => {
@@ -151,6 +151,41 @@ describe('the second nonce', () => {
         matches: true,
         hasComparedChildren: role === 'auditLead',
       })
+    }
+  })
+})
+
+describe('a sample that is not released', () => {
+  const seers = ['independentPerson', 'boardMember', 'auditor', 'moderator', 'informationGovernance'] as const
+
+  it('is the audit lead’s alone: nobody else is given it, nor what it follows from', async () => {
+    const round = await drawn(cast, { code: 'unreleased' })
+    const kept = await frameOf(round)
+    expect([kept.isWithheld, kept.sample.length, kept.order.length]).toEqual([false, 3, 12])
+    for (const role of seers) {
+      const actor = await cast.who(role)
+      const frame = valueOf(await cast.house.door.see(actor, roundFrame, { round }))
+      expect([frame.frameText, frame.frameHash, frame.commitments], role).toEqual([
+        ...[kept.frameText, kept.frameHash, kept.commitments],
+      ])
+      expect(frame, role).toMatchObject({ isWithheld: true, seed: null, sample: [], order: [] })
+      const shown = valueOf(await cast.house.door.see(actor, roundShow, { round }))
+      expect([shown.children, shown.document.cases], role).toEqual([[], []])
+      const found = valueOf(await cast.house.door.see(actor, roundVerify, { round }))
+      const told = JSON.stringify({ frame, shown, found })
+      const secrets = [kept.seed, kept.nonces.lead, kept.nonces.independent].map(String)
+      expect(secrets.filter((secret) => told.includes(secret))).toEqual([])
+    }
+  })
+
+  it('is given to everybody who sees rounds as soon as it is released', async () => {
+    await cast.database.superuser.query(
+      `update audits.round set status = 'auditing' where code = 'unreleased'`,
+    )
+    const kept = await frameOf('unreleased')
+    for (const role of seers) {
+      const seen = await cast.house.door.see(await cast.who(role), roundFrame, { round: 'unreleased' })
+      expect(valueOf(seen), role).toEqual(kept)
     }
   })
 })

@@ -44,7 +44,9 @@ export async function drawNow(
   if (!drawn.ok) return drawn
   const turn = { round: round.id, attempt: ceremony.attempt, actor, at: moment.at }
   await insertDraw(transaction, turn, drawn.value)
-  await moveRound(transaction, round.id, { status: 'drawn' })
+  // Papers of the past do not say on which day they were drawn from.
+  const day = round.howDrawn === 'reconstruction' ? {} : { drawnOn: moment.today }
+  await moveRound(transaction, round.id, { status: 'drawn', ...day })
   const opening = { round, attempt: turn.attempt, sample: drawn.value.sample }
   const cases = mayOpen(actor) ? await openCases(transaction, opening, { actor, moment }) : null
   return ok({ ...drawn.value, cases })

@@ -13,6 +13,7 @@ import { findCeremony } from '../ceremony/store.ts'
 import { checkAction } from '../lifecycle.ts'
 import { may } from '../policy.ts'
 import { lockRound, moveRound } from '../store.ts'
+import { lastSubmittedOn } from './store.ts'
 import { NO_CASES, REASON_TOO_LONG, sayUnconfirmed, WHY_CANCEL } from './words.ts'
 
 async function loadForEnding(transaction: Transaction, code: string) {
@@ -45,7 +46,7 @@ export const closeRound = defineCommand({
   input: z.object({ round: z.string(), reason: optionalText() }),
   load: (transaction, input) => loadForEnding(transaction, input.round),
   policy: may('close'),
-  run: async (transaction, { round, cases }, { reason }) => {
+  run: async (transaction, { round, cases }, { reason }, moment) => {
     const permitted = checkAction(round, 'close')
     if (!permitted.ok) return permitted
     const confirmed = checkAllConfirmed(cases)
@@ -53,7 +54,8 @@ export const closeRound = defineCommand({
     const waiting = waitingPlaces(await moderationOf(transaction, round))
     const closing = decideClosing(waiting, reason)
     if (!closing.ok) return closing
-    await moveRound(transaction, round.id, { status: 'closed', ...closing.value })
+    const days = { auditedOn: await lastSubmittedOn(transaction, round.id), closedOn: moment.today }
+    await moveRound(transaction, round.id, { status: 'closed', ...days, ...closing.value })
     return ok({ code: round.code, waiting: waiting.length, reason })
   },
   trail: ({ code, waiting, reason }) => ({

@@ -7,3 +7,6 @@ export interface Exclusion {
   readonly code: string
   readonly reason: string
 }
+
+/** A child who does not stand among those who can be drawn, whoever or whatever left the child out. */
+export type LeftOut = Pick<Exclusion, 'child' | 'code' | 'reason'>

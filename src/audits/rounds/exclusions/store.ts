@@ -1,6 +1,8 @@
 import type { Actor } from '../../../access/index.ts'
+import type { Day } from '../../../kernel/day.ts'
 import type { Id } from '../../../kernel/ids.ts'
 import { formatInstant, type Instant } from '../../../kernel/instant.ts'
+import { dayOf } from '../../../platform/database/columns.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import type { Exclusion } from './model.ts'
 
@@ -16,6 +18,28 @@ export async function exclusionsOf({ sql }: Transaction, round: Id<'round'>): Pr
   return rows.map(({ id, childId, ...said }) => ({
     ...{ id: id as Id<'exclusion'>, child: childId as Id<'child'>, code: said.code, reason: said.reason },
   }))
+}
+
+/** The latest as-at day of a round, other than this one, in whose sample each child stands, as far as sight goes. */
+export async function lastAuditedDays(
+  { sql }: Transaction,
+  besides: Id<'round'> | null,
+): Promise<ReadonlyMap<Id<'child'>, Day>> {
+  const rows = await sql
+    .selectFrom('audits.caseFile as c')
+    .innerJoin('audits.round as r', (join) =>
+      join.onRef('r.authorityId', '=', 'c.authorityId').onRef('r.id', '=', 'c.roundId'),
+    )
+    .select(({ fn }) => ['c.childId', fn.max('r.asAt').as('asAt')])
+    .where('c.status', 'not in', ['replaced', 'cancelled'])
+    .where('r.status', '!=', 'cancelled')
+    .where('r.asAt', 'is not', null)
+    .$if(besides !== null, (query) => query.where('r.id', '!=', besides ?? ''))
+    .groupBy('c.childId')
+    .execute()
+  return new Map(
+    rows.flatMap(({ childId, asAt }) => (asAt === null ? [] : [[childId as Id<'child'>, dayOf(asAt)]])),
+  )
 }
 
 export async function insertExclusion(

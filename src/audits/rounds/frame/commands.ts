@@ -6,7 +6,7 @@ import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Result } from '../../../kernel/result.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import { listOnDay } from '../../../register/index.ts'
-import { exclusionsOf } from '../exclusions/store.ts'
+import { leftOutOf } from '../exclusions/load.ts'
 import { checkAction } from '../lifecycle.ts'
 import type { Round } from '../model.ts'
 import { checkWhole, type WholePlan } from '../plan/rules.ts'
@@ -29,9 +29,9 @@ export const freezeRound = defineCommand({
     const made = { knownOn: moment.today, salt: moment.newNonce() }
     return freezeNow(transaction, whole.value, made, { actor, moment })
   },
-  trail: ({ hash, childCount, sampleCount, children }, { code }) => ({
+  trail: ({ hash, childCount, sampleCount, children }, { code, leaveOut }) => ({
     children: children.map(({ child }) => child),
-    body: { round: code, frameHash: hash, frameCount: childCount, sampleCount },
+    body: { round: code, frameHash: hash, frameCount: childCount, sampleCount, leaveOut: { ...leaveOut } },
   }),
 })
 
@@ -58,12 +58,13 @@ export interface Made {
 /** The frame that the list of the round's day gives, kept nowhere yet. */
 export async function frameNow(
   transaction: Transaction,
-  { id, code, register, asAt, strata, size }: RoundToFreeze,
+  round: RoundToFreeze,
   { knownOn, salt }: Made,
 ): Promise<Result<FrozenFrame, Refusal>> {
+  const { code, register, asAt, strata, size } = round
   const listed = await listOnDay(transaction, { register: register.id, asAt, knownOn: null })
   const head = { round: code, register: register.code, asAt, knownOn, strata, size }
-  return freezeFrame(head, listed, await exclusionsOf(transaction, id), salt)
+  return freezeFrame(head, listed, await leftOutOf(transaction, round, listed), salt)
 }
 
 export async function keepFrame(

@@ -17,6 +17,8 @@ export interface FrameDocument {
   readonly asAt: string | null
   readonly frameText: string
   readonly frameHash: string
+  /** Whether the sample was drawn and is kept from this reader until it is released. */
+  readonly isWithheld: boolean
   /** Null until both nonces were shown: one that is known early would help whoever shows the other. */
   readonly nonces: OfBothOrNone
   readonly commitments: OfBothOrNone
@@ -55,5 +57,16 @@ export function frameDocument(
     sample: draw?.sample ?? [],
     exclusions: excluded.map(({ reference, reasonCode }) => ({ reference, reason: reasonCode })),
     replacements,
+    isWithheld: false,
+  }
+}
+
+/** The document before the release: the frame and its promises, and nothing that the sample follows from. */
+export function withoutSample(document: FrameDocument): FrameDocument {
+  const nothing = { nonces: { lead: null, independent: null }, seed: null }
+  return {
+    ...document,
+    ...nothing,
+    ...{ order: [], sample: [], replacements: [], isWithheld: document.seed !== null },
   }
 }

@@ -1,7 +1,7 @@
 import { RECIPE } from '../../draw/recipe.ts'
 import type { FrameDocument } from './document.ts'
 
-const NOT_YET = 'not shown before the sample is drawn'
+const NOT_YET = 'not shown before the sample is released'
 
 /** The recipe, a sentence a line, and below it what the round kept of its draw. */
 export function recipeText(frame: FrameDocument): string {

@@ -7,7 +7,7 @@ import { childReference, frameHash } from '../../draw/digest.ts'
 import { checkFrame } from '../../draw/frame-check.ts'
 import { frameText, type Frame, type StrataKind } from '../../draw/frame.ts'
 import { sampleSize, type SampleWish } from '../../draw/sample-size.ts'
-import type { Exclusion } from '../exclusions/model.ts'
+import type { LeftOut } from '../exclusions/model.ts'
 
 /** What the frame file says of its round, and how many children are wished for. */
 export interface FrameHead {
@@ -24,7 +24,7 @@ export interface FrozenChild {
   readonly child: Id<'child'>
   readonly reference: string
   readonly stratum: string
-  readonly exclusion: Pick<Exclusion, 'code' | 'reason'> | null
+  readonly exclusion: Pick<LeftOut, 'code' | 'reason'> | null
 }
 
 export interface FrozenFrame {
@@ -44,7 +44,7 @@ export interface FrozenFrame {
 export function freezeFrame(
   head: FrameHead,
   listed: readonly ListedChild[],
-  exclusions: readonly Exclusion[],
+  exclusions: readonly LeftOut[],
   salt: string,
 ): Result<FrozenFrame, Refusal> {
   const left = new Map(exclusions.map((exclusion) => [exclusion.child, exclusion]))
@@ -64,7 +64,7 @@ export function freezeFrame(
 interface Freezing {
   readonly head: FrameHead
   readonly salt: string
-  readonly exclusion: Exclusion | null
+  readonly exclusion: LeftOut | null
 }
 
 function frozenChild(listed: ListedChild, { head, salt, exclusion }: Freezing): FrozenChild {

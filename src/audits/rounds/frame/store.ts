@@ -3,6 +3,7 @@ import type { Id } from '../../../kernel/ids.ts'
 import { formatInstant, type Instant } from '../../../kernel/instant.ts'
 import { instantOfColumn } from '../../../platform/database/columns.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
+import { countedByCode } from '../exclusions/rules.ts'
 import type { FrozenChild, FrozenFrame } from './rules.ts'
 
 /** A frame as it was frozen. Whoever may see the round may see it: its references name nobody without the salt. */
@@ -42,9 +43,20 @@ export async function insertFrame(
 ): Promise<void> {
   const { round: roundId, salt, text: frameText, hash: frameHash, childCount, sampleCount } = frame
   const of = { authorityId: actor.authority, roundId }
+  const codes = frame.children.flatMap(({ exclusion }) => (exclusion === null ? [] : [exclusion]))
+  const leftOut = JSON.stringify(Object.fromEntries(countedByCode(codes)))
   await sql
     .insertInto('audits.frame')
-    .values({ ...of, salt, frameText, frameHash, childCount, sampleCount, frozenAt: formatInstant(frame.at) })
+    .values({
+      ...of,
+      salt,
+      frameText,
+      frameHash,
+      childCount,
+      sampleCount,
+      leftOut,
+      frozenAt: formatInstant(frame.at),
+    })
     .execute()
   const rows = frame.children.map(({ child: childId, reference, stratum, exclusion }) => ({
     ...{ ...of, childId, reference, stratum },

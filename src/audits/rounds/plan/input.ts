@@ -17,6 +17,34 @@ const number = z
   .default('')
   .transform((text) => (/^\d{1,5}$/.test(text) ? Number(text) : null))
 
+// What is left blank is not decided; what is no number in the range is told, and never taken for blank.
+const upTo = (largest: number, sentence: string) =>
+  z
+    .string()
+    .trim()
+    .default('')
+    .refine((text) => text === '' || (/^\d{1,4}$/.test(text) && isIn(Number(text), largest)), sentence)
+    .transform((text) => (text === '' ? null : Number(text)))
+const isIn = (number: number, largest: number) => number >= 1 && number <= largest
+const maybeDay = (sentence: string) => optionalDayField(sentence).prefault('')
+
+/** The dates of a round and how often it comes round: part of a plan, and changed by themselves later. */
+export const DATE_FIELDS = {
+  dueOn: maybeDay(SAY.dueOn),
+  drawOn: maybeDay(SAY.drawOn),
+  moderationOn: maybeDay(SAY.moderationOn),
+  reportOn: maybeDay(SAY.reportOn),
+  boardOn: maybeDay(SAY.boardOn),
+  repeatMonths: upTo(60, SAY.repeatMonths),
+}
+
+type TypedDates = z.infer<z.ZodObject<typeof DATE_FIELDS>>
+
+export function datesOf({ drawOn, moderationOn, reportOn, boardOn, dueOn, repeatMonths }: TypedDates) {
+  const planned = { draw: drawOn, moderation: moderationOn, report: reportOn, board: boardOn }
+  return { planned, dueOn, repeatMonths }
+}
+
 const FIELDS = {
   theme: z.string({ error: SAY.theme }).trim().min(1, SAY.theme).max(LONGEST, SAY.themeTooLong),
   register: z.string({ error: SAY.register }).min(1, SAY.register),
@@ -30,7 +58,9 @@ const FIELDS = {
   asAt: optionalDayField(SAY.asAt),
   periodFrom: optionalDayField(SAY.periodFrom),
   periodLast: optionalDayField(SAY.periodLast),
-  dueOn: optionalDayField(SAY.dueOn),
+  ...DATE_FIELDS,
+  leaveOutAuditedMonths: upTo(60, SAY.leaveOutAuditedMonths),
+  leaveOutListedDays: upTo(730, SAY.leaveOutListedDays),
   sizeKind: choice(['count', 'percent'], SAY.sizeKind),
   sizeCount: number,
   sizePercent: number,
@@ -86,12 +116,16 @@ function checkTogether({ value, issues }: z.core.ParsePayload<Typed>): void {
 
 function planOf(typed: Typed) {
   const { sizeKind, sizeCount, sizePercent, periodFrom, periodLast, ...others } = typed
-  const { moderationOneIn: oneIn, reAudited, reAuditWeeks, ...plan } = others
+  const { moderationOneIn: oneIn, reAudited, reAuditWeeks, ...timed } = others
+  const { drawOn, moderationOn, reportOn, boardOn, dueOn, repeatMonths, ...rest } = timed
+  const { leaveOutAuditedMonths, leaveOutListedDays, ...plan } = rest
   return {
     ...plan,
     secondLook: { oneIn, reAudited, reAuditWeeks },
     size: sizeOf({ sizeKind, sizeCount, sizePercent }),
     period: periodOf({ periodFrom, periodLast }),
+    ...datesOf({ drawOn, moderationOn, reportOn, boardOn, dueOn, repeatMonths }),
+    leaveOut: { auditedMonths: leaveOutAuditedMonths, listedDays: leaveOutListedDays },
   }
 }
 

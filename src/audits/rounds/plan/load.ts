@@ -1,7 +1,7 @@
 import type { Id } from '../../../kernel/ids.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import { findRegisters, listOnDay } from '../../../register/index.ts'
-import { exclusionsOf } from '../exclusions/store.ts'
+import { leftOutOf } from '../exclusions/load.ts'
 import type { Round } from '../model.ts'
 import { findRound, lockRound } from '../store.ts'
 import type { TypedPlan } from './input.ts'
@@ -14,7 +14,7 @@ export type Judged = Omit<PlanFacts, 'today'>
 /** The facts for a new round: its list must have children to draw, and its code must be free. */
 export async function judgeNew(transaction: Transaction, code: string, plan: TypedPlan): Promise<Judged> {
   const taken = await findRound(transaction, code)
-  return { ...(await judge(transaction, plan, [])), isCodeTaken: taken !== null }
+  return { ...(await judge(transaction, plan, null)), isCodeTaken: taken !== null }
 }
 
 /** The facts for a round that is being planned, and the round; null when there is no such round. */
@@ -25,26 +25,23 @@ export async function judgeEdited(
 ): Promise<(Judged & { readonly round: Round }) | null> {
   const round = await lockRound(transaction, code)
   if (round === null) return null
-  const excluded = await exclusionsOf(transaction, round.id)
-  const judged = await judge(
-    transaction,
-    plan,
-    excluded.map(({ child }) => child),
-  )
+  const judged = await judge(transaction, plan, round.id)
   return { ...judged, isCodeTaken: false, round }
 }
 
 async function judge(
   transaction: Transaction,
   { register: code, ...plan }: TypedPlan,
-  excluded: readonly Id<'child'>[],
+  id: Id<'round'> | null,
 ): Promise<Omit<Judged, 'isCodeTaken'>> {
   const register = (await findRegisters(transaction)).find((each) => each.code === code) ?? null
   const isToolKnown = plan.tool === null || (await toolNamed(transaction, plan.tool)) !== null
   const facts = { plan, register, isToolKnown }
   if (register === null || plan.asAt === null) return { ...facts, drawable: null }
   const listed = await listOnDay(transaction, { register: register.id, asAt: plan.asAt, knownOn: null })
-  return { ...facts, drawable: listed.filter(({ child }) => !excluded.includes(child)).length }
+  const leftOut = await leftOutOf(transaction, { ...plan, asAt: plan.asAt, id }, listed)
+  const isOut = new Set(leftOut.map(({ child }) => child))
+  return { ...facts, drawable: listed.filter(({ child }) => !isOut.has(child)).length }
 }
 
 /** The audit tools that a plan may name, shipped and our own, each as the form calls it. */

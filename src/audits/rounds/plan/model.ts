@@ -3,15 +3,7 @@ import type { Round } from '../model.ts'
 /** What a person decides of a round before its list is frozen. */
 export type Plan = Pick<
   Round,
-  | 'theme'
-  | 'register'
-  | 'tool'
-  | 'month'
-  | 'asAt'
-  | 'period'
-  | 'dueOn'
-  | 'size'
-  | 'strata'
-  | 'howDrawn'
+  | ('theme' | 'register' | 'tool' | 'month' | 'asAt' | 'period' | 'size' | 'strata' | 'howDrawn')
+  | ('dueOn' | 'planned' | 'repeatMonths' | 'leaveOut')
   | 'secondLook'
 >

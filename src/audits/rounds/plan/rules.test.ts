@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { literalDay } from '../../../kernel/day.ts'
 import type { Id } from '../../../kernel/ids.ts'
 import { USUAL_SECOND_LOOK } from '../model.ts'
+import { NOTHING_PLANNED } from '../../timetable/model.ts'
 import type { Plan } from './model.ts'
 import { checkPlan, checkWhole, type PlanFacts } from './rules.ts'
 import { CODE_TAKEN, PERIOD_TURNED, PLAN_WORDS, STILL_MISSING } from './words.ts'
@@ -12,6 +13,7 @@ const PLAN: Omit<Plan, 'register'> = {
   ...{ theme: 'Child sexual exploitation', tool: 'exploitation-1', month: null, dueOn: null, strata: 'none' },
   ...{ asAt: literalDay('2015-11-02'), period: PERIOD, size: { count: 8 }, howDrawn: 'twoPeople' },
   secondLook: USUAL_SECOND_LOOK,
+  ...{ planned: NOTHING_PLANNED, repeatMonths: null, leaveOut: { auditedMonths: null, listedDays: null } },
 }
 const FACTS: PlanFacts = {
   ...{ plan: PLAN, register: REGISTER, today: literalDay('2015-11-19'), drawable: 25 },

@@ -3,6 +3,9 @@ import { invalidFields, type Problem, type Refusal } from '../../../kernel/refus
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { SampleWish } from '../../draw/sample-size.ts'
 import { sampleSize } from '../../draw/sample-size.ts'
+import type { Stage } from '../../timetable/model.ts'
+import { overtakingIn } from '../../timetable/rules.ts'
+import { sayOvertaking } from '../../timetable/words.ts'
 import type { Plan } from './model.ts'
 import {
   CODE_TAKEN,
@@ -42,13 +45,30 @@ function problemsOfNames({ isCodeTaken, isToolKnown }: PlanFacts): Problem[] {
   ]
 }
 
-function problemsOfDays({ plan: { asAt, period }, today }: PlanFacts): Problem[] {
+function problemsOfDays({ plan, today }: PlanFacts): Problem[] {
+  const { asAt, period } = plan
   const isTooLate = asAt !== null && asAt > today
   const isTurned = period !== null && period.until !== null && period.until <= period.from
   return [
     ...(isTooLate ? [{ field: 'asAt', sentence: sayAsAtTooLate(today) }] : []),
     ...(isTurned ? [{ field: 'periodLast', sentence: PERIOD_TURNED }] : []),
+    ...problemsOfOrder(plan),
   ]
+}
+
+const FIELD_OF_STAGE: Readonly<Record<Stage, string>> = {
+  draw: 'drawOn',
+  audits: 'dueOn',
+  moderation: 'moderationOn',
+  report: 'reportOn',
+  board: 'boardOn',
+}
+
+/** Says which date stands before one that has to come earlier. */
+export function problemsOfOrder({ planned, dueOn }: Pick<Plan, 'planned' | 'dueOn'>): Problem[] {
+  const overtaking = overtakingIn({ ...planned, audits: dueOn })
+  if (overtaking === null) return []
+  return [{ field: FIELD_OF_STAGE[overtaking.stage], sentence: sayOvertaking(overtaking) }]
 }
 
 function problemsOfSize({ plan: { asAt, size }, register, drawable, today }: PlanFacts): Problem[] {

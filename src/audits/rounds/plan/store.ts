@@ -43,6 +43,14 @@ export async function updatePlan({ sql }: Transaction, round: Id<'round'>, plan:
   await sql.updateTable('audits.round').set(columnsOf(plan)).where('id', '=', round).execute()
 }
 
+export async function updateDates(
+  { sql }: Transaction,
+  round: Id<'round'>,
+  dates: Pick<Plan, 'planned' | 'dueOn' | 'repeatMonths'>,
+): Promise<void> {
+  await sql.updateTable('audits.round').set(dateColumns(dates)).where('id', '=', round).execute()
+}
+
 function columnsOf(plan: Plan) {
   return {
     theme: plan.theme,
@@ -52,7 +60,9 @@ function columnsOf(plan: Plan) {
     asAt: text(plan.asAt),
     periodFrom: text(plan.period?.from ?? null),
     periodUntil: text(plan.period?.until ?? null),
-    dueOn: text(plan.dueOn),
+    ...dateColumns(plan),
+    leaveOutAuditedMonths: plan.leaveOut.auditedMonths,
+    leaveOutListedDays: plan.leaveOut.listedDays,
     sizeCount: plan.size !== null && 'count' in plan.size ? plan.size.count : null,
     sizePercent: plan.size !== null && 'percent' in plan.size ? plan.size.percent : null,
     strata: plan.strata,
@@ -60,6 +70,17 @@ function columnsOf(plan: Plan) {
     moderationOneIn: plan.secondLook.oneIn,
     reAuditOf: plan.secondLook.reAudited,
     reAuditWeeks: plan.secondLook.reAuditWeeks,
+  }
+}
+
+function dateColumns({ planned, dueOn, repeatMonths }: Pick<Plan, 'planned' | 'dueOn' | 'repeatMonths'>) {
+  return {
+    dueOn: text(dueOn),
+    repeatMonths,
+    drawOn: text(planned.draw),
+    moderationOn: text(planned.moderation),
+    reportOn: text(planned.report),
+    boardOn: text(planned.board),
   }
 }
 

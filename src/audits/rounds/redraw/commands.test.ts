@@ -106,4 +106,14 @@ describe('a redraw', () => {
     const second = await drawn(cast, { code: 'liked', asAt })
     expect(await drawnTimes(second)).toBe(2)
   })
+
+  it('counts a cancelled round in which one nonce was shown and the other kept back', async () => {
+    const asAt = '2015-06-02'
+    const first = await frozen(cast, { code: 'kept-back', asAt })
+    const nonces = await promised(cast, first)
+    const lead = await cast.who('auditLead')
+    await done(cast, lead, revealNonce, { round: first, nonce: nonces.lead })
+    await done(cast, lead, cancelRound, { round: first, reason: 'The other nonce never came' })
+    expect(await drawnTimes(await drawn(cast, { code: 'after-kept-back', asAt }))).toBe(2)
+  })
 })

@@ -4,6 +4,7 @@ import type { Id } from '../../../kernel/ids.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import { findRegisters, type Register } from '../../../register/index.ts'
 import type { OfBoth } from '../../draw/nonce.ts'
+import { NOTHING_PLANNED } from '../../timetable/model.ts'
 import { drawNow, keepBoth } from '../ceremony/draw.ts'
 import { lockDrawing } from '../ceremony/load.ts'
 import { frameNow, keepFrame, type RoundToFreeze } from '../frame/commands.ts'
@@ -63,6 +64,9 @@ function newRound(row: RoundRow, { id, code, name }: Register, { moment }: Impor
     register: { id, code, name },
     period: periodFrom === null ? null : { from: periodFrom, until: periodUntil },
     dueOn: null,
+    planned: NOTHING_PLANNED,
+    repeatMonths: null,
+    leaveOut: { auditedMonths: null, listedDays: null },
     size: salt === null || sampleCount === null ? null : { count: sampleCount },
     strata: row.strata ?? 'none',
     howDrawn: salt === null ? 'twoPeople' : 'reconstruction',

@@ -6,7 +6,7 @@ import { findCases } from '../cases/store.ts'
 import { findDrawing, type Drawing } from '../ceremony/load.ts'
 import { frameChildren } from '../frame/store.ts'
 import type { Round } from '../model.ts'
-import { seesRounds } from '../policy.ts'
+import { maySeeSample, seesRounds } from '../policy.ts'
 import type { RoundVerification } from './model.ts'
 import { recordedIn, verifyRound, type Behind, type RecordedDrawing } from './rules.ts'
 import { identitiesBehind } from './store.ts'
@@ -18,7 +18,10 @@ export const roundVerify = defineQuery({
   input: z.object({ round: z.string() }),
   load: async (transaction, input, actor): Promise<RoundVerification | null> => {
     const drawing = await findDrawing(transaction, input.round)
-    return drawing && verify(transaction, drawing, actor)
+    if (drawing === null) return null
+    const found = await verify(transaction, drawing, actor)
+    // The seed and the frame file give the sample away.
+    return maySeeSample(actor, drawing.round) ? found : { ...found, seed: null }
   },
   policy: seesRounds,
   trail: ({ round, matches }) => ({ children: [], body: { round, matches } }),

@@ -1,5 +1,6 @@
 import { sayInstant } from '../../../../kernel/instant.ts'
 import { SummaryList, type SummaryRow } from '../../../../platform/views/components/index.ts'
+import { sayLeaveOutRules } from '../../../rounds/exclusions/words.ts'
 import {
   HOW_DRAWN_WORDS,
   NOT_RECORDED,
@@ -42,11 +43,17 @@ function planned({ round, tool }: RoundOnPage): SummaryRow[] {
     { key: 'To be drawn', value: saySize(round.size) },
     { key: 'How it is spread', value: STRATA_WORDS[round.strata] },
     { key: 'How it is drawn', value: HOW_DRAWN_WORDS[round.howDrawn] },
+    { key: 'Left out by rule', value: sayRules(round) },
     { key: 'Period examined', value: sayExamined(round) },
     { key: 'Audit tool', value: tool?.title ?? NOT_RECORDED },
     { key: 'Auditors told', value: sayDayOrNone(round.announcedOn) },
     { key: 'Audits due', value: sayDayOrNone(round.dueOn) },
   ]
+}
+
+function sayRules({ leaveOut }: RoundOnPage['round']) {
+  const rules = sayLeaveOutRules(leaveOut)
+  return rules.length === 0 ? 'Nobody' : rules.map((rule) => <p class="govuk-body">{rule}</p>)
 }
 
 function drawn({ round, frame, ceremony }: RoundOnPage): SummaryRow[] {

@@ -8,6 +8,7 @@ import { sayStanding } from '../../../rounds/standing-words.ts'
 import { addressOf, RoundHeading } from '../round-parts.tsx'
 import { CaseTable } from './case-table.tsx'
 import { CeremonyTable } from './ceremony-table.tsx'
+import { DrawHistory } from './draw-history.tsx'
 import { Facts } from './facts.tsx'
 import { openWaitingCases } from './prepare.ts'
 import { roundQuery, type RoundOnPage } from './query.ts'
@@ -31,6 +32,7 @@ function RoundView(props: ViewProps<RoundOnPage>) {
       <Further seen={props.seen} mayModerate={holds(props.actor, 'auditLead')} />
       {round.status === 'frozen' && round.howDrawn === 'twoPeople' && <CeremonyTable ceremony={ceremony} />}
       {isDrawn(round) && <Cases {...props} />}
+      <DrawHistory seen={props.seen} />
       <h2 class="govuk-heading-m">About this round</h2>
       <Facts seen={props.seen} />
     </>

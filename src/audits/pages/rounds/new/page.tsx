@@ -1,6 +1,7 @@
 import { definePage, definePost, type ViewProps } from '../../../../access/index.ts'
 import { Button, Input } from '../../../../platform/views/components/index.ts'
 import { field, PostForm, Problems } from '../../../../platform/views/forms.tsx'
+import type { NextPlan } from '../../../rounds/plan/next.ts'
 import { planRound } from '../../../rounds/plan/commands.ts'
 import { PlanFields, type Choices } from '../plan-fields.tsx'
 import { filledIn, readPlan } from '../plan-form.ts'
@@ -21,12 +22,18 @@ export const newRoundPage = definePage({
   ],
 })
 
-function NewRound({ seen, form: typed, csrfToken }: ViewProps<Choices>) {
-  const form = filledIn(typed, null)
+function NewRound({ seen, form: typed, csrfToken }: ViewProps<Choices & { readonly next: NextPlan | null }>) {
+  const form = filledIn(typed, seen.next)
   return (
     <>
       <Problems form={form} />
       <h1 class="govuk-heading-l">Plan a round</h1>
+      {seen.next !== null && (
+        <p class="govuk-body">
+          The form is filled in from {seen.next.after}, {seen.next.months} months later. Nothing is planned
+          until you send it.
+        </p>
+      )}
       <PostForm action="/rounds/new" token={csrfToken}>
         <Input
           {...field(form, 'code')}

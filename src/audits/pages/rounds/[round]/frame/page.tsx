@@ -1,5 +1,8 @@
 import { defineDownload, definePage } from '../../../../../access/index.ts'
-import { SummaryList } from '../../../../../platform/views/components/index.ts'
+import { SummaryList, Table } from '../../../../../platform/views/components/index.ts'
+import { sayExclusion } from '../../../../rounds/exclusions/codes.ts'
+import { countedByCode } from '../../../../rounds/exclusions/rules.ts'
+import type { FrameDocument } from '../../../../rounds/frame/document.ts'
 import { roundFrame } from '../../../../rounds/frame/query.ts'
 import { Digits } from '../../round-parts.tsx'
 
@@ -26,16 +29,41 @@ export const framePage = definePage({
           { key: 'Seed', value: <Hash text={seen.seed} /> },
         ]}
       />
+      <LeftOut exclusions={seen.exclusions} />
       <h2 class="govuk-heading-m">The sample, in the order of the draw</h2>
-      <References references={seen.sample} nothing="The sample is not drawn yet." />
+      <References
+        references={seen.sample}
+        nothing={seen.isWithheld ? WITHHELD : 'The sample is not drawn yet.'}
+      />
       <h2 class="govuk-heading-m">Every child who could be drawn, in the order of the draw</h2>
-      <References references={seen.order} nothing="There is an order once the sample is drawn." />
+      <References
+        references={seen.order}
+        nothing={seen.isWithheld ? WITHHELD : 'There is an order once the sample is drawn.'}
+      />
     </>
   ),
 })
 
+const WITHHELD =
+  'The sample is drawn and is the audit lead’s alone until it is released: that is when the first auditors are chosen. From then on it stands here with both nonces and the seed.'
+
+/** How many were left out and why, each reason with its count. */
+function LeftOut({ exclusions }: Pick<FrameDocument, 'exclusions'>) {
+  const counts = [...countedByCode(exclusions.map(({ reason }) => ({ code: reason })))]
+  if (counts.length === 0) return <p class="govuk-body">Nobody on the list was left out.</p>
+  return (
+    <Table
+      caption="Left out of the frame"
+      captionClasses="govuk-table__caption--m"
+      firstCellIsHeader
+      head={['Reason', { text: 'Children', format: 'numeric' }]}
+      rows={counts.map(([code, count]) => [sayExclusion(code), count])}
+    />
+  )
+}
+
 function Hash({ text }: { readonly text: string | null }) {
-  return text === null ? <>Not shown before the draw</> : <Digits>{text}</Digits>
+  return text === null ? <>Not shown before the sample is released</> : <Digits>{text}</Digits>
 }
 
 interface ReferencesProps {

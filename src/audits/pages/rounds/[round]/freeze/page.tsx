@@ -1,5 +1,12 @@
 import { definePage, definePost, type ViewProps } from '../../../../../access/index.ts'
-import { Button, SummaryList, WarningText } from '../../../../../platform/views/components/index.ts'
+import {
+  Button,
+  InsetText,
+  SummaryList,
+  WarningText,
+} from '../../../../../platform/views/components/index.ts'
+import { sayExclusion } from '../../../../rounds/exclusions/codes.ts'
+import { sayUnknownSample } from '../../../../rounds/exclusions/words.ts'
 import { freezeRound } from '../../../../rounds/frame/commands.ts'
 import type { Drawing } from '../../../../rounds/ceremony/load.ts'
 import { checkWhole } from '../../../../rounds/plan/rules.ts'
@@ -8,7 +15,13 @@ import { RoundHeading } from '../../round-parts.tsx'
 import { Step } from '../step.tsx'
 import { freezeQuery } from './query.ts'
 
-type Seen = Drawing & { readonly listedCount: number; readonly leftOutCount: number }
+interface Seen extends Drawing {
+  readonly listedCount: number
+  /** How many will be left out, by the code of the reason. */
+  readonly leftOut: readonly (readonly [string, number])[]
+  /** Rounds on which a rule would look back, and whose samples nobody recorded. */
+  readonly unknown: readonly string[]
+}
 
 export const freezePage = definePage({
   path: '/rounds/:round/freeze',
@@ -38,14 +51,35 @@ function Freeze(props: ViewProps<Seen>) {
         rows={[
           { key: 'List', value: `${props.seen.round.register.name}, as at ${sayWhen(props.seen.round)}` },
           { key: 'On the list now', value: props.seen.listedCount },
-          { key: 'Left out by hand', value: props.seen.leftOutCount },
+          { key: 'Left out', value: <LeftOut leftOut={props.seen.leftOut} /> },
+          { key: 'Can be drawn', value: props.seen.listedCount - total(props.seen.leftOut) },
           { key: 'Period examined', value: sayExamined(props.seen.round) },
           { key: 'Sample', value: saySize(props.seen.round.size) },
         ]}
       />
+      {props.seen.unknown.map((round) => (
+        <InsetText>{sayUnknownSample(round)}</InsetText>
+      ))}
       <WarningText>This cannot be undone. To start again, the round has to be cancelled.</WarningText>
     </Step>
   )
+}
+
+function LeftOut({ leftOut }: Pick<Seen, 'leftOut'>) {
+  if (leftOut.length === 0) return <>Nobody</>
+  return (
+    <ul class="govuk-list">
+      {leftOut.map(([code, count]) => (
+        <li>
+          {count}: {sayExclusion(code)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function total(leftOut: Seen['leftOut']): number {
+  return leftOut.reduce((sum, [, count]) => sum + count, 0)
 }
 
 /** What the plan lacks, and the way to it. */

@@ -26,7 +26,8 @@ export const revealPage = definePage({
     <Step props={props} action="reveal" heading="Show your nonce">
       <p class="govuk-body">
         The second nonce that is shown draws the sample at once. Who is drawn follows from the frame and both
-        nonces, and anybody can compute it again.
+        nonces. The audit lead alone sees the sample until it is released, when the first auditors are chosen;
+        from then on anybody can compute it again.
       </p>
       <Input
         {...field(props.form, 'nonce')}

@@ -1,0 +1,1 @@
+export const NO_ADDRESS = 'Your calendar has no address that could be withdrawn.'

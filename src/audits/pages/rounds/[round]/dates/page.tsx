@@ -1,0 +1,43 @@
+import { definePage, definePost, type ViewProps } from '../../../../../access/index.ts'
+import { Button, InsetText } from '../../../../../platform/views/components/index.ts'
+import { PostForm, Problems } from '../../../../../platform/views/forms.tsx'
+import { changeDates, hasDates } from '../../../../rounds/dates/commands.ts'
+import { NO_DATES_ANY_MORE } from '../../../../rounds/dates/words.ts'
+import type { Round } from '../../../../rounds/model.ts'
+import { DatesFields } from '../../plan-fields.tsx'
+import { filledIn, readPlan } from '../../plan-form.ts'
+import { addressOf, RoundHeading } from '../../round-parts.tsx'
+import { seeDates } from './query.ts'
+
+export const datesPage = definePage({
+  path: '/rounds/:round/dates',
+  query: seeDates,
+  title: ({ code }) => `Dates of ${code}`,
+  back: (round) => addressOf(round),
+  view: Dates,
+  posts: [
+    definePost({
+      command: changeDates,
+      read: readPlan,
+      next: ({ code }) => ({ to: `/rounds/${code}`, notice: 'The dates are changed.' }),
+    }),
+  ],
+})
+
+function Dates({ seen: round, form: typed, csrfToken }: ViewProps<Round>) {
+  const form = filledIn(typed, round)
+  return (
+    <>
+      <Problems form={form} />
+      <RoundHeading round={round}>Dates</RoundHeading>
+      {!hasDates(round) && <InsetText>{NO_DATES_ANY_MORE}</InsetText>}
+      {hasDates(round) && (
+        <PostForm action={addressOf(round, 'dates')} token={csrfToken}>
+          <DatesFields form={form} />
+          <p class="govuk-body">The dates that you change stay on the trail beside the new ones.</p>
+          <Button preventDoubleClick>Save the dates</Button>
+        </PostForm>
+      )}
+    </>
+  )
+}
