@@ -146,7 +146,7 @@ describe('a case on a home', () => {
     const laid = await layCase(cast)
     const round = (await homeFor(loginOf(laid.first))).sections.flatMap(({ tasks }) => tasks)
     expect(round[0]).toMatchObject({ href: `/cases/${laid.case}`, status: 'Not started', urgency: 'next' })
-    expect(round[0]?.hint).toMatch(/^0 of \d+ topics complete\. Also left: the grade, /)
+    expect(round[0]?.hint).toMatch(/^Your first view: 0 of \d+ topics complete\. Also left: the grade, /)
     expect(await tasksFor(loginOf(laid.second))).toEqual([expect.stringMatching(/^Read case 1 of /)])
     expect(await tasksFor('auditor')).toEqual([])
   })
