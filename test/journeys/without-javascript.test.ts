@@ -36,9 +36,9 @@ describeJourney('an audit in a browser without JavaScript', (site) => {
     expect(await answerTo(auditor, SECOND).locator('input:checked').count()).toBe(0)
   })
 
-  it('reads all that was said on the page that checks it', async () => {
+  it('reads on the page that checks it what is answered once for both', async () => {
     await auditor.goto(`${address}/check`)
-    await auditor.reads('Check your answers')
+    await auditor.reads(/What is answered once stands below/)
     await auditor.reads('Ten pages of it')
   })
 

@@ -149,12 +149,12 @@ describe('a follow-up on a home', () => {
 })
 
 describe('a case on a home', () => {
-  it('stands with what is left for its first-named auditor, and behind for the second', async () => {
+  it('stands with what is left for both of its auditors, each of whom gives a first view, and for nobody else', async () => {
     const laid = await layCase(cast)
     const round = (await homeFor(loginOf(laid.first))).sections.flatMap(({ tasks }) => tasks)
     expect(round[0]).toMatchObject({ href: `/cases/${laid.case}`, status: 'Not started', urgency: 'next' })
-    expect(round[0]?.hint).toMatch(/^0 of \d+ topics complete\. Also left: the grade, /)
-    expect(await tasksFor(loginOf(laid.second))).toEqual([expect.stringMatching(/^Read case 1 of /)])
+    expect(round[0]?.hint).toMatch(/^Your first view: 0 of \d+ topics complete\. Also left: the grade, /)
+    expect(await tasksFor(loginOf(laid.second))).toEqual([expect.stringMatching(/^Audit case 1 of /)])
     expect(await tasksFor('auditor')).toEqual([])
   })
 

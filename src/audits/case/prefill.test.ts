@@ -5,6 +5,7 @@ import { isAgreed, startingAnswer } from './prefill.ts'
 const said = (answer: Said['answer'], mark: Said['mark'] = null, comment: string | null = null) => ({
   name: 'An auditor',
   said: { answer, mark, comment },
+  isAsked: true,
 })
 const NOTHING = { answer: null, mark: null, comment: null }
 

@@ -7,6 +7,8 @@ import { NO_JUDGEMENT, type Judgement } from './judgement/model.ts'
 export interface SaidFirst {
   readonly name: string
   readonly said: Said | null
+  /** False where the answers before it left the question out of this view. */
+  readonly isAsked: boolean
 }
 
 const NOTHING: Said = { answer: null, mark: null, comment: null }
@@ -15,10 +17,11 @@ export function saidFirst(
   views: readonly FirstAnswers[],
   asked: { readonly topic: string; readonly question: string },
 ): SaidFirst[] {
-  return views.map(({ name, answers }) => ({
-    name,
-    said: answers.find((each) => each.topic === asked.topic && each.question === asked.question) ?? null,
-  }))
+  return views.map(({ name, answers }) => {
+    const said =
+      answers.find((each) => each.topic === asked.topic && each.question === asked.question) ?? null
+    return { name, said, isAsked: said?.isAsked ?? true }
+  })
 }
 
 /** Whether two first views gave one and the same answer. */

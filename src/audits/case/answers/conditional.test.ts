@@ -4,7 +4,8 @@ import { conditional } from '../../tool/conditional.fixture.ts'
 import { shippedTool, type Given } from '../../tool/index.ts'
 import { judgeCase } from '../judgement/commands.ts'
 import { layCase, type Laid } from '../laid.factory.ts'
-import { submitCase } from '../submission/commands.ts'
+import { submitCase, submitFirstView } from '../submission/commands.ts'
+import { openViews } from '../views.factory.ts'
 import { answerTopic } from './commands.ts'
 import { openingOf } from './conditional.ts'
 import { newestAnswers } from './store.ts'
@@ -31,6 +32,12 @@ describe('saving a page whose answers open and close questions', () => {
   it('counts what is asked now and was not before', () => {
     const opening = openingOf({ tool: conditional, topic: plan, given: [] }, [typed('exists')])
     expect(opening).toMatchObject({ openedCount: 1, closedCount: 0 })
+  })
+
+  it('counts a question that the page did not hold, though a save before the button opened it', () => {
+    const facts = { tool: conditional, topic: plan, given: [given('exists')] }
+    expect(openingOf(facts, [], (question) => question !== 'exists').openedCount).toBe(1)
+    expect(openingOf(facts, [], () => false).openedCount).toBe(0)
   })
 
   it('does not count a question again that was answered when it was asked before', () => {
@@ -88,6 +95,8 @@ function standing() {
 }
 
 describe('a case whose tool has conditions', () => {
+  beforeEach(() => openViews(cast, laid))
+
   it('stores no answer to a question that is not asked, and says how many were typed', async () => {
     const saved = await answer('plan', [
       ['exists', 'no'],
@@ -129,5 +138,46 @@ describe('a case whose tool has conditions', () => {
       select authority_id, gen_random_uuid(), case_id, child_id, view, topic, 'measurable', 'yes', false, at, by_person
       from audits.answer where case_id = $1`
     await expect(cast.database.superuser.query(say, [laid.case])).rejects.toThrow('check')
+  })
+})
+
+describe('a first view where the tool has conditions', () => {
+  const isBlind = (topic: string, question: string) =>
+    neglect.topics
+      .find(({ code }) => code === topic)
+      ?.questions.some((each) => each.code === question && each.blind)
+  const give = () => cast.house.door.run(laid.first, submitFirstView, { case: laid.case })
+
+  it('demands nothing that is not asked, and keeps of what is blind that it was not', async () => {
+    await fillIn()
+    expect(await give()).toMatchObject({ ok: true })
+    const { rows: kept } = await cast.database.superuser.query<{ topic: string; question: string }>(
+      `select topic, question from audits.answer where case_id = $1 and view = 'first' and not is_asked`,
+      [laid.case],
+    )
+    expect(kept.map(({ topic, question }) => `${topic}.${question}`)).toContain('plan.measurable')
+    expect(kept.filter(({ topic, question }) => !isBlind(topic, question))).toEqual([])
+    expect((await standing()).filter(({ isAsked }) => !isAsked)).toEqual([])
+  })
+
+  it('demands the answer for both that something blind waits for, and none that nothing waits for', async () => {
+    const refused = await give()
+    const fields = refused.ok ? [] : refused.problem.problems.map(({ field }) => field)
+    expect(fields).toContain('plan.exists')
+    expect(fields).not.toContain('plan.measurable')
+    expect(fields).not.toContain('plan.reviewedOnTime')
+    expect(fields).not.toContain('chronology.earlierInvolvement')
+  })
+
+  it('opens a page again where a save of its own opened questions, and leads on once they were shown', async () => {
+    await answer('plan', [['exists', 'yes']])
+    const stored = (await standing()).find(({ question }) => question === 'exists')
+    const again = [{ question: 'exists', answer: 'yes', seen: stored?.id, mark: '', comment: '' }]
+    const press = (answers: readonly object[]) =>
+      cast.house.door.run(laid.first, answerTopic, { case: laid.case, topic: 'plan', answers })
+    expect(await press(again)).toMatchObject({ value: { openedCount: 5, written: [] } })
+    const codes = neglect.topics.find(({ code }) => code === 'plan')?.questions.map(({ code }) => code) ?? []
+    const blank = codes.filter((code) => code !== 'exists').map((question) => ({ question, seen: '' }))
+    expect(await press([...again, ...blank])).toMatchObject({ value: { openedCount: 0 } })
   })
 })

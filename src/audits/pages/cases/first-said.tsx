@@ -17,7 +17,7 @@ export function FirstSaid({ said, text }: FirstSaidProps) {
         <strong>
           First answers<span class="govuk-visually-hidden">: {text}</span>
         </strong>{' '}
-        {said.length > 1 && (
+        {said.length > 1 && said.some(({ isAsked }) => isAsked) && (
           <Tag classes={isAgreed(said) ? 'govuk-tag--green' : 'govuk-tag--yellow'}>
             {isAgreed(said) ? 'Both said the same' : 'They differ'}
           </Tag>
@@ -25,7 +25,7 @@ export function FirstSaid({ said, text }: FirstSaidProps) {
       </p>
       {said.map((each) => (
         <div class="govuk-body-s govuk-!-margin-bottom-1">
-          {each.name}: <AnswerText said={each.said} />
+          {each.name}: <AnswerText said={each.said} standing={each.isAsked ? 'asked' : 'notAsked'} />
         </div>
       ))}
     </div>
