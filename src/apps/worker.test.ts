@@ -76,7 +76,7 @@ async function raise(differences: object = {}): Promise<Id<'followUp'>> {
 }
 
 async function until(what: string, isTrue: () => boolean | Promise<boolean>): Promise<void> {
-  for (let wait = 0; wait < 200; wait += 1) {
+  for (let wait = 0; wait < 800; wait += 1) {
     if (await isTrue()) return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }

@@ -50,11 +50,12 @@ describe('npm start', () => {
 
   it('leaves neither when Ctrl-C is pressed again and again', async () => {
     const npm = await start()
-    for (let times = 0; times < 4; times += 1) {
+    const ended = once(npm, 'exit')
+    for (let times = 0; times < 4 && npm.exitCode === null; times += 1) {
       process.kill(-npm.pid!, 'SIGINT')
-      await pause(20)
+      await pause(5)
     }
-    await once(npm, 'exit')
+    await ended
     expect(await isAllGone()).toBe(true)
   }, 120_000)
 

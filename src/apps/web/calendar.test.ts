@@ -88,7 +88,7 @@ describe('what a calendar program reads', () => {
     )
     const manager = await cast.who('teamManager')
     const said = { urgency: 'immediate', what: 'Strategy meeting', why: 'A new worry' }
-    const asked = { case: laid.case, ...said, manager: manager.person }
+    const asked = { case: laid.case, ...said, manager: manager.person, deputy: 'nobody' }
     expect((await cast.house.door.run(laid.first, raiseFollowUp, asked)).ok).toBe(true)
     const bodyFor = async (login: string) => {
       const answer = await read(await addressFor(await browserOf(login)))

@@ -158,7 +158,14 @@ describe('a second look', () => {
     const doubt = { grade: 'inadequate', safeguarded: 'cannotTell' }
     expect(sentenceOf(await moderate(laid, doubt))).toBe(say.NEEDS_FOLLOW_UP)
     const manager = (await cast.who('teamManager')).person
-    const raised = { case: laid.case, urgency: 'soon', what: 'A visit', why: 'Nobody went', manager }
+    const raised = {
+      case: laid.case,
+      urgency: 'soon',
+      what: 'A visit',
+      why: 'Nobody went',
+      manager,
+      deputy: 'nobody',
+    }
     expect(await cast.house.door.run(moderator, raiseFollowUp, raised)).toMatchObject({ ok: true })
     expect(await moderate(laid, doubt)).toMatchObject({ value: { after: { safeguarded: 'cannotTell' } } })
   })
