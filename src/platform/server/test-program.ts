@@ -3,9 +3,6 @@ import { openServer } from './index.ts'
 import { readNotes } from './testing-notes.ts'
 
 const server = await openServer(process.argv[2] ?? '')
-const { socketFolder, port, superuser, version, adopted } = server
-console.log(JSON.stringify({ socketFolder, port, superuser, version, adopted }))
-
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, async () => {
     console.log(JSON.stringify({ notes: await readNotes(server) }))
@@ -13,4 +10,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.exit(0)
   })
 }
+// Said last: whoever reads it may send a signal at once.
+const { socketFolder, port, superuser, version, adopted } = server
+console.log(JSON.stringify({ socketFolder, port, superuser, version, adopted }))
 setInterval(() => undefined, 60_000)
