@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { isFree, takeLock } from './lock.ts'
 import { newHome, startScript } from './testing.ts'
@@ -6,6 +8,20 @@ import { newHome, startScript } from './testing.ts'
 async function newPath(): Promise<string> {
   return join(dirname(await newHome()), 'some.lock')
 }
+
+/** The commands that this process runs at the moment to take a lock; waits until there is one. */
+async function commandsThatWait(): Promise<number[]> {
+  for (;;) {
+    const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8')
+      .split(' ')
+      .filter(Boolean)
+    const found = children.filter((id) => nameOf(id) === 'flock').map(Number)
+    if (found.length > 0) return found
+    await pause(5)
+  }
+}
+
+const nameOf = (id: string) => readFileSync(`/proc/${id}/comm`, 'utf8').trim()
 
 describe('a lock', () => {
   it('is refused while another holds it alone', async () => {
@@ -31,6 +47,17 @@ describe('a lock', () => {
     const path = await newPath()
     const held = await takeLock(path, 'exclusive', 0)
     const waiting = takeLock(path, 'exclusive', 10)
+    setTimeout(() => held?.release(), 100)
+    const lock = await waiting
+    expect(lock).not.toBeNull()
+    lock?.release()
+  })
+
+  it('is given although a Ctrl-C killed the command that was waiting for it', async () => {
+    const path = await newPath()
+    const held = await takeLock(path, 'exclusive', 0)
+    const waiting = takeLock(path, 'exclusive', 10)
+    for (const command of await commandsThatWait()) process.kill(command, 'SIGINT')
     setTimeout(() => held?.release(), 100)
     const lock = await waiting
     expect(lock).not.toBeNull()

@@ -32,7 +32,7 @@ export async function isFree(path: string): Promise<boolean> {
 async function lockAfterOpened(path: string, kind: LockKind, waitSeconds: number): Promise<number | null> {
   const descriptor = openSync(path, constants.O_RDWR | constants.O_CREAT, 0o600)
   try {
-    const status = await flock(descriptor, kind, waitSeconds)
+    const status = await flockUnlessKilled(descriptor, kind, waitSeconds)
     if (status === 0) return descriptor
     if (status !== 1) throw new ServerFault(`The file ${path} cannot be locked on this file system.`)
   } catch (fault) {
@@ -41,6 +41,22 @@ async function lockAfterOpened(path: string, kind: LockKind, waitSeconds: number
   }
   closeSync(descriptor)
   return null
+}
+
+const TRIES = 10
+
+// A Ctrl-C between fork and exec still reaches the command, which dies of it before it has locked anything. Who
+// presses the keys again while the program closes must not leave PostgreSQL behind: the command is asked anew.
+async function flockUnlessKilled(
+  descriptor: number,
+  kind: LockKind,
+  waitSeconds: number,
+): Promise<number | null> {
+  for (let tries = 1; tries < TRIES; tries += 1) {
+    const status = await flock(descriptor, kind, waitSeconds)
+    if (status !== null) return status
+  }
+  return flock(descriptor, kind, waitSeconds)
 }
 
 function flock(descriptor: number, kind: LockKind, waitSeconds: number): Promise<number | null> {
