@@ -76,11 +76,12 @@ async function raise(differences: object = {}): Promise<Id<'followUp'>> {
 }
 
 async function until(what: string, isTrue: () => boolean | Promise<boolean>): Promise<void> {
-  for (let wait = 0; wait < 800; wait += 1) {
+  for (let wait = 0; wait < 600; wait += 1) {
     if (await isTrue()) return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  expect.fail(`${what} did not come about. The loop said: ${reported.join('; ')}`)
+  const sent = mails.received.map(({ to }) => to.join(' ')).join(', ')
+  expect.fail(`${what} did not come about. The loop said: ${reported.join('; ')}. Mails went to: ${sent}`)
 }
 
 const mailed = (login: string) =>
