@@ -100,7 +100,7 @@ function Quarter({ seen, quarter, mayPlan }: QuarterProps) {
           caption={`Rounds, ${title}`}
           captionClasses="govuk-visually-hidden"
           firstCellIsHeader
-          head={['Round', 'List and tool', 'Sample', ...Object.values(words.STAGE_WORDS), 'Again']}
+          head={['Round', ...Object.values(words.STAGE_WORDS)]}
           rows={rounds.map((each) => rowOf(each, mayPlan))}
         />
       </ScrollRegion>
@@ -108,40 +108,53 @@ function Quarter({ seen, quarter, mayPlan }: QuarterProps) {
   )
 }
 
-function rowOf({ round, tool, stages, isNextWanted }: RoundInYear, mayPlan: boolean): Cell[] {
+function rowOf(seen: RoundInYear, mayPlan: boolean): Cell[] {
   return [
-    { text: <Round round={round} mayPlan={mayPlan} /> },
-    { text: <Lines lines={[round.register.name, tool ?? 'Tool not chosen yet']} /> },
-    saySize(round.size ?? (round.sampleCount === null ? null : { count: round.sampleCount })),
-    ...stages.map((seen) => ({ text: <Stage seen={seen} /> })),
-    { text: <Again round={round} isOffered={mayPlan && isNextWanted} /> },
+    { text: <Round {...seen} mayPlan={mayPlan} /> },
+    ...seen.stages.map((stage) => ({ text: <Stage seen={stage} /> })),
   ]
 }
 
-function Round({ round, mayPlan }: Pick<RoundInYear, 'round'> & { readonly mayPlan: boolean }) {
-  const { code, theme, status } = round
+function Round(seen: RoundInYear & { readonly mayPlan: boolean }) {
+  const { code, theme, status, register, repeatMonths } = seen.round
+  const lines = [
+    `${theme}, ${ROUND_STATUS_WORDS[status].toLowerCase()}`,
+    `${register.name}: ${saySample(seen.round).toLowerCase()}`,
+    seen.tool ?? (status === 'knownInPart' ? 'Tool not recorded' : 'Tool not chosen yet'),
+    repeatMonths === null ? null : words.sayRepeat(repeatMonths),
+  ]
   return (
     <>
       <a class="govuk-link" href={`/rounds/${code}`}>
         {code}
       </a>
-      <br />
-      {theme}
-      <br />
-      {ROUND_STATUS_WORDS[status]}
-      {mayPlan &&
-        hasDates(round) && [
-          <br />,
-          <a class="govuk-link" href={`/rounds/${code}/dates`}>
-            Change the dates<span class="govuk-visually-hidden"> of {code}</span>
-          </a>,
-        ]}
+      <span class="gt-lines">{lines.filter(Boolean).map((line, place) => [place > 0 && <br />, line])}</span>
+      <Links {...seen} />
     </>
   )
 }
 
-function Lines({ lines }: { readonly lines: readonly string[] }) {
-  return <>{lines.map((line, place) => (place === 0 ? line : [<br />, line]))}</>
+const saySample = ({ size, sampleCount }: RoundInYear['round']) =>
+  saySize(size ?? (sampleCount === null ? null : { count: sampleCount }))
+
+/** What the audit lead may do from here; nobody else sees a link. */
+function Links({ round, isNextWanted, mayPlan }: RoundInYear & { readonly mayPlan: boolean }) {
+  if (!mayPlan) return null
+  return (
+    <span class="gt-lines">
+      {hasDates(round) && (
+        <a class="govuk-link" href={`/rounds/${round.code}/dates`}>
+          Change the dates<span class="govuk-visually-hidden"> of {round.code}</span>
+        </a>
+      )}
+      {isNextWanted && [
+        hasDates(round) && <br />,
+        <a class="govuk-link" href={`/rounds/new?after=${round.code}`}>
+          Plan the next one<span class="govuk-visually-hidden"> after {round.code}</span>
+        </a>,
+      ]}
+    </span>
+  )
 }
 
 function Stage({ seen }: { readonly seen: StageSeen }) {
@@ -150,20 +163,6 @@ function Stage({ seen }: { readonly seen: StageSeen }) {
     <>
       <Tag classes={`govuk-tag--${words.STATE_COLOURS[seen.state]}`}>{words.STATE_WORDS[seen.state]}</Tag>
       {said !== null && [<br />, said]}
-    </>
-  )
-}
-
-function Again({ round, isOffered }: Pick<RoundInYear, 'round'> & { readonly isOffered: boolean }) {
-  return (
-    <>
-      {words.sayRepeat(round.repeatMonths)}
-      {isOffered && [
-        <br />,
-        <a class="govuk-link" href={`/rounds/new?after=${round.code}`}>
-          Plan the next one<span class="govuk-visually-hidden"> after {round.code}</span>
-        </a>,
-      ]}
     </>
   )
 }

@@ -137,7 +137,7 @@ const DATES = [
 /** When each stage is planned, and how often the round comes round. */
 export function DatesFields({ form }: { readonly form: FormState }) {
   return (
-    <Fieldset legend="Dates" legendClasses="govuk-fieldset__legend--m">
+    <Fieldset legend="Dates of the round" legendClasses="govuk-fieldset__legend--m">
       <p class="govuk-body">
         They stand in the timetable and in calendars. Leave blank what is not decided. They go in this order.
       </p>

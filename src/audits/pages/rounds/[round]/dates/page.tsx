@@ -12,7 +12,7 @@ import { seeDates } from './query.ts'
 export const datesPage = definePage({
   path: '/rounds/:round/dates',
   query: seeDates,
-  title: ({ code }) => `Dates of ${code}`,
+  title: ({ code }) => `Change the dates of ${code}`,
   back: (round) => addressOf(round),
   view: Dates,
   posts: [
@@ -29,7 +29,7 @@ function Dates({ seen: round, form: typed, csrfToken }: ViewProps<Round>) {
   return (
     <>
       <Problems form={form} />
-      <RoundHeading round={round}>Dates</RoundHeading>
+      <RoundHeading round={round}>Change the dates</RoundHeading>
       {!hasDates(round) && <InsetText>{NO_DATES_ANY_MORE}</InsetText>}
       {hasDates(round) && (
         <PostForm action={addressOf(round, 'dates')} token={csrfToken}>
