@@ -19,12 +19,16 @@ import { tables as organisationTables } from '../organisation/import.ts'
 import { tables as registerTables } from '../register/import.ts'
 import { tables as reportsTables } from '../reports/import.ts'
 import type { House } from './house.ts'
+import { storyFiles } from './story-files.ts'
 
 /** Every table that files may bring. A room that declares tables in its own import.ts adds them here. */
-export const importing = defineImporting([
-  ...[...organisationTables, ...registerTables, ...evidenceTables],
-  ...[...roundTables, ...answerTables, ...actionsTables, ...reportsTables],
-])
+export const importing = defineImporting(
+  [
+    ...[...organisationTables, ...registerTables, ...evidenceTables],
+    ...[...roundTables, ...answerTables, ...actionsTables, ...reportsTables],
+  ],
+  storyFiles,
+)
 
 export interface ImportOptions {
   /** The name of the system whose ids stand in the files. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -46,6 +46,23 @@ describe('a story', () => {
       problem: { problems: [{ sentence: expect.stringMatching(/over real data/) }] },
     })
     await other.close()
+  })
+
+  it('is not taken in file by file, whatever they are called, by a home that serves somebody else', async () => {
+    const other = await freshDatabase()
+    const founding = { name: 'Realshire', brandColour: null, story: null, words: PLAIN_WORDS }
+    await foundAuthority(other.pool, { ...founding, wordsFrom: literalDay('2010-01-01') }, NOW)
+    const realshire = await openHouse(other.pool, clock)
+    const folder = await mkdtemp(join(tmpdir(), 'gt-files-'))
+    await copyFile(`${NORTHMERE}/ssd_person.csv`, join(folder, 'our-children.csv'))
+    const taken = await importPath(realshire, await realshire.machine('operator'), folder, {
+      source: 'ours',
+      dryRun: false,
+    })
+    await rm(folder, { recursive: true })
+    await other.close()
+    expect(taken).toMatchObject({ ok: true, value: { read: 0, accepted: 0 } })
+    expect(JSON.stringify(taken)).toContain('a file of an invented story')
   })
 
   it('is not taken in as files by a home that serves somebody else, and may be by its own', async () => {

@@ -7,10 +7,9 @@ import type { Clock } from '../platform/clock.ts'
 import { hasAuthority } from './cli/store.ts'
 import { openHouse, type House } from './house.ts'
 import { foundInstallation, furnish, readInstallation } from './installing.ts'
+import { REAL_DATA } from './story-files.ts'
 
 const NO_STORY = 'This folder holds no story: it needs an installation.toml with a story_day.'
-const REAL_DATA =
-  'A story cannot be loaded over real data: this home serves an authority of its own. Choose another home with GOLDTHREAD_HOME.'
 const OTHER_STORY = 'This home tells another story. Choose another home with GOLDTHREAD_HOME.'
 
 /**

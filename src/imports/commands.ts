@@ -7,7 +7,7 @@ import { findKept, settle, type KeptDelivery } from './kept/store.ts'
 import { sumOf } from './report.ts'
 import { lockImports } from './store.ts'
 import type { Table } from './table.ts'
-import { deliver, type Delivered, type Delivery } from './taking/deliver.ts'
+import { deliver, type Delivered, type Delivery, type Kinds, type RefusedFiles } from './taking/deliver.ts'
 import { ALREADY_RUNNING, FILES_GONE, NO_FILES, NO_SOURCE } from './words.ts'
 
 const DELIVERY: z.ZodType<Delivery> = z.object({
@@ -36,11 +36,12 @@ export interface Importing {
   readonly takeKept: Command<KeptAsked, MayRun & KeptDelivery, Delivered>
 }
 
-export function defineImporting(tables: readonly Table[]): Importing {
-  return { tables, takeIn: defineTakeIn(tables), takeKept: defineTakeKept(tables) }
+export function defineImporting(tables: readonly Table[], refused: RefusedFiles): Importing {
+  const kinds = { tables, refused }
+  return { tables, takeIn: defineTakeIn(kinds), takeKept: defineTakeKept(kinds) }
 }
 
-function defineTakeIn(tables: readonly Table[]): Importing['takeIn'] {
+function defineTakeIn(kinds: Kinds): Importing['takeIn'] {
   return defineCommand({
     verb: 'imports.takeIn',
     input: DELIVERY,
@@ -48,13 +49,13 @@ function defineTakeIn(tables: readonly Table[]): Importing['takeIn'] {
     policy: onlyMachines('importer'),
     run: async (transaction, { isFree }, input, moment, actor) => {
       if (!isFree) return conflict(ALREADY_RUNNING)
-      return ok(await deliver(transaction, tables, input, moment, actor))
+      return ok(await deliver(transaction, kinds, input, moment, actor))
     },
     trail: noteOf,
   })
 }
 
-function defineTakeKept(tables: readonly Table[]): Importing['takeKept'] {
+function defineTakeKept(kinds: Kinds): Importing['takeKept'] {
   return defineCommand({
     verb: 'imports.takeKept',
     input: z.object({ delivery: z.uuid(), isTrial: z.boolean() }),
@@ -68,7 +69,7 @@ function defineTakeKept(tables: readonly Table[]): Importing['takeKept'] {
       if (files.length === 0) return invalid(FILES_GONE)
       await settle(transaction, [id], moment.at)
       const delivery = { files, source, isTrial, isInInbox: true, knownSince: null }
-      return ok(await deliver(transaction, tables, delivery, moment, actor))
+      return ok(await deliver(transaction, kinds, delivery, moment, actor))
     },
     trail: noteOf,
   })

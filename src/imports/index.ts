@@ -13,6 +13,7 @@ export {
   type When,
 } from './cells.ts'
 export { defineImporting, type Importing } from './commands.ts'
+export type { RefusedFiles } from './taking/deliver.ts'
 export { keepDecided, provenanceOf, type Decision, type KeptTable } from './decided.ts'
 export type { Column, FileToTake, ImportContext, RowOf, RowProblem, RowVerdict, Write } from './model.ts'
 export { documentOf, type ImportDocument, type SheetReport } from './report.ts'

@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
 import {
   DatabaseFault,
@@ -22,14 +20,8 @@ import {
   type Server,
 } from '../../platform/server/index.ts'
 import { prepareQueue } from '../../platform/jobs/index.ts'
+import { ROOT } from '../root.ts'
 import { codeOf, Refused } from './refused.ts'
-
-/** Where the program's own files are (migrations, tools, stories), whoever starts it from wherever. */
-export const ROOT = folderOfPackage(dirname(fileURLToPath(import.meta.url)))
-
-function folderOfPackage(folder: string): string {
-  return existsSync(join(folder, 'package.json')) ? folder : folderOfPackage(dirname(folder))
-}
 
 const QUEUE = join(ROOT, 'db', 'queue', 'jobs.sql')
 

@@ -56,11 +56,15 @@ describe('the timetable', () => {
   it('shows April in quarter 1, December in quarter 3, and October 2014 as known only in part', async () => {
     const { body } = await (await browserOf('boardMember')).open('/timetable')
     expect(textOf(body)).toContain('Timetable 2015–16')
-    expect(quarterIn(body, 1)).toMatch(/april-2015 Child sexual exploitation, closed VEMT list: 8 children .* version 1 Done/)
+    expect(quarterIn(body, 1)).toMatch(
+      /april-2015 Child sexual exploitation, closed VEMT list: 8 children .* version 1 Done/,
+    )
     expect(quarterIn(body, 2)).toContain('No round in this quarter.')
     expect(quarterIn(body, 3)).toMatch(/december-2015 .*, planned .*Due By 31 December 2015 Not planned/)
     const before = await (await browserOf('boardMember')).open('/timetable?year=2014')
-    expect(quarterIn(before.body, 3)).toMatch(/october-2014 .*, known only in part.*Tool not recorded Not recorded/)
+    expect(quarterIn(before.body, 3)).toMatch(
+      /october-2014 .*, known only in part.*Tool not recorded Not recorded/,
+    )
   })
 
   it('refuses dates in the wrong order with a sentence, and keeps what was typed', async () => {

@@ -21,6 +21,15 @@ export interface Delivery {
   readonly knownSince: Instant | null
 }
 
+/** The contents that this home must not take in, by their SHA-256, each with the sentence that says why. */
+export type RefusedFiles = (transaction: Transaction, moment: Moment) => Promise<ReadonlyMap<string, string>>
+
+/** What files may bring here, and what they may not. */
+export interface Kinds {
+  readonly tables: readonly Table[]
+  readonly refused: RefusedFiles
+}
+
 export interface Delivered {
   readonly delivery: Id<'delivery'>
   readonly source: string
@@ -34,7 +43,7 @@ export interface Delivered {
 /** Takes a delivery in, or tries to, and keeps what became of each of its files. */
 export async function deliver(
   transaction: Transaction,
-  tables: readonly Table[],
+  { tables, refused }: Kinds,
   delivery: Delivery,
   moment: Moment,
   actor: Actor,
@@ -47,7 +56,11 @@ export async function deliver(
     knownAt: delivery.knownSince ?? knownAt(moment),
     lacking: new Set<string>(),
   }
-  const known = { tables, remembered: await findMatches(transaction) }
+  const known = {
+    tables,
+    remembered: await findMatches(transaction),
+    refused: await refused(transaction, moment),
+  }
   const work = () => takeFilesIn(transaction, files, known, context)
   const taken = await (isTrial ? onTrial(transaction, work) : work())
   const id = moment.newId<'delivery'>()

@@ -13,6 +13,13 @@ export interface Taken {
   readonly children: readonly string[]
 }
 
+/** What a sheet is compared with before a row of it is read. */
+export interface Known {
+  readonly tables: readonly Table[]
+  readonly remembered: readonly RememberedMatch[]
+  readonly refused: ReadonlyMap<string, string>
+}
+
 /**
  * Takes files in, whatever order they come in: first surveys them all, then reads each sheet once the tables that
  * its own needs are in. The reports stand in the order of the files.
@@ -20,17 +27,14 @@ export interface Taken {
 export async function takeFilesIn(
   transaction: Transaction,
   files: readonly FileToTake[],
-  {
-    tables,
-    remembered,
-  }: { readonly tables: readonly Table[]; readonly remembered: readonly RememberedMatch[] },
+  known: Known,
   context: ImportContext,
 ): Promise<Taken> {
   const sheets = (await inTurn(files, surveyFile)).flat()
-  const recognised = sheets.map((sheet) => recognise(sheet, tables, remembered))
+  const recognised = sheets.map((sheet) => recognise(sheet, known))
   const taken = new Map<Sheet, SheetReport>()
   const children = new Set<string>()
-  for (const table of inOrder(tables)) {
+  for (const table of inOrder(known.tables)) {
     const own = recognised.filter((each) => each.matched?.table === table)
     for (const { sheet, matched } of own) {
       if (matched) taken.set(sheet, await takeSheetIn(transaction, sheet, matched, context, children))
@@ -50,13 +54,9 @@ interface Recognised {
   readonly refused: SheetReport
 }
 
-function recognise(
-  sheet: Sheet,
-  tables: readonly Table[],
-  remembered: readonly RememberedMatch[],
-): Recognised {
-  if (sheet.refusal !== null)
-    return { sheet, matched: null, refused: refusedReport(sheet, null, sheet.refusal) }
+function recognise(sheet: Sheet, { tables, remembered, refused }: Known): Recognised {
+  const refusal = sheet.refusal ?? refused.get(sheet.sha256) ?? null
+  if (refusal !== null) return { sheet, matched: null, refused: refusedReport(sheet, null, refusal) }
   const found = matchHeaders(sheet.headers, sheet.sheet ?? sheet.file, tables, remembered)
   if (found.ok) return { sheet, matched: found.value, refused: refusedReport(sheet, null, '') }
   return { sheet, matched: null, refused: refusedReport(sheet, found.problem.target, found.problem.sentence) }
