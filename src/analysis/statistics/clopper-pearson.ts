@@ -1,3 +1,4 @@
+import { crossing } from './crossing.ts'
 import { chanceOfAtLeast, chanceOfAtMost, type Distribution, fromRatios } from './distribution.ts'
 import { isShare, type Share } from './share.ts'
 
@@ -8,7 +9,6 @@ export interface Bounds {
 }
 
 const EACH_TAIL = 0.025
-const HALVINGS = 60
 
 /** The exact 95% interval of Clopper and Pearson for a share where no frame is known; null where it is no share. */
 export function clopperPearson(seen: Share): Bounds | null {
@@ -23,15 +23,4 @@ function binomial(of: number, share: number): Distribution {
   const likeliest = Math.min(of, Math.floor((of + 1) * share))
   const odds = share / (1 - share)
   return fromRatios({ lowest: 0, highest: of, likeliest }, (k) => ((of - k) / (k + 1)) * odds)
-}
-
-/** The share between 0 and 1 from which on the test is passed, by halving. */
-function crossing(passes: (share: number) => boolean): number {
-  let [low, high] = [0, 1]
-  for (let halving = 0; halving < HALVINGS; halving += 1) {
-    const middle = (low + high) / 2
-    if (passes(middle)) high = middle
-    else low = middle
-  }
-  return (low + high) / 2
 }

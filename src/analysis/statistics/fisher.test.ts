@@ -40,7 +40,7 @@ describe('the comparison of two shares', () => {
   })
 
   test('is what exact fractions give', () => {
-    expect(oracles.fisher.length).toBeGreaterThanOrEqual(160)
+    expect(oracles.fisher.length).toBeGreaterThanOrEqual(420)
     for (const { first, second, p } of oracles.fisher)
       expect(fisherTwoSided(first, second)).toBeCloseTo(p, 10)
   })
