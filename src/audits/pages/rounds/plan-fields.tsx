@@ -14,6 +14,7 @@ export interface Choices {
 export function PlanFields({ form, choices }: { readonly form: FormState; readonly choices: Choices }) {
   return (
     <>
+      <h2 class="govuk-heading-m">What the round looks at</h2>
       <Input
         {...field(form, 'theme')}
         label="Theme"
@@ -32,7 +33,9 @@ export function PlanFields({ form, choices }: { readonly form: FormState; readon
           ...choices.tools.map(({ name, title }) => ({ value: name, text: title })),
         ]}
       />
+      <h2 class="govuk-heading-m">Which days it looks at</h2>
       <WhenFields form={form} />
+      <h2 class="govuk-heading-m">The sample</h2>
       <SizeFields form={form} />
       <Radios
         {...field(form, 'strata')}
@@ -54,6 +57,7 @@ export function PlanFields({ form, choices }: { readonly form: FormState; readon
 function SecondLookFields({ form }: { readonly form: FormState }) {
   return (
     <>
+      <h2 class="govuk-heading-m">Moderation and re-audits</h2>
       <Input
         {...field(form, 'moderationOneIn')}
         label="Moderate one in how many of the Good"

@@ -34,6 +34,10 @@ function NewRound({ seen, form: typed, csrfToken }: ViewProps<Choices & { readon
           until you send it.
         </p>
       )}
+      <p class="govuk-body">
+        A short name, a theme, the list and a month are enough to begin with. The rest can be decided until
+        the list is frozen; the dates can be moved at any time.
+      </p>
       <PostForm action="/rounds/new" token={csrfToken}>
         <Input
           {...field(form, 'code')}
