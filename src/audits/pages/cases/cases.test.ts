@@ -193,7 +193,8 @@ describe('the page of a topic', () => {
     const adds = async (browser: Browser) =>
       (await browser.open(at('/topics/riskTaking'))).body.match(/Longest time between two/g)?.length ?? 0
     const before = await first.open(at('/topics/riskTaking'))
-    expect(before.body).toContain('is shown after your first answer')
+    expect(before.body).toContain('is shown beside a question after your first answer')
+    expect(before.body).not.toContain('Longest time')
     const fields = { 'seen-talkedAbout': '', 'answer-talkedAbout': 'yes' }
     await first.send(at('/topics/riskTaking'), { ...fields, 'seen-confident': '' })
     expect((await first.open(at('/topics/riskTaking'))).body).toContain(

@@ -1,4 +1,3 @@
-import { sayDay } from '../../../../../../kernel/day.ts'
 import { sayInstant } from '../../../../../../kernel/instant.ts'
 import { InsetText, Radios, Tag, Textarea } from '../../../../../../platform/views/components/index.ts'
 import { problemOf, type FormState } from '../../../../../../platform/views/forms.tsx'
@@ -7,7 +6,7 @@ import { CHECK_CHOICES, VERDICT_WORDS } from '../../../../../case/checks/words.t
 import type { Fact } from '../../../../../case/facts/model.ts'
 import { sayFactKind } from '../../../../../tool/index.ts'
 import { shownCheck } from './fact-form.ts'
-import { linesOf } from './fact-lines.ts'
+import { linesOf, nameOf } from './fact-lines.ts'
 
 interface FactProps {
   readonly fact: Fact
@@ -19,7 +18,7 @@ interface FactProps {
 /** A fact to be confirmed or disputed: the sentence for a dispute is asked for once “Dispute” is chosen. */
 export function FactFields({ fact, checks, hasKind, form }: FactProps & { readonly form: FormState }) {
   const shown = shownCheck(checks, form, fact.id)
-  const name = `${sayFactKind(fact.kind)}, ${sayDay(fact.on)}`
+  const name = `${sayFactKind(fact.kind)}, ${nameOf(fact)}`
   const isKept = shown.hasProblem || shown.said.fileSays !== null
   return (
     <div class="gt-fact">
@@ -69,12 +68,12 @@ export function CheckedFact({ fact, checks, hasKind }: FactProps) {
   )
 }
 
-function FactName({ fact: { kind, on }, hasKind }: { readonly fact: Fact; readonly hasKind: boolean }) {
-  const name = `${sayFactKind(kind)}, `
+function FactName({ fact, hasKind }: { readonly fact: Fact; readonly hasKind: boolean }) {
+  const name = `${sayFactKind(fact.kind)}, `
   return (
     <>
       {hasKind ? name : <span class="govuk-visually-hidden">{name}</span>}
-      {sayDay(on)}
+      {nameOf(fact)}
     </>
   )
 }

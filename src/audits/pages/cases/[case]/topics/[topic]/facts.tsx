@@ -5,7 +5,7 @@ import type { FactCheck } from '../../../../../case/checks/model.ts'
 import type { Fact, FactsOfKind, TopicFacts } from '../../../../../case/facts/model.ts'
 import { factsBeside } from '../../../../../case/facts/rules.ts'
 import { reckon } from '../../../../../case/facts/reckoning.ts'
-import { RECKONED_LATER, sayReckoning, sayTallies } from '../../../../../case/facts/words.ts'
+import { sayReckoning, sayTallies } from '../../../../../case/facts/words.ts'
 import { sayFactKind } from '../../../../../tool/index.ts'
 import { CheckedFact, FactFields } from './fact-fields.tsx'
 import { shownCheck } from './fact-form.ts'
@@ -41,7 +41,7 @@ export function FactsBeside(props: BesideProps) {
       ))}
       <Later {...props} facts={laterAdditions} heading="Later additions" says={FILLED_IN} />
       <Later {...props} facts={arrivedLater} heading="Reached us after the draw" says={ARRIVED} />
-      {reckoned.length > 0 && <Reckoned lines={reckoned} isShown={props.isReckoned} />}
+      {reckoned.length > 0 && props.isReckoned && <Reckoned lines={reckoned} />}
     </div>
   )
 }
@@ -50,8 +50,7 @@ const FILLED_IN = 'Recorded after the audit was announced, about days before it.
 const ARRIVED = 'Recorded in time, but not in what we knew when the sample was drawn.'
 
 /** What the facts add up to, once it cannot weigh on the first answer any more. */
-function Reckoned({ lines, isShown }: { readonly lines: readonly string[]; readonly isShown: boolean }) {
-  if (!isShown) return <p class="govuk-body-s">{RECKONED_LATER}</p>
+function Reckoned({ lines }: { readonly lines: readonly string[] }) {
   return (
     <>
       <h3 class="govuk-heading-s">What this adds up to</h3>
@@ -74,15 +73,25 @@ function Kind({ of: { kind, inPeriod, lastBefore }, ...props }: BesideProps & { 
       <h3 class="govuk-heading-s" id={isHere ? `facts-${kind}` : undefined}>
         {`${heading}: ${inPeriod.length === 0 ? 'none known in the period' : inPeriod.length}`}
       </h3>
+      {isHere ? (
+        <>
+          <Summed of={{ kind, inPeriod, lastBefore }} />
+          <FactList {...props} facts={all} heading={heading} />
+        </>
+      ) : (
+        <Again {...props} facts={all} heading={heading} at={place.text} of={{ kind, inPeriod, lastBefore }} />
+      )}
+    </>
+  )
+}
+
+function Summed({ of: { kind, inPeriod, lastBefore } }: { readonly of: FactsOfKind }) {
+  return (
+    <>
       {sayTallies(kind, inPeriod).map((line) => (
         <p class="govuk-body-s govuk-!-margin-bottom-1">{line}</p>
       ))}
       {lastBefore && <p class="govuk-body-s">{`Last before the period: ${sayDay(lastBefore.on)}`}</p>}
-      {isHere ? (
-        <FactList {...props} facts={all} heading={heading} />
-      ) : (
-        <Again {...props} facts={all} heading={heading} at={{ kind, text: place.text }} />
-      )}
     </>
   )
 }
@@ -135,18 +144,21 @@ function FactList({ facts, heading, hasKind, ...props }: ListProps & { readonly 
 }
 
 interface AgainProps extends ListProps {
-  readonly at: { readonly kind: string; readonly text: string }
+  readonly of: FactsOfKind
+  /** The question beside which they are confirmed or disputed. */
+  readonly at: string
 }
 
 /** Facts that stand beside an earlier question of the page too, where they are confirmed or disputed. */
-function Again({ facts, heading, checks, canCheck, at }: AgainProps) {
+function Again({ facts, heading, checks, canCheck, of, at }: AgainProps) {
   if (facts.length === 0) return null
   return (
     <Details summary={`Show all ${facts.length}: ${heading.toLowerCase()}`}>
+      <Summed of={of} />
       {canCheck && (
         <p class="govuk-body-s">
-          <a class="govuk-link" href={`#facts-${at.kind}`}>
-            Confirm or dispute these beside “{at.text}”
+          <a class="govuk-link" href={`#facts-${of.kind}`}>
+            Confirm or dispute these beside “{at}”
           </a>
         </p>
       )}

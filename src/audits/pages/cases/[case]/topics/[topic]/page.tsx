@@ -4,6 +4,8 @@ import { InsetText, Pagination } from '../../../../../../platform/views/componen
 import { Problems } from '../../../../../../platform/views/forms.tsx'
 import { answerTopic } from '../../../../../case/answers/commands.ts'
 import { kindsBeside } from '../../../../../case/facts/rules.ts'
+import { RECKONED_LATER } from '../../../../../case/facts/words.ts'
+import { isBlindNow } from '../../../../../case/views.ts'
 import { caseName, sayPeriod } from '../../../../../case/words.ts'
 import { inWordsOf } from '../../../../../tool/index.ts'
 import { CaseHeading } from '../../../case-parts.tsx'
@@ -53,17 +55,20 @@ function TopicPage(props: ViewProps<TopicSeen>) {
 }
 
 /** What the facts beside the questions are, and what to do with them; said once for the page. */
-function AboutFacts({ file: { round }, topic }: TopicSeen) {
+function AboutFacts({ file, seat, topic }: TopicSeen) {
+  const { round } = file
   if (kindsBeside(topic).length === 0)
     return <p class="govuk-body">No imported entries bear on this topic. Read the file itself.</p>
   return (
-    <p class="govuk-body">
-      {`What the record holds stands beside each question: ${sayPeriod(round)}`}
-      {round.knownOn === null ? '. ' : `, as known on ${sayDay(round.knownOn)}. `}
-      What is not named was not recorded in what reached us; the file may say more, and silence is not a no.
-      Confirm what the file bears out and dispute what it contradicts: a dispute is kept as a finding about
-      the record, and both auditors see it.
-    </p>
+    <>
+      <p class="govuk-body">
+        {`Beside each question stands what the record holds: ${sayPeriod(round)}`}
+        {round.knownOn === null ? '. ' : `, as known on ${sayDay(round.knownOn)}. `}
+        The file may say more: silence is not a no. Confirm what the file bears out and dispute what it
+        contradicts. A dispute is kept as a finding about the record, and both auditors see it.
+      </p>
+      {seat !== null && isBlindNow(file) && <p class="govuk-body">{RECKONED_LATER}</p>}
+    </>
   )
 }
 
