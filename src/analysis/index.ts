@@ -17,6 +17,7 @@ export { marksByTopic, notEvidenced } from './findings.ts'
 export { resultsQuery, type SeenResults } from './pages/rounds/[round]/results/query.ts'
 export { maySeeCases, maySeeResults } from './policy.ts'
 export { moderationSentences } from './moderation-words.ts'
+export { recordSentence } from './record-words.ts'
 export { auditsOf, inSomeOf } from './wording.ts'
 export {
   countedSentence,

@@ -171,6 +171,7 @@ describe('what leaves the building', () => {
       'safeguarded',
       'topics',
       'followUps',
+      'disputedFacts',
       'earlier',
     ]
     const known = countRound(

@@ -19,6 +19,7 @@ export {
   isAskedIn,
   NOT_COMMENTED,
   questionsOf,
+  sayFactKind,
   standingIn,
   standingsOf,
   answersAsked,

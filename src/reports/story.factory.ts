@@ -114,6 +114,7 @@ function storyCases(): FoundCase[] {
       grade: row.grade as FoundCase['grade'],
       safeguarded: row.safeguarded as FoundCase['safeguarded'],
       followUps: followUps.filter(({ position }) => position === row.position),
+      ...{ checkedCount: 0, disputes: [] },
     }
   })
 }

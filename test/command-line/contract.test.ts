@@ -126,6 +126,7 @@ describe('what the commands print', () => {
     expect(document.grades.requiresImprovement).toMatchObject({ count: 4, of: 8 })
     expect(document.safeguarded).toEqual({ yes: 8, no: 0, cannotTell: 0, of: 8 })
     expect(document.followUps).toEqual({ count: 1, of: 8 })
+    expect(document.disputedFacts).toEqual({ count: 0, of: 8, disputedCount: 0, checkedCount: 0 })
     const october = { round: 'october-2014', frameCount: 25, sampleCount: 9, sharePercent: 36, grades: null }
     expect(document.earlier).toEqual([october])
   })

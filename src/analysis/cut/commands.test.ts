@@ -10,7 +10,8 @@ import { resultsQuery } from '../pages/rounds/[round]/results/query.ts'
 import { downloads, pages } from '../pages/index.ts'
 import { SEES_RESULTS } from '../policy.ts'
 import { cutRound, freshCut, staleCut } from './commands.ts'
-import { answer, furnish, judge, layRound, type LaidRound } from './laid.factory.ts'
+import { newId } from '../../platform/chance.ts'
+import { answer, check, furnish, judge, layRound, type LaidRound } from './laid.factory.ts'
 import { newestCut, rowsOfCut } from './store.ts'
 
 let cast: Cast
@@ -153,6 +154,43 @@ describe('the rows of the cases', () => {
     const figures = seen.ok ? seen.value.cut?.figures : null
     expect(figures?.draw).toMatchObject({ overrides: 1, singleAudited: 1, replacements: 0 })
     expect(figures?.followUps).toEqual({ count: 1, of: 2, immediate: 1 })
+  })
+})
+
+describe('the facts that were disputed', () => {
+  const around = async (role: Role) => {
+    const { today, at, words } = await cast.house.moment()
+    return { actor: await cast.who(role), today, at, words, isStory: true, csrfToken: 'token' }
+  }
+  const show = async (role: Role) => {
+    const page = pages.find(({ path }) => path === '/rounds/:round/results')!
+    const shown = await page.show(cast.house.door, { round: laid.code }, await around(role), EMPTY_FORM)
+    return shown.ok ? render(shown.value.body) : 'refused'
+  }
+
+  it('count once an audit and as they stand now, and are listed for the audit lead alone', async () => {
+    const [one, other] = laid.cases
+    const [fact, settled] = [newId(), newId()]
+    const found = [
+      { file: one!, about: fact, fileSays: 'Nobody was in' },
+      { file: one!, about: newId(), fileSays: 'Another day' },
+      { file: other!, about: settled, fileSays: 'A slip' },
+      { file: other!, about: settled, fileSays: null },
+    ]
+    for (const { file, about, fileSays } of found)
+      await cast.lay((transaction) => check(transaction, cast, file, { fact: about, fileSays }))
+    await fresh('auditLead')
+    const seen = await see('boardMember')
+    expect(seen.ok && seen.value.cut?.figures.disputedFacts).toEqual({
+      ...{ count: 1, of: 2, disputedCount: 2, checkedCount: 3 },
+    })
+    const sentence = 'In 1 of the 2 audits the auditors disputed a fact of the record'
+    const [lead, board] = [await show('auditLead'), await show('boardMember')]
+    expect(lead).toContain(sentence)
+    expect(lead).toContain('Visits, 4 February 2015: the file says “Nobody was in”')
+    expect(lead).not.toContain('A slip')
+    expect(board).toContain(sentence)
+    expect(board).not.toContain('Nobody was in')
   })
 })
 

@@ -6,6 +6,7 @@ import { initialsOf } from './initials.ts'
 import {
   FORMAT,
   type Counted,
+  type DisputedCounts,
   type DrawFacts,
   type EarlierRound,
   type Figures,
@@ -55,6 +56,7 @@ function judged(round: RoundFacts, cases: readonly FoundCase[]) {
     safeguarded: null,
     openToSocialCare: null,
     followUps: null,
+    disputedFacts: null,
   }
   if (round.isKnownInPart) return nothing
   const audited = finished(cases)
@@ -63,6 +65,7 @@ function judged(round: RoundFacts, cases: readonly FoundCase[]) {
     safeguarded: safeguardedCounts(audited),
     openToSocialCare: openCounts(audited),
     followUps: followUpCounts(audited),
+    disputedFacts: disputedCounts(audited),
   }
 }
 
@@ -111,6 +114,16 @@ function followUpCounts(audited: readonly FoundCase[]) {
   }
 }
 
+function disputedCounts(audited: readonly FoundCase[]): DisputedCounts {
+  const sumOf = (count: (each: FoundCase) => number) => audited.reduce((sum, each) => sum + count(each), 0)
+  return {
+    count: audited.filter(({ disputes }) => disputes.length > 0).length,
+    of: audited.length,
+    disputedCount: sumOf(({ disputes }) => disputes.length),
+    checkedCount: sumOf(({ checkedCount }) => checkedCount),
+  }
+}
+
 /** An earlier round beside this one. */
 function beside({ round, cases }: FoundEarlier, audited: readonly FoundCase[]): EarlierRound {
   const children = new Set(finished(cases).map(({ child }) => child))
@@ -134,10 +147,11 @@ function drawFacts({ how, strata, drawnTimes, leftOut }: RoundFacts, cases: read
 }
 
 function caseRow(each: FoundCase): Counted['rows'][number] {
-  const { reference, position, ageYears, team, grade, safeguarded, openToSocialCare, followUps } = each
+  const { reference, position, ageYears, team, grade, safeguarded, openToSocialCare, followUps, disputes } =
+    each
   const pair = each.auditors.map(({ name }) => initialsOf(name)).join('/')
   return {
     ...{ child: each.child, case: each.id, reference, position, ageYears, team, pair, grade, safeguarded },
-    ...{ openToSocialCare, followUps },
+    ...{ openToSocialCare, followUps, disputes },
   }
 }

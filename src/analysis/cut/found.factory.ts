@@ -27,6 +27,7 @@ export function foundCase(position: number, differences: Partial<FoundCase> = {}
     ...{ reference: `${position}`.repeat(20).slice(0, 20), position, isFinished: true, isReplacement: false },
     ...{ isSingleAudited: false, ageYears: 14, team: 'Fieldwork', openToSocialCare: true },
     ...{ auditors: [], grade: 'good', safeguarded: 'yes', followUps: [] },
+    ...{ checkedCount: 0, disputes: [] },
     ...differences,
   }
 }

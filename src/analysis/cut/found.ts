@@ -1,6 +1,6 @@
 import type { Grade, RecordedAnswer, Tool } from '../../audits/index.ts'
 import type { Id } from '../../kernel/ids.ts'
-import type { DrawFacts, ModerationFigures } from './model.ts'
+import type { Dispute, DrawFacts, ModerationFigures } from './model.ts'
 
 /** What is counted of a round: its facts, its cases and what their agreed records say. */
 export interface FoundRound {
@@ -48,6 +48,10 @@ export interface FoundCase {
   readonly grade: Grade | null
   readonly safeguarded: 'yes' | 'no' | 'cannotTell' | null
   readonly followUps: readonly { readonly urgency: string; readonly what: string }[]
+  /** How many facts of the evidence the auditors compared with the file. */
+  readonly checkedCount: number
+  /** The facts that the file contradicts. */
+  readonly disputes: readonly Dispute[]
 }
 
 export interface FoundAnswer {

@@ -111,6 +111,23 @@ export async function answer({ sql }: Transaction, cast: Cast, laid: LaidCase, g
     .execute()
 }
 
+/** Keeps what an auditor found of a fact of the record; the newest of a fact stands. */
+export async function check(
+  { sql }: Transaction,
+  cast: Cast,
+  laid: LaidCase,
+  { fact, fileSays }: { readonly fact: string; readonly fileSays: string | null },
+): Promise<void> {
+  const of = { authorityId: cast.authority, id: newId(), caseId: laid.case, childId: laid.child }
+  const found = { verdict: fileSays === null ? 'confirmed' : 'disputed', fileSays, at: AT }
+  const about = { topic: 'childSeen', factId: fact, factKind: 'visit', factOn: '2015-02-04' }
+  const byPerson = (await cast.who('auditor')).person
+  await sql
+    .insertInto('audits.factCheck')
+    .values({ ...of, ...about, ...found, byPerson })
+    .execute()
+}
+
 /** Gives a case a team, a pair (a worker of the past with an override, and an account), and one urgent follow-up. */
 export async function furnish({ sql }: Transaction, cast: Cast, laid: LaidCase): Promise<void> {
   const authorityId = cast.authority

@@ -6,10 +6,10 @@ import type { FrameInterval } from '../statistics/frame-interval.ts'
 import type { Share } from '../statistics/share.ts'
 
 /** The shape of what a cut holds. A shape that changes gets another name. */
-export const FORMAT = 'goldthread-cut-2'
+export const FORMAT = 'goldthread-cut-3'
 
-/** The shape before moderation was counted; a cut of it is read as one that does not tell. */
-export const FORMAT_BEFORE = 'goldthread-cut-1'
+/** The shape before disputed facts were counted, and before moderation was; a cut of them does not tell. */
+export const FORMATS_BEFORE: readonly string[] = ['goldthread-cut-1', 'goldthread-cut-2']
 
 export interface GradeCount extends Share {
   /** What the sample lets one expect of the whole list; null where the sample allows no simple interval. */
@@ -54,6 +54,21 @@ export interface EarlierRound {
   readonly note: string | null
 }
 
+/** A fact of the evidence that the case file contradicts. */
+export interface Dispute {
+  readonly kind: string
+  /** The day of the fact. */
+  readonly on: string
+  readonly fileSays: string
+}
+
+/** Audits in which a fact of the record was disputed: a finding about the record, and not about practice. */
+export interface DisputedCounts extends Share {
+  readonly disputedCount: number
+  /** Facts that were compared with the file at all, whatever came of it. */
+  readonly checkedCount: number
+}
+
 /** One audited case as the audit lead and a restricted report show it. */
 export interface CaseRow {
   readonly case: Id<'case'>
@@ -67,6 +82,8 @@ export interface CaseRow {
   readonly safeguarded: 'yes' | 'no' | 'cannotTell' | null
   readonly openToSocialCare: boolean | null
   readonly followUps: readonly { readonly urgency: string; readonly what: string }[]
+  /** A cut of older days does not say. */
+  readonly disputes?: readonly Dispute[]
 }
 
 /** How the sample came about, as far as a reader of the figures has to know. */
@@ -113,6 +130,8 @@ export interface Figures {
   readonly marks: ByQuestion<MarkCounts>
   /** Audits with an urgent follow-up, and with an immediate one. */
   readonly followUps: (Share & { readonly immediate: number }) | null
+  /** Null where it is not recorded. */
+  readonly disputedFacts: DisputedCounts | null
   readonly earlier: readonly EarlierRound[]
   readonly draw: DrawFacts | null
   /** Null where it is not recorded. */

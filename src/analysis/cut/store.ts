@@ -4,7 +4,7 @@ import type { Id } from '../../kernel/ids.ts'
 import { formatInstant } from '../../kernel/instant.ts'
 import { dayOf, instantOfColumn } from '../../platform/database/columns.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
-import { FORMAT, FORMAT_BEFORE, type CaseRow, type Cut, type Figures } from './model.ts'
+import { FORMAT, FORMATS_BEFORE, type CaseRow, type Cut, type Figures } from './model.ts'
 import type { Sealed } from './seal.ts'
 
 /** The newest cut of the round with this code; null while nothing was counted. */
@@ -45,7 +45,8 @@ function cutOf(row: Record<'id' | 'cutOn' | 'madeAt' | 'sha256' | 'counted', str
 
 function readFigures(text: string): Figures {
   const figures: Omit<Figures, 'format'> & { readonly format: string } = JSON.parse(text)
-  if (figures.format === FORMAT_BEFORE) return { ...figures, format: FORMAT, moderation: null }
+  if (FORMATS_BEFORE.includes(figures.format))
+    return { ...figures, format: FORMAT, moderation: figures.moderation ?? null, disputedFacts: null }
   if (figures.format !== FORMAT) throw new RangeError('A cut has a format that is not known here')
   return { ...figures, format: FORMAT }
 }

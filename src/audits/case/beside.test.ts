@@ -3,7 +3,7 @@ import { openCast, type Cast } from '../../../test/support/cast.ts'
 import type { Actor } from '../../access/index.ts'
 import { ok } from '../../kernel/result.ts'
 import { withActor } from '../../platform/database/with-actor.ts'
-import { checkFacts } from './checks/commands.ts'
+import { answerTopic } from './answers/commands.ts'
 import { disputesIn } from './checks/rules.ts'
 import { checksOf } from './checks/store.ts'
 import { layCase, type Laid } from './laid.factory.ts'
@@ -33,7 +33,8 @@ afterAll(() => cast?.close())
 
 function check(who: Actor, verdict: string, fileSays = '', seen = '') {
   const checks = [{ fact, verdict, fileSays, seen }]
-  return cast.house.door.run(who, checkFacts, { case: laid.case, topic: 'childSeen', checks })
+  const input = { case: laid.case, topic: 'childSeen', answers: [], checks }
+  return cast.house.door.run(who, answerTopic, input)
 }
 
 const checks = () => cast.lay((transaction) => checksOf(transaction, laid.case))
@@ -48,15 +49,15 @@ describe('a fact of the evidence', () => {
 
   it('is not disputed without a sentence, nor confirmed with one', async () => {
     const field = (name: string) => ({ problem: { problems: [{ field: `${name}-${fact}` }] } })
-    expect(await check(laid.first, 'disputed')).toMatchObject(field('fileSays'))
-    expect(await check(laid.first, 'confirmed', 'No visit')).toMatchObject(field('verdict'))
+    expect(await check(laid.first, 'disputed')).toMatchObject(field('factSays'))
+    expect(await check(laid.first, 'confirmed', 'No visit')).toMatchObject(field('fact'))
     expect(await checks()).toEqual([])
   })
 
   it('is refused where it is none of this child', async () => {
     const other = await layCase(cast)
-    const answer = await cast.house.door.run(other.first, checkFacts, {
-      ...{ case: other.case, topic: 'childSeen' },
+    const answer = await cast.house.door.run(other.first, answerTopic, {
+      ...{ case: other.case, topic: 'childSeen', answers: [] },
       checks: [{ fact, verdict: 'confirmed', seen: '' }],
     })
     expect(answer).toMatchObject({ problem: { kind: 'invalid' } })
@@ -72,10 +73,23 @@ describe('a fact of the evidence', () => {
     expect(disputesIn(await checks())).toEqual([])
   })
 
+  it('takes nothing of a page on which a dispute lacks its sentence, the answers included', async () => {
+    const answers = [{ question: 'seen', answer: 'yes', seen: '' }]
+    const checks = [{ fact, verdict: 'disputed', seen: '' }]
+    const refused = await cast.house.door.run(laid.first, answerTopic, {
+      ...{ case: laid.case, topic: 'childSeen', answers, checks },
+    })
+    expect(refused).toMatchObject({ problem: { kind: 'invalid' } })
+    const { rows } = await cast.database.superuser.query('select from audits.answer where case_id = $1', [
+      laid.case,
+    ])
+    expect(rows).toEqual([])
+  })
+
   it('leaves on the trail what was found and no sentence', async () => {
     await check(laid.first, 'disputed', 'A secret')
     const { rows } = await cast.database.superuser.query(
-      `select body from trail.line where verb = 'audits.checkFacts' order by id desc limit 1`,
+      `select body from trail.line where verb = 'audits.answerTopic' order by id desc limit 1`,
     )
     expect(rows[0].body).toContain('disputed')
     expect(rows[0].body).not.toContain('secret')

@@ -4,7 +4,7 @@ import { isSingleAudited } from './views.ts'
 export const CASE_STEPS = [
   ...(['answer', 'answerFirst', 'judgeFirst', 'submitFirst', 'release'] as const),
   ...(['answerAgreed', 'judge', 'submit', 'submitAlone', 'confirm', 'giveBack'] as const),
-  ...(['checkFacts', 'hearVoices', 'commentOnWorker'] as const),
+  ...(['hearVoices', 'commentOnWorker'] as const),
   ...(['addAction', 'finishAction', 'raiseFollowUp'] as const),
 ]
 export type CaseStep = (typeof CASE_STEPS)[number]
@@ -58,7 +58,6 @@ export const CASE_LIFECYCLE: Readonly<Record<CaseStep, CaseTransition>> = {
   },
   confirm: { from: ['submitted'], to: 'confirmed', by: ['confirmer'], button: 'Confirm the agreed record' },
   giveBack: { from: ['submitted'], to: 'inProgress', by: ['confirmer'], button: 'Give the record back' },
-  checkFacts: { from: OPEN, to: 'begins', by: EITHER, button: 'Save what you found' },
   hearVoices: { from: OPEN, to: 'begins', by: EITHER, button: SAVE },
   commentOnWorker: {
     ...{ from: READABLE, to: 'stays', by: ['auditor', 'auditLead', 'moderator'] },

@@ -55,7 +55,6 @@ const ONLY_RAISING = `The two auditors, the audit lead and a moderator raise a f
 export const WHO_TAKES: Readonly<Record<CaseStep, string>> = {
   ...{
     answer: ONLY_AUDITORS,
-    checkFacts: ONLY_AUDITORS,
     hearVoices: ONLY_AUDITORS,
     addAction: ONLY_AUDITORS,
   },

@@ -13,7 +13,6 @@ import { casePage } from './cases/[case]/page.tsx'
 import { caseModerationPage } from './cases/[case]/moderation/page.tsx'
 import { printPage } from './cases/[case]/print/page.tsx'
 import { releasePage } from './cases/[case]/release/page.tsx'
-import { factsPage } from './cases/[case]/topics/[topic]/facts/page.tsx'
 import { topicPage } from './cases/[case]/topics/[topic]/page.tsx'
 import { voicesPage } from './cases/[case]/voices/page.tsx'
 import { workerCommentsPage } from './cases/[case]/worker-comments/page.tsx'
@@ -30,7 +29,7 @@ import { toolPages } from './tools/index.ts'
 /** Every page of the room. */
 export const pages: readonly Page[] = [
   ...[myCasesPage, casePage, topicPage, judgementPage, checkPage, confirmPage, printPage],
-  ...[factsPage, firstViewPage, releasePage, voicesPage, workerCommentsPage],
+  ...[firstViewPage, releasePage, voicesPage, workerCommentsPage],
   ...[raisePage, caseActionsPage, followUpsPage, clocksPage, followUpPage],
   ...[moderationPage, caseModerationPage, reAuditsPage, reAuditPage],
   ...[calibrationsPage, newCalibrationPage, calibrationPage],

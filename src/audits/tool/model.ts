@@ -86,6 +86,8 @@ export interface Question {
   readonly answers: readonly Answer[]
   /** Null where the question is always asked. */
   readonly askedWhen: Condition | null
+  /** The kinds of facts of the evidence that stand beside it, in the order of all kinds. */
+  readonly facts: readonly string[]
 }
 
 /** That a question is asked only where an earlier one was answered in one of these ways. */

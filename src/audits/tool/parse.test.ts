@@ -53,6 +53,16 @@ describe('reading an audit tool', () => {
     ['a grade left out', ['code = "inadequate"', 'code = "good"'], /^grade\.levels: Each of the four grades/],
     ['an answer left out', ['code = "notApplicable"', 'code = "yes"'], /^answers: Each of the five answers/],
     [
+      'a fact that no record holds',
+      ['facts = ["plan"]', 'facts = ["weather"]'],
+      /^topics\.1\.questions\.0\.facts\.0: A fact is one of: visit, /,
+    ],
+    [
+      'a kind of fact that stands twice',
+      ['facts = ["plan"]', 'facts = ["plan", "plan"]'],
+      /: A kind of fact stands here twice/,
+    ],
+    [
       'an open quality question',
       ['kind = "quality"', 'kind = "quality"\nblind = false'],
       /: A quality question is always blind/,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseDay } from '../../kernel/day.ts'
+import { FACT_KINDS } from './fact-kinds.ts'
 import { ANSWERS, GRADES, type GradeWording, PLACES } from './model.ts'
 
 const PLACE = /\{([^}]*)\}/g
@@ -33,6 +34,14 @@ const condition = z.strictObject({
   answers: z.array(z.enum(ANSWERS)).min(1, 'A condition needs an answer.'),
 })
 
+/** The kinds of facts that stand beside a question, each once. */
+const facts = z
+  .array(
+    z.string().refine((kind) => FACT_KINDS.includes(kind), `A fact is one of: ${FACT_KINDS.join(', ')}.`),
+  )
+  .refine((kinds) => new Set(kinds).size === kinds.length, 'A kind of fact stands here twice.')
+  .transform((kinds) => FACT_KINDS.filter((kind) => kinds.includes(kind)))
+
 const question = z
   .strictObject({
     code,
@@ -42,6 +51,7 @@ const question = z
     blind: z.boolean().optional(),
     answers: z.array(z.enum(ANSWERS)).min(2, 'A question needs two answers at least.').optional(),
     askedWhen: condition.optional(),
+    facts: facts.optional().transform((kinds) => kinds ?? []),
   })
   .refine(({ kind, blind }) => kind === 'compliance' || blind !== false, {
     message: 'A quality question is always blind.',

@@ -42,7 +42,8 @@ function topicDocument({ code, title, goodLooksLike, questions }: Topic) {
   return { code, title, goodLooksLike, questions: questions.map((each) => questionDocument(code, each)) }
 }
 
-function questionDocument(topic: string, { code, kind, text, help, blind, answers, askedWhen }: Question) {
+function questionDocument(topic: string, question: Question) {
+  const { code, kind, text, help, blind, answers, askedWhen, facts } = question
   const when = askedWhen && {
     question: askedWhen.topic === topic ? askedWhen.question : `${askedWhen.topic}.${askedWhen.question}`,
     answers: [...askedWhen.answers],
@@ -55,5 +56,7 @@ function questionDocument(topic: string, { code, kind, text, help, blind, answer
     blind,
     answers: [...answers],
     ...(when === null ? {} : { askedWhen: when }),
+    // Texts of versions from before stay as they were hashed.
+    ...(facts.length === 0 ? {} : { facts: [...facts] }),
   }
 }

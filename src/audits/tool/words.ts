@@ -1,3 +1,4 @@
+import { kindOf } from '../../evidence/index.ts'
 import { sayDay } from '../../kernel/day.ts'
 import type { Words } from '../../kernel/words.ts'
 import type { Condition, Tool } from './model.ts'
@@ -41,6 +42,21 @@ export function sayCondition(tool: Tool, words: Words, { topic, question, answer
     ?.questions.find(({ code }) => code === question)
   const wordings = tool.answers.filter(({ code }) => answers.includes(code)).map(({ wording }) => wording)
   return `“${inWordsOf(words, asked?.text ?? `${topic}.${question}`)}” is answered ${eitherOf(wordings)}`
+}
+
+const FACT_WORDS: Readonly<Record<string, string>> = {
+  missingEpisode: 'Missing episodes',
+  stay: 'Time on the list',
+}
+
+/** What the facts of a kind are called, as a heading over them. */
+export function sayFactKind(kind: string): string {
+  return FACT_WORDS[kind] ?? kindOf(kind).name
+}
+
+/** `Visits, Missing episodes`: the facts that stand beside a question. */
+export function sayFactKinds(kinds: readonly string[]): string {
+  return kinds.length === 0 ? 'None' : kinds.map(sayFactKind).join(', ')
 }
 
 function eitherOf(wordings: readonly string[]): string {

@@ -140,6 +140,25 @@ describe('the restricted report of the story', () => {
   })
 })
 
+describe('what a report says of the record', () => {
+  const counts = { count: 2, of: 8, disputedCount: 3, checkedCount: 31 }
+  const disputed = (layout: (typeof LAYOUTS)[number]) => {
+    const cut = { ...sources.cut, figures: { ...sources.cut.figures, disputedFacts: counts } }
+    return textOf(documentFor('partnership', { ...sources, cut }, layout))
+  }
+
+  it('is nothing where no fact was compared with a file, nor in a layout from before', () => {
+    expect(textOf(documentFor('restricted'))).not.toContain('of the record')
+    expect(disputed(layoutNamed('board-2'))).not.toContain('of the record')
+  })
+
+  it('is how many audits disputed a fact, of how many facts that were compared', () => {
+    expect(disputed(LAYOUTS[0])).toContain(
+      'In 2 of the 8 audits the auditors disputed a fact of the record: 31 facts were compared with the case file, 3 of them disputed.',
+    )
+  })
+})
+
 describe('the partnership report of the story', () => {
   const text = textOf(documentFor('partnership'))
 

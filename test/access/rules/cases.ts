@@ -18,8 +18,6 @@ export const CASE_RULES: Rules = {
   [`GET ${CASE}`]: open(SEES_CASE),
   [`GET ${CASE}/topics/:topic`]: open(SEES_CASE),
   [`POST ${CASE}/topics/:topic`]: among(SEES_CASE, ['auditor']),
-  [`GET ${CASE}/topics/:topic/facts`]: open(SEES_CASE),
-  [`POST ${CASE}/topics/:topic/facts`]: among(SEES_CASE, ['auditor']),
   [`GET ${CASE}/first-view`]: among(SEES_CASE, ['auditor']),
   [`POST ${CASE}/first-view`]: among(SEES_CASE, ['auditor']),
   [`GET ${CASE}/release`]: among(SEES_CASE, ['auditLead']),

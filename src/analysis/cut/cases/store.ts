@@ -3,6 +3,7 @@ import { standingJudgement } from '../../../audits/index.ts'
 import type { Id } from '../../../kernel/ids.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import type { FoundCase } from '../found.ts'
+import type { Dispute } from '../model.ts'
 
 const IS_FINISHED = raw<boolean>`c.status in ('submitted', 'confirmed')`
 
@@ -20,6 +21,16 @@ const FOLLOW_UPS = raw<FoundCase['followUps']>`(
   select coalesce(json_agg(json_build_object('urgency', f.urgency, 'what', f.what) order by f.id), '[]')
   from audits.follow_up f
   where f.authority_id = c.authority_id and f.case_id = c.id and ${IS_FINISHED})`
+
+// Of each fact the newest check stands.
+const CHECKS = raw<readonly (Dispute & { readonly verdict: string })[]>`(
+  select coalesce(json_agg(json_build_object(
+      'verdict', k.verdict, 'kind', k.fact_kind, 'on', k.fact_on, 'fileSays', k.file_says)
+    order by k.fact_on, k.fact_id), '[]')
+  from (
+    select distinct on (f.fact_id) f.* from audits.fact_check f
+    where f.authority_id = c.authority_id and f.case_id = c.id and ${IS_FINISHED}
+    order by f.fact_id, f.id desc) k)`
 
 const IS_SINGLE_AUDITED = raw<boolean>`exists (
   select from audits.submission s
@@ -43,7 +54,12 @@ export async function casesOfRounds(
       IS_FINISHED.as('isFinished'),
       standingJudgement.as('agreed'),
     ])
-    .select([AUDITORS.as('auditors'), FOLLOW_UPS.as('followUps'), IS_SINGLE_AUDITED.as('isSingleAudited')])
+    .select([
+      AUDITORS.as('auditors'),
+      FOLLOW_UPS.as('followUps'),
+      CHECKS.as('checks'),
+      IS_SINGLE_AUDITED.as('isSingleAudited'),
+    ])
     .where(raw<boolean>`c.round_id = any(${rounds}::uuid[])`)
     .where('c.status', 'not in', ['replaced', 'cancelled'])
     .orderBy('c.position')
@@ -63,6 +79,7 @@ type CaseRow = Pick<
     readonly childId: string
     readonly replacesId: string | null
     readonly isOpenToSocialCare: boolean | null
+    readonly checks: readonly (Dispute & { readonly verdict: string })[]
     readonly agreed: { readonly grade: string | null; readonly safeguarded: string | null } | null
   }
 
@@ -73,6 +90,10 @@ function caseOf(row: CaseRow): FoundCase {
     child: row.childId as Id<'child'>,
     ...{ reference, position, isFinished, isSingleAudited, ageYears, team, auditors, followUps },
     isReplacement: row.replacesId !== null,
+    checkedCount: row.checks.length,
+    disputes: row.checks
+      .filter(({ verdict }) => verdict === 'disputed')
+      .map(({ kind, on, fileSays }) => ({ kind, on, fileSays })),
     openToSocialCare: row.isOpenToSocialCare,
     grade: (row.agreed?.grade ?? null) as FoundCase['grade'],
     safeguarded: (row.agreed?.safeguarded ?? null) as FoundCase['safeguarded'],

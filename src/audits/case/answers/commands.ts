@@ -5,6 +5,10 @@ import { conflict, invalidFields, type Problem, type Refusal } from '../../../ke
 import { no, ok } from '../../../kernel/result.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import { ANSWERS, toolNamed, type Tool, type Topic } from '../../tool/index.ts'
+import { CHECK_VERDICTS, type TypedCheck } from '../checks/model.ts'
+import { seenAfterChecks } from '../checks/rules.ts'
+import { conflictsToSettle, loadChecks, newChecks, problemsToMend, type OfChecks } from '../checks/saving.ts'
+import { insertChecks } from '../checks/store.ts'
 import { caseField, optionalChoice, optionalText, seenField } from '../inputs.ts'
 import { statusAfter } from '../lifecycle.ts'
 import type { CaseFile, Seat, View } from '../model.ts'
@@ -24,6 +28,13 @@ import {
 } from './rules.ts'
 import { insertAnswers, type NewAnswer } from './store.ts'
 
+const typedCheck = z.object({
+  fact: z.string(),
+  seen: seenField,
+  verdict: optionalChoice(CHECK_VERDICTS),
+  fileSays: optionalText(),
+})
+
 const typedAnswer = z.object({
   question: z.string(),
   seen: seenField,
@@ -41,41 +52,59 @@ interface Facts {
   readonly given: readonly StoredAnswer[]
   /** What the auditor may read of the topic: their own first view, and what is answered once for both. */
   readonly history: readonly StoredAnswer[]
+  readonly found: OfChecks
 }
 
 /**
  * Saves what was typed on the page of a topic, as far as it is new: what is blind into the auditor's own first view
- * (later into the agreed record), the rest once for both.
+ * (later into the agreed record), the rest once for both; and what was found of the facts beside the questions.
  */
 export const answerTopic = defineCommand({
   verb: 'audits.answerTopic',
-  input: z.object({ case: caseField, topic: z.string(), answers: z.array(typedAnswer) }),
+  input: z.object({
+    ...{ case: caseField, topic: z.string(), answers: z.array(typedAnswer) },
+    checks: z.array(typedCheck).default([]),
+  }),
   load: loadTopic,
   policy: auditsCase,
   run: async (transaction, facts, input, moment, actor) => {
-    const { file, topic, history } = facts
+    const { file, topic, history, found } = facts
     const status = statusAfter(file, 'answer')
     if (status === null) return conflict(notNow(file))
-    const problems = problemsWith(topic, input.answers)
+    const problems = [...problemsWith(topic, input.answers), ...problemsToMend(found, input.checks)]
     if (problems.length > 0) return invalidFields(problems)
-    const conflicts = problemsToSettle(facts, input.answers)
+    const conflicts = [...problemsToSettle(facts, input.answers), ...conflictsToSettle(found, input.checks)]
     if (conflicts.length > 0) return no<Refusal>({ kind: 'conflict', problems: conflicts })
     const { written, openedCount, closedCount } = openingAfter(facts, input.answers)
     const added = await store(transaction, { facts, written, moment, actor })
-    if (written.length > 0 && status !== file.status) await setStatus(transaction, file.id, status)
+    const checks = newChecks(found, input.checks, topic.code, () => moment.newId<'factCheck'>())
+    await insertChecks(
+      transaction,
+      { file, authority: actor.authority },
+      { person: actor.person, at: moment.at },
+      checks,
+    )
+    if (written.length + checks.length > 0 && status !== file.status)
+      await setStatus(transaction, file.id, status)
     const topics = facts.tool.topics.map(({ code }) => code)
-    const seen = seenAfter([...history, ...added], input.answers)
-    return ok({ file, topics, written, seen, openedCount, closedCount })
+    const seen = {
+      ...seenAfter([...history, ...added], input.answers),
+      ...seenAfterChecks([...found.history, ...checks], input.checks),
+    }
+    return ok({ file, topics, written, checks, seen, openedCount, closedCount })
   },
-  trail: ({ written }, facts, { topic }) => ({
+  trail: ({ written, checks }, facts, { topic }) => ({
     children: [facts.file.child],
-    body: { case: facts.file.id, topic, changes: written.map((each) => changeOf(facts, each)) },
+    body: {
+      ...{ case: facts.file.id, topic, changes: written.map((each) => changeOf(facts, each)) },
+      ...(checks.length === 0 ? {} : { checks: checks.map(({ fact, verdict }) => ({ fact, verdict })) }),
+    },
   }),
 })
 
 async function loadTopic(
   transaction: Transaction,
-  input: { case: Id<'case'>; topic: string },
+  input: { case: Id<'case'>; topic: string; checks: readonly TypedCheck[] },
   actor: Actor,
 ): Promise<Facts | null> {
   const file = await lockCase(transaction, input.case)
@@ -86,7 +115,8 @@ async function loadTopic(
   const history = await historyInSight(transaction, file, topic, seat)
   const given = await answersInSight(transaction, file, tool, seat)
   // Who has no seat is refused by the policy, whatever stands here.
-  return { file, tool, topic, given, seat: seat ?? 'second', history }
+  const found = await loadChecks(transaction, file, topic, input.checks)
+  return { file, tool, topic, given, seat: seat ?? 'second', history, found }
 }
 
 /** What is new of what was typed, and what it opens of the questions that are this auditor's to answer. */

@@ -15,7 +15,7 @@ const LONGEST = 1000
 export function problemsWithChecks(typed: readonly TypedCheck[], facts: ReadonlySet<string>): Problem[] {
   return typed.flatMap((each): Problem[] => {
     const sentence = sentenceAbout(each, facts)
-    const field = sentence === NO_SUCH_FACT || sentence === CHOOSE_DISPUTE ? 'verdict' : 'fileSays'
+    const field = sentence === NO_SUCH_FACT || sentence === CHOOSE_DISPUTE ? 'fact' : 'factSays'
     return sentence === null ? [] : [{ field: `${field}-${each.fact}`, sentence }]
   })
 }
@@ -27,17 +27,36 @@ function sentenceAbout({ fact, verdict, fileSays }: TypedCheck, facts: ReadonlyS
   return (fileSays ?? '').length > LONGEST ? FILE_SAYS_TOO_LONG : null
 }
 
-export function settleCheck(history: readonly FactCheck[], typed: TypedCheck): Settlement {
+type Found = Pick<FactCheck, 'id' | 'fact' | 'verdict' | 'fileSays'>
+
+export function settleCheck(history: readonly Found[], typed: TypedCheck): Settlement {
   const versions = history
     .filter(({ fact }) => fact === typed.fact)
     .map((each) => ({ id: each.id, words: wordsOfCheck(each) }))
   return settle(versions, { seen: typed.seen, words: wordsOfCheck(typed) })
 }
 
+/** What is new of what was typed: nothing that stands already or was left as it was. */
+export function checksToWrite(history: readonly FactCheck[], typed: readonly TypedCheck[]): TypedCheck[] {
+  return typed.filter((each) => settleCheck(history, each) === 'write')
+}
+
+/** The check that a form may go on from, by field: not where it was left while somebody found something newer. */
+export function seenAfterChecks(
+  history: readonly Found[],
+  typed: readonly TypedCheck[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    typed
+      .filter((each) => settleCheck(history, each) !== 'keepNewer')
+      .map(({ fact }) => [`factSeen-${fact}`, history.findLast((each) => each.fact === fact)?.id ?? '']),
+  )
+}
+
 export function conflictsWithChecks(history: readonly FactCheck[], typed: readonly TypedCheck[]): Problem[] {
   return typed
     .filter((each) => settleCheck(history, each) === 'conflict')
-    .map(({ fact }) => ({ field: `verdict-${fact}`, sentence: CHECKED_MEANWHILE }))
+    .map(({ fact }) => ({ field: `fact-${fact}`, sentence: CHECKED_MEANWHILE }))
 }
 
 /** The check that stands of each fact that was checked, in the order of the facts' days. */

@@ -2,12 +2,18 @@ import { plural } from '../../../kernel/sentence.ts'
 import type { CheckVerdict } from './model.ts'
 
 export const VERDICT_WORDS: Readonly<Record<CheckVerdict, string>> = {
-  confirmed: 'The file says so',
-  disputed: 'The file says something else',
+  confirmed: 'Confirmed',
+  disputed: 'Disputed',
+}
+
+/** What an auditor chooses beside a fact. */
+export const CHECK_CHOICES: Readonly<Record<CheckVerdict, string>> = {
+  confirmed: 'Confirm',
+  disputed: 'Dispute',
 }
 
 export const SAY_WHAT_FILE_SAYS = 'Say in one sentence what the file says instead, and where it stands'
-export const CHOOSE_DISPUTE = 'Choose “The file says something else”, or take the sentence out'
+export const CHOOSE_DISPUTE = 'Choose “Dispute”, or take out what the file says instead'
 export const CHECKED_MEANWHILE =
   'Somebody checked this fact while your page was open. Read what they found, leave what is right, and save again.'
 export const NO_SUCH_FACT =

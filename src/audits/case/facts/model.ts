@@ -11,6 +11,8 @@ export interface Fact {
   readonly says: readonly string[]
   /** The day it reached the case system; null where the source does not say. */
   readonly recordedOn: Day | null
+  /** Which source says so, and under which number of its own. */
+  readonly source: string
   /** Where it stands in the case system. */
   readonly reference: string | null
   /** Whether we knew of it when the sample was drawn. */

@@ -7,18 +7,16 @@ import { dayOf, dayOrNull } from '../../../platform/database/columns.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import { sayPeriod, sayRisk, sayStrands, staysOf } from '../../../register/index.ts'
 import type { CaseFile, RoundOfCase } from '../model.ts'
-import { KINDS_OF_TOPIC } from './kinds.ts'
 import type { Fact, TopicFacts } from './model.ts'
 import { asKnownAtDraw, partFacts } from './rules.ts'
-import { sayEpisode, sayRecorded } from './words.ts'
+import { LIST_SOURCE, sayEpisode, sayRecorded, saySource } from './words.ts'
 
-/** What the child's record holds on a topic up to the end of the period examined, as known at the draw. */
+/** What the child's record holds of these kinds up to the end of the period examined, as known at the draw. */
 export async function factsOf(
   transaction: Transaction,
   { child, round }: CaseFile,
-  topic: string,
+  kinds: readonly string[],
 ): Promise<TopicFacts> {
-  const kinds = KINDS_OF_TOPIC[topic] ?? []
   const facts = [
     ...(kinds.includes('stay') ? await stays(transaction, child, round) : []),
     ...(kinds.includes('missingEpisode') ? await missingEpisodes(transaction, child, round) : []),
@@ -35,6 +33,10 @@ async function entries(
 ): Promise<Fact[]> {
   const rows = await sql
     .selectFrom('evidence.entryVersion as v')
+    .innerJoin('evidence.entry as e', (join) =>
+      join.onRef('e.authorityId', '=', 'v.authorityId').onRef('e.id', '=', 'v.thingId'),
+    )
+    .select(['e.source', 'e.sourceKey'])
     .select(['v.thingId', 'v.kind', 'v.happenedOn', 'v.recordedOn', 'v.attributes', 'v.reference'])
     .select(knownOn('v', known).as('isKnownAtDraw'))
     .where('v.childId', '=', child)
@@ -50,6 +52,7 @@ async function entries(
       id: row.thingId,
       kind: row.kind,
       on: dayOf(row.happenedOn),
+      source: saySource(row),
       reference: row.reference,
       attributes,
     }
@@ -70,6 +73,10 @@ async function missingEpisodes(
 ): Promise<Fact[]> {
   const rows = await sql
     .selectFrom('evidence.missingEpisodeVersion as v')
+    .innerJoin('evidence.missingEpisode as e', (join) =>
+      join.onRef('e.authorityId', '=', 'v.authorityId').onRef('e.id', '=', 'v.thingId'),
+    )
+    .select(['e.source', 'e.sourceKey'])
     .select([
       'v.thingId',
       'v.startsOn',
@@ -84,7 +91,7 @@ async function missingEpisodes(
     .orderBy('v.startsOn')
     .orderBy('v.thingId')
     .execute()
-  return rows.map(({ thingId, startsOn, endsOn, isKnownAtDraw, ...interview }) => ({
+  return rows.map(({ thingId, startsOn, endsOn, isKnownAtDraw, source, sourceKey, ...interview }) => ({
     ...{
       id: thingId,
       kind: 'missingEpisode',
@@ -93,6 +100,7 @@ async function missingEpisodes(
     },
     attributes: { offered: interview.offered, accepted: interview.accepted },
     ...{ recordedOn: null, reference: null, isKnownAtDraw: Boolean(isKnownAtDraw) },
+    source: saySource({ source, sourceKey }),
   }))
 }
 
@@ -104,7 +112,7 @@ async function stays(transaction: Transaction, child: Id<'child'>, round: RoundO
   return touching.map((stay) => ({
     ...{ id: stay.id, kind: 'stay', on: from === null || stay.from > from ? stay.from : from },
     says: [`On the list ${sayPeriod(stay)}`, `${sayStrands(stay.strands)}, risk: ${sayRisk(stay.riskLevel)}`],
-    ...{ attributes: {}, recordedOn: null, reference: null, isKnownAtDraw: true },
+    ...{ attributes: {}, recordedOn: null, source: LIST_SOURCE, reference: null, isKnownAtDraw: true },
   }))
 }
 

@@ -12,6 +12,7 @@ function fact(id: string, on: string, differences: Partial<Fact> = {}): Fact {
     says: [],
     recordedOn: literalDay(on),
     reference: null,
+    source: 'test',
     isKnownAtDraw: true,
   }
   return { id, on: literalDay(on), ...plain, ...differences }

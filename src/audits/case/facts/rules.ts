@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/day.ts'
+import type { Topic } from '../../tool/index.ts'
 import type { RoundOfCase } from '../model.ts'
 import type { Fact, FactsOfKind, TopicFacts } from './model.ts'
 
@@ -39,6 +40,24 @@ function factsOfKind(facts: readonly Fact[], kind: string, isInPeriod: (fact: Fa
     null,
   )
   return { kind, inPeriod: facts.filter(isInPeriod), lastBefore }
+}
+
+/** Every kind of fact that stands beside a question of the topic, once. */
+export function kindsBeside({ questions }: Pick<Topic, 'questions'>): string[] {
+  return [...new Set(questions.flatMap(({ facts }) => facts))]
+}
+
+/** Of the facts of a topic those that bear on one question, kinds in the question's own order. */
+export function factsBeside(
+  { kinds, laterAdditions, arrivedLater }: TopicFacts,
+  beside: readonly string[],
+): TopicFacts {
+  const bears = ({ kind }: Pick<Fact, 'kind'>) => beside.includes(kind)
+  return {
+    kinds: beside.flatMap((kind) => kinds.filter((each) => each.kind === kind)),
+    laterAdditions: laterAdditions.filter(bears),
+    arrivedLater: arrivedLater.filter(bears),
+  }
 }
 
 /** Of two versions of one thing, what was known at the draw; of a thing not known then, what is known now. */

@@ -4,7 +4,7 @@ import type { Fact } from './model.ts'
 import { sayEpisode, sayRecorded, sayTallies } from './words.ts'
 
 function visit(attributes: Fact['attributes']): Fact {
-  const plain = { recordedOn: null, reference: null, isKnownAtDraw: true, says: [] }
+  const plain = { recordedOn: null, source: 'test', reference: null, isKnownAtDraw: true, says: [] }
   return { id: 'visit', kind: 'visit', on: literalDay('2015-01-01'), ...plain, attributes }
 }
 

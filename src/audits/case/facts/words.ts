@@ -7,17 +7,9 @@ import {
   type Interview,
 } from '../../../evidence/index.ts'
 import { sayDay, type Day } from '../../../kernel/day.ts'
+import { plural } from '../../../kernel/sentence.ts'
 import type { Fact } from './model.ts'
-
-const HEADINGS: Readonly<Record<string, string>> = {
-  missingEpisode: 'Missing episodes',
-  stay: 'Time on the list',
-}
-
-/** What a page calls the facts of a kind. */
-export function headingOf(kind: string): string {
-  return HEADINGS[kind] ?? kindOf(kind).name
-}
+import type { Reckoning } from './reckoning.ts'
 
 const OF_EPISODES: readonly Attribute[] = [
   { code: 'offered', name: 'Interview offered' },
@@ -26,6 +18,14 @@ const OF_EPISODES: readonly Attribute[] = [
 
 function attributesOf(kind: string): readonly Attribute[] {
   return kind === 'missingEpisode' ? OF_EPISODES : kindOf(kind).attributes
+}
+
+/** Of a stay, which may be kept by hand here. */
+export const LIST_SOURCE = 'the list itself'
+
+/** `northmere, E10001`: which source says so, and under which number. */
+export function saySource({ source, sourceKey }: { readonly source: string; readonly sourceKey: string }) {
+  return `${source}, ${sourceKey}`
 }
 
 /** What was recorded of an entry, attribute by attribute. */
@@ -65,4 +65,32 @@ export function sayEpisode(endsOn: Day | null, { offered, accepted, ...source }:
     `Interview offered: ${sayAnswer(offered, source.sourceOffered).toLowerCase()}`,
     `Interview accepted: ${sayAnswer(accepted, source.sourceAccepted).toLowerCase()}`,
   ]
+}
+
+/** Kinds that come at intervals; between two case notes a long time says nothing. */
+const AT_INTERVALS = [
+  ...['visit', 'supervision', 'managementOversight', 'planningMeeting', 'planReview'],
+  ...['directWork', 'chronologyUpdate', 'plan', 'riskAssessment', 'wishesAndFeelings'],
+]
+
+/** What the facts of a kind add up to, in short lines. */
+export function sayReckoning(kind: string, { longestGap, recordedLater }: Reckoning): string[] {
+  const gap = AT_INTERVALS.includes(kind) ? longestGap : null
+  return [
+    ...(gap === null
+      ? []
+      : [`Longest time between two: ${sayDays(gap.days)}, ${sayDay(gap.from)} to ${sayDay(gap.until)}`]),
+    ...(recordedLater.count === 0
+      ? []
+      : [
+          `Recorded on a later day: ${recordedLater.count} of ${recordedLater.of}, at most ${sayDays(recordedLater.longestDays)} later`,
+        ]),
+  ]
+}
+
+export const RECKONED_LATER =
+  'What the facts add up to is shown beside a question after your first answer to it, so that it does not weigh on you.'
+
+function sayDays(count: number): string {
+  return `${count} ${plural(count, 'day', 'days')}`
 }

@@ -65,7 +65,7 @@ describe('the pages of a case', () => {
   it('are the same for a stranger as those of a case that does not exist', async () => {
     const stranger = await signedIn(await cast.who('auditor'))
     const pages = [
-      ...['', '/topics/plan', '/topics/plan/facts', '/judgement', '/first-view', '/check', '/confirm'],
+      ...['', '/topics/plan', '/judgement', '/first-view', '/check', '/confirm'],
       ...['/print', '/actions', '/follow-ups/new', '/release', '/voices', '/worker-comments'],
     ]
     for (const page of pages) {
@@ -178,8 +178,75 @@ describe('the page of a topic', () => {
     expect(body).toContain('Last before the period: 8 October 2014')
     expect(body).toContain('Seen alone: 1 not recorded')
     expect(body).toContain('Later additions: 1')
-    expect(body).toContain('>9 October 2014</th>')
-    expect(body).not.toContain('>9 April 2015</th>')
+    expect(body).toMatch(/Visits, <\/span>9 October 2014/)
+    expect(body).not.toMatch(/<\/span>9 April 2015/)
+    expect(body).toContain('Source: test, ')
+  })
+
+  const seenOn = async (happenedOn: string, recordedOn = happenedOn) =>
+    layEntry(cast, laid, { kind: 'visit', attributes: { seen: 'yes' }, happenedOn, recordedOn })
+  const factsIn = (body: string) => [...body.matchAll(/name="factSeen-([^"]+)"/g)].map(([, id = '']) => id)
+
+  it('shows what the facts add up to after a first answer to the question, to each auditor by themselves', async () => {
+    await seenOn('2014-10-09')
+    await seenOn('2014-12-08', '2014-12-20')
+    const adds = async (browser: Browser) =>
+      (await browser.open(at('/topics/riskTaking'))).body.match(/Longest time between two/g)?.length ?? 0
+    const before = await first.open(at('/topics/riskTaking'))
+    expect(before.body).toContain('is shown beside a question after your first answer')
+    expect(before.body).not.toContain('Longest time')
+    const fields = { 'seen-talkedAbout': '', 'answer-talkedAbout': 'yes' }
+    await first.send(at('/topics/riskTaking'), { ...fields, 'seen-confident': '' })
+    expect((await first.open(at('/topics/riskTaking'))).body).toContain(
+      'Visits. Longest time between two: 60 days, 9 October 2014 to 8 December 2014',
+    )
+    expect(await adds(first)).toBe(1)
+    const own = { 'seen-inOwnWords': '', 'answer-inOwnWords': 'no' }
+    const wishes = { kind: 'wishesAndFeelings', recordedOn: '2015-01-05' }
+    for (const happenedOn of ['2015-01-01', '2015-01-05'])
+      await layEntry(cast, laid, { ...wishes, happenedOn })
+    await first.send(at('/topics/wishesAndFeelings'), own)
+    const of = async (browser: Browser) =>
+      (await browser.open(at('/topics/wishesAndFeelings'))).body.match(/Wishes and feelings. Longest/g)
+        ?.length
+    expect([await of(first), await of(second)]).toEqual([1, undefined])
+  })
+
+  it('asks of each fact once, beside the first question that it bears on, and shows it beside the others', async () => {
+    await seenOn('2014-10-09')
+    const { body } = await first.open(at('/topics/childSeen'))
+    expect(factsIn(body)).toHaveLength(1)
+    expect(body.match(/Confirm or dispute these beside “Is the child being seen\?”/g)).toHaveLength(4)
+  })
+
+  it('saves an answer and what was found of a fact by one button', async () => {
+    await seenOn('2014-10-09')
+    const [fact = ''] = factsIn((await first.open(at('/topics/childSeen'))).body)
+    const fields = { 'seen-seen': '', 'answer-seen': 'yes', [`factSeen-${fact}`]: '' }
+    const dispute = { ...fields, [`fact-${fact}`]: 'disputed' }
+    const refused = await first.send(at('/topics/childSeen'), dispute)
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body).toContain(`href="#factSays-${fact}"`)
+    expect(refused.body).toMatch(/name="answer-seen" type="radio" value="yes" checked/)
+    const says = { ...dispute, [`factSays-${fact}`]: 'Nobody was in' }
+    expect((await first.send(at('/topics/childSeen'), says)).statusCode).toBe(303)
+    const after = await second.open(at('/topics/childSeen'))
+    expect(after.body).toMatch(/Disputed by The first\d+/)
+    expect(after.body).toMatch(/name="answer-seen" type="radio" value="yes" checked/)
+  })
+
+  it('shows both versions when two auditors found different things of a fact', async () => {
+    await seenOn('2014-10-09')
+    const [fact = ''] = factsIn((await first.open(at('/topics/childSeen'))).body)
+    const typed = { [`factSeen-${fact}`]: '', [`fact-${fact}`]: 'disputed' }
+    await first.send(at('/topics/childSeen'), { ...typed, [`factSays-${fact}`]: 'Nobody was in' })
+    const late = await second.send(at('/topics/childSeen'), { ...typed, [`factSays-${fact}`]: 'A day later' })
+    expect(late.statusCode).toBe(409)
+    expect(late.body).toContain(`data-other="factSeen-${fact}"`)
+    for (const words of ['Nobody was in', 'A day later']) expect(late.body).toContain(words)
+    const settled = new RegExp(`name="factSeen-${fact}" value="([^"]+)"`).exec(late.body)?.[1] ?? ''
+    const again = { ...typed, [`factSeen-${fact}`]: settled, [`factSays-${fact}`]: 'A day later' }
+    expect((await second.send(at('/topics/childSeen'), again)).statusCode).toBe(303)
   })
 })
 

@@ -1,6 +1,6 @@
 import { sayDay } from '../../../kernel/day.ts'
 import type { FactCheck } from '../../case/checks/model.ts'
-import { headingOf } from '../../case/facts/words.ts'
+import { sayFactKind } from '../../tool/index.ts'
 
 /** The facts that the file contradicts: what was said of each, by whom. */
 export function Disputes({ disputes }: { readonly disputes: readonly FactCheck[] }) {
@@ -8,7 +8,7 @@ export function Disputes({ disputes }: { readonly disputes: readonly FactCheck[]
   return (
     <ul class="govuk-list govuk-list--bullet">
       {disputes.map(({ kind, on, fileSays, by }) => (
-        <li>{`${headingOf(kind)}, ${sayDay(on)}: the file says “${fileSays ?? ''}” (${by}).`}</li>
+        <li>{`${sayFactKind(kind)}, ${sayDay(on)}: the file says “${fileSays ?? ''}” (${by}).`}</li>
       ))}
     </ul>
   )

@@ -7,7 +7,15 @@ import {
   Textarea,
 } from '../../../platform/views/components/index.ts'
 import { choicesField, field, type FormState } from '../../../platform/views/forms.tsx'
-import { inWordsOf, sayCondition, type Question, type Tool } from '../../tool/index.ts'
+import {
+  FACT_KINDS,
+  inWordsOf,
+  sayCondition,
+  sayFactKind,
+  sayFactKinds,
+  type Question,
+  type Tool,
+} from '../../tool/index.ts'
 import { KIND_WORDS } from './tool-text.tsx'
 
 interface QuestionFormProps {
@@ -68,6 +76,13 @@ export function QuestionForm({ form, tool, words, at }: QuestionFormProps) {
         hint="Only if it depends on another question"
         items={answers}
       />
+      <Checkboxes
+        {...choicesField(form, 'facts')}
+        legend="Facts shown beside it"
+        hint="What the child’s record holds of these stands beside the question, to be confirmed or disputed"
+        classes="govuk-checkboxes--small"
+        items={FACT_KINDS.map((kind) => ({ value: kind, text: sayFactKind(kind) }))}
+      />
     </>
   )
 }
@@ -95,13 +110,13 @@ export function filledQuestion(form: FormState, question: Question | null): Form
   if (form.problems.length > 0) return form
   if (question === null)
     return { ...form, values: { answers: ['yes', 'partly', 'no', 'notEvidenced', 'notApplicable'] } }
-  const { text, help, kind, blind, answers, askedWhen } = question
+  const { text, help, kind, blind, answers, askedWhen, facts } = question
   return {
     ...form,
     values: {
       ...{ text, help, kind, answers, isBlind: blind && kind === 'compliance' ? 'yes' : '' },
       askedWhen: askedWhen === null ? '' : `${askedWhen.topic}.${askedWhen.question}`,
-      whenAnswers: askedWhen?.answers ?? [],
+      ...{ whenAnswers: askedWhen?.answers ?? [], facts },
     },
   }
 }
@@ -116,7 +131,7 @@ export function QuestionSummary({
   readonly question: Question
   readonly words: Words
 }) {
-  const { text, help, kind, answers, askedWhen } = question
+  const { text, help, kind, answers, askedWhen, facts } = question
   const offered = tool.answers.filter(({ code }) => answers.includes(code)).map(({ wording }) => wording)
   return (
     <SummaryList
@@ -129,6 +144,7 @@ export function QuestionSummary({
           key: 'Asked',
           value: askedWhen === null ? 'Always' : `If ${sayCondition(tool, words, askedWhen)}`,
         },
+        { key: 'Facts beside it', value: sayFactKinds(facts) },
       ]}
     />
   )

@@ -1,6 +1,13 @@
 import type { Words } from '../../../kernel/words.ts'
 import { InsetText, SummaryList } from '../../../platform/views/components/index.ts'
-import { gradeWording, inWordsOf, sayCondition, type Question, type Tool } from '../../tool/index.ts'
+import {
+  gradeWording,
+  inWordsOf,
+  sayCondition,
+  sayFactKinds,
+  type Question,
+  type Tool,
+} from '../../tool/index.ts'
 
 interface ToolTextProps {
   readonly tool: Tool
@@ -33,7 +40,7 @@ export function ToolText({ tool, words }: ToolTextProps) {
 }
 
 function QuestionText({ tool, question, words }: ToolTextProps & { readonly question: Question }) {
-  const { text, help, kind, blind, answers, askedWhen } = question
+  const { text, help, kind, blind, answers, askedWhen, facts } = question
   const offered = tool.answers.filter(({ code }) => answers.includes(code)).map(({ wording }) => wording)
   return (
     <>
@@ -42,6 +49,7 @@ function QuestionText({ tool, question, words }: ToolTextProps & { readonly ques
       <p class="govuk-body-s">
         {`${KIND_WORDS[kind]}${blind ? ', answered blind' : ''}. ${offered.join(', ')}.`}
         {askedWhen !== null && ` Asked if ${sayCondition(tool, words, askedWhen)}.`}
+        {facts.length > 0 && ` Beside it: ${sayFactKinds(facts).toLowerCase()}.`}
       </p>
     </>
   )

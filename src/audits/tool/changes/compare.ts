@@ -14,13 +14,14 @@ export interface ToolChange {
 
 export type Part =
   | ('topic' | 'question' | 'title' | 'inForceFrom' | 'goodLooksLike' | 'text' | 'help' | 'kind' | 'blind')
-  | ('answers' | 'askedWhen' | 'grade' | 'safeguarded' | 'answerHelp')
+  | ('answers' | 'askedWhen' | 'facts' | 'grade' | 'safeguarded' | 'answerHelp')
 
 /** Says a field in words; days, answers and conditions need the words of the page. */
 export interface Saying {
   readonly day: (day: Tool['inForceFrom']) => string
   readonly answers: (tool: Tool, answers: Question['answers']) => string
   readonly condition: (tool: Tool, condition: Condition | null) => string
+  readonly facts: (kinds: Question['facts']) => string
 }
 
 /** Everything that differs between a version and the one that it was made from, in the order of the form. */
@@ -113,6 +114,7 @@ function changesOfQuestion({ before, after, say }: Both, topic: Topic, was: Ques
     ...of('blind', was.blind ? 'blind' : 'open', is.blind ? 'blind' : 'open'),
     ...of('answers', say.answers(before, was.answers), say.answers(after, is.answers)),
     ...of('askedWhen', say.condition(before, was.askedWhen), say.condition(after, is.askedWhen)),
+    ...of('facts', say.facts(was.facts), say.facts(is.facts)),
   ]
 }
 

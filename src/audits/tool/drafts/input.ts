@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseDay } from '../../../kernel/day.ts'
+import { FACT_KINDS } from '../fact-kinds.ts'
 import { ANSWERS, GRADES } from '../model.ts'
 import { DIRECTIONS, type Change } from '../edits/model.ts'
 import { FIELD_WORDS as SAY } from './words.ts'
@@ -13,11 +14,15 @@ function words(missing: string) {
     .pipe(z.string().min(1, missing).max(LONGEST, SAY.tooLong))
 }
 
-const several = z
-  .union([z.string(), z.array(z.string())])
-  .optional()
-  .transform((chosen) => (chosen === undefined ? [] : [chosen].flat()))
-  .transform((chosen) => ANSWERS.filter((answer) => chosen.includes(answer)))
+function severalOf<Code extends string>(codes: readonly Code[]) {
+  return z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .transform((chosen) => (chosen === undefined ? [] : [chosen].flat()))
+    .transform((chosen) => codes.filter((code) => chosen.includes(code)))
+}
+
+const several = severalOf(ANSWERS)
 
 const day = z.string({ error: SAY.inForceFrom }).transform((text, context) => {
   const found = parseDay(text)
@@ -41,6 +46,7 @@ const questionFields = {
     .default('')
     .refine((name) => name === '' || /^\w+\.\w+$/.test(name), SAY.askedWhen),
   whenAnswers: several,
+  facts: severalOf(FACT_KINDS),
 }
 
 const question = z

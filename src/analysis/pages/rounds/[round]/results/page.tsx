@@ -10,6 +10,7 @@ import { Earlier } from './earlier.tsx'
 import { Grades } from './grades.tsx'
 import { Children } from './children.tsx'
 import { Moderated } from './moderated.tsx'
+import { RecordFound } from './record.tsx'
 import { resultsQuery, type SeenResults } from './query.ts'
 import { Topics } from './topics.tsx'
 
@@ -62,6 +63,7 @@ function Counted({ seen, cut, actor, words: ours }: ViewProps<SeenResults> & { r
       <Grades figures={figures} tool={seen.tool} mayFollow={mayFollow} />
       <Moderated figures={figures} tool={seen.tool} />
       <Children figures={figures} mayFollow={mayFollow} />
+      <RecordFound figures={figures} rows={mayFollow ? seen.rows : []} />
       <Topics figures={figures} tool={seen.tool} words={ours} mayFollow={mayFollow} />
       <Earlier figures={figures} tool={seen.tool} />
       {mayFollow && seen.rows.length > 0 && (

@@ -1,13 +1,16 @@
 import { sayDay } from '../../../../../../kernel/day.ts'
 import type { Fact } from '../../../../../case/facts/model.ts'
 
-/** What the evidence says of a fact, in short lines: its content, when it was recorded, and where it stands. */
-export function linesOf(fact: Fact): string[] {
-  const isLater = fact.recordedOn !== null && fact.recordedOn !== fact.on
-  const lines = [
-    ...fact.says,
-    ...(isLater && fact.recordedOn !== null ? [`Recorded: ${sayDay(fact.recordedOn)}`] : []),
-    ...(fact.reference === null ? [] : [fact.reference]),
+/** How a fact is called among others of its kind: by its day, time on the list by its own words. */
+export function nameOf({ kind, on, says }: Fact): string {
+  return kind === 'stay' ? (says[0] ?? sayDay(on)) : sayDay(on)
+}
+
+/** What the evidence says of a fact, in short lines: its content, when it was recorded, and who says so. */
+export function linesOf({ kind, on, says, recordedOn, source, reference }: Fact): string[] {
+  return [
+    ...(kind === 'stay' ? says.slice(1) : says),
+    ...(recordedOn !== null && recordedOn !== on ? [`Recorded: ${sayDay(recordedOn)}`] : []),
+    `Source: ${reference === null ? source : `${source}, ${reference}`}`,
   ]
-  return lines.length === 0 ? ['Recorded, with nothing more'] : lines
 }

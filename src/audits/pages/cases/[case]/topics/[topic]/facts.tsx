@@ -1,152 +1,170 @@
 import { sayDay } from '../../../../../../kernel/day.ts'
-import { Details, Table, Tag } from '../../../../../../platform/views/components/index.ts'
+import { Details } from '../../../../../../platform/views/components/index.ts'
+import type { FormState } from '../../../../../../platform/views/forms.tsx'
 import type { FactCheck } from '../../../../../case/checks/model.ts'
-import type { Fact, FactsOfKind } from '../../../../../case/facts/model.ts'
-import { allFacts } from '../../../../../case/facts/rules.ts'
-import { headingOf, sayTallies } from '../../../../../case/facts/words.ts'
-import { sayPeriod } from '../../../../../case/words.ts'
-import { linesOf } from './fact-lines.ts'
-import type { TopicSeen } from './query.ts'
+import type { Fact, FactsOfKind, TopicFacts } from '../../../../../case/facts/model.ts'
+import { factsBeside } from '../../../../../case/facts/rules.ts'
+import { reckon } from '../../../../../case/facts/reckoning.ts'
+import { sayReckoning, sayTallies } from '../../../../../case/facts/words.ts'
+import { sayFactKind } from '../../../../../tool/index.ts'
+import { CheckedFact, FactFields } from './fact-fields.tsx'
+import { shownCheck } from './fact-form.ts'
 
-/** What the record holds on the topic: facts, not verdicts. */
-export function FactsBeside({ seen: { file, topic, facts, checks } }: { readonly seen: TopicSeen }) {
-  const { kinds, laterAdditions, arrivedLater } = facts
+export interface BesideProps {
+  /** The question as it is read, for who reads by ear. */
+  readonly text: string
+  readonly question: { readonly code: string; readonly facts: readonly string[] }
+  readonly facts: TopicFacts
+  readonly checks: readonly FactCheck[]
+  readonly form: FormState
+  /** Beside which question each kind is confirmed or disputed: the first of the page that it bears on. */
+  readonly places: ReadonlyMap<string, { readonly code: string; readonly text: string }>
+  readonly canCheck: boolean
+  /** Whether what the facts add up to may be seen already. */
+  readonly isReckoned: boolean
+}
+
+/** What the record holds on one question: facts with their days and sources, and never an answer. */
+export function FactsBeside(props: BesideProps) {
+  const { kinds, laterAdditions, arrivedLater } = factsBeside(props.facts, props.question.facts)
+  if (kinds.length === 0) return null
+  const reckoned = kinds.flatMap(({ kind, inPeriod }) =>
+    sayReckoning(kind, reckon(inPeriod)).map((line) => `${sayFactKind(kind)}. ${line}`),
+  )
+  return (
+    <div class="gt-facts">
+      <h2 class="govuk-heading-s">
+        What the record holds<span class="govuk-visually-hidden">: {props.text}</span>
+      </h2>
+      {kinds.map((each) => (
+        <Kind {...props} of={each} />
+      ))}
+      <Later {...props} facts={laterAdditions} heading="Later additions" says={FILLED_IN} />
+      <Later {...props} facts={arrivedLater} heading="Reached us after the draw" says={ARRIVED} />
+      {reckoned.length > 0 && props.isReckoned && <Reckoned lines={reckoned} />}
+    </div>
+  )
+}
+
+const FILLED_IN = 'Recorded after the audit was announced, about days before it.'
+const ARRIVED = 'Recorded in time, but not in what we knew when the sample was drawn.'
+
+/** What the facts add up to, once it cannot weigh on the first answer any more. */
+function Reckoned({ lines }: { readonly lines: readonly string[] }) {
   return (
     <>
-      <h2 class="govuk-heading-m">What the record holds</h2>
-      <p class="govuk-body-s">
-        {`Period examined: ${sayPeriod(file.round)}. `}
-        {file.round.knownOn === null ? '' : `As known on ${sayDay(file.round.knownOn)}. `}
-        What is not named here was not recorded in what reached us. The file may say more: silence is not a
-        no.
-      </p>
-      {kinds.length === 0 && (
-        <p class="govuk-body">No imported entries bear on this topic. Read the file itself.</p>
-      )}
-      {kinds.map((each) => (
-        <Kind facts={each} checks={checks} />
-      ))}
-      <Later
-        facts={laterAdditions}
-        checks={checks}
-        heading="Later additions"
-        says="Recorded after the audit was announced, about days before it."
-      />
-      <Later
-        facts={arrivedLater}
-        checks={checks}
-        heading="Reached us after the draw"
-        says="Recorded in time, but not in what we knew when the sample was drawn."
-      />
-      {allFacts(facts).length > 0 && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={`/cases/${file.id}/topics/${topic.code}/facts`}>
-            Confirm or dispute these facts
-          </a>
-        </p>
+      <h3 class="govuk-heading-s">What this adds up to</h3>
+      <ul class="govuk-list govuk-list--bullet govuk-!-font-size-16">
+        {lines.map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Kind({ of: { kind, inPeriod, lastBefore }, ...props }: BesideProps & { readonly of: FactsOfKind }) {
+  const heading = sayFactKind(kind)
+  const place = props.places.get(kind)
+  const isHere = place === undefined || place.code === props.question.code
+  const all = lastBefore === null ? inPeriod : [lastBefore, ...inPeriod]
+  return (
+    <>
+      <h3 class="govuk-heading-s" id={isHere ? `facts-${kind}` : undefined}>
+        {`${heading}: ${inPeriod.length === 0 ? 'none known in the period' : inPeriod.length}`}
+      </h3>
+      {isHere ? (
+        <>
+          <Summed of={{ kind, inPeriod, lastBefore }} />
+          <FactList {...props} facts={all} heading={heading} />
+        </>
+      ) : (
+        <Again {...props} facts={all} heading={heading} at={place.text} of={{ kind, inPeriod, lastBefore }} />
       )}
     </>
   )
 }
 
-// Beyond so many rows a table is folded away, so that the questions stay the page's main matter.
-const SHORT = 12
-
-interface KindProps {
-  readonly facts: FactsOfKind
-  readonly checks: readonly FactCheck[]
-}
-
-function Kind({ facts: { kind, inPeriod, lastBefore }, checks }: KindProps) {
-  const heading = headingOf(kind)
+function Summed({ of: { kind, inPeriod, lastBefore } }: { readonly of: FactsOfKind }) {
   return (
     <>
-      <h3 class="govuk-heading-s">{`${heading}: ${inPeriod.length === 0 ? 'none known in the period' : inPeriod.length}`}</h3>
       {sayTallies(kind, inPeriod).map((line) => (
         <p class="govuk-body-s govuk-!-margin-bottom-1">{line}</p>
       ))}
       {lastBefore && <p class="govuk-body-s">{`Last before the period: ${sayDay(lastBefore.on)}`}</p>}
-      {inPeriod.length > SHORT ? (
-        <Details summary={`Show all ${inPeriod.length}: ${heading.toLowerCase()}`}>
-          <FactTable facts={inPeriod} caption={heading} checks={checks} />
-        </Details>
-      ) : (
-        <FactTable facts={inPeriod} caption={heading} checks={checks} />
-      )}
     </>
   )
 }
 
-interface LaterProps {
+interface ListProps extends Omit<BesideProps, 'facts'> {
   readonly facts: readonly Fact[]
-  readonly checks: readonly FactCheck[]
   readonly heading: string
-  readonly says: string
 }
 
-function Later({ facts, checks, heading, says }: LaterProps) {
+function Later({ facts, heading, says, ...props }: ListProps & { readonly says: string }) {
+  const here = facts.filter(({ kind }) => (props.places.get(kind)?.code ?? '') === props.question.code)
   if (facts.length === 0) return null
   return (
     <>
       <h3 class="govuk-heading-s">{`${heading}: ${facts.length}`}</h3>
       <p class="govuk-body-s">{says}</p>
-      <FactTable facts={facts} caption={heading} checks={checks} hasKind />
+      <FactList {...props} facts={here} heading={heading} hasKind />
+      {facts
+        .filter((fact) => !here.includes(fact))
+        .map((fact) => (
+          <CheckedFact fact={fact} checks={props.checks} hasKind />
+        ))}
     </>
   )
 }
 
-interface FactTableProps {
-  readonly facts: readonly Fact[]
-  readonly caption: string
-  readonly hasKind?: boolean
-  readonly checks: readonly FactCheck[]
+// Beyond so many the facts are folded away, so that the questions stay the page's main matter.
+const SHORT = 3
+
+/** The facts with what can be said of each; folded away where they are many and nothing is wrong among them. */
+function FactList({ facts, heading, hasKind, ...props }: ListProps & { readonly hasKind?: boolean }) {
+  const { checks, form, canCheck } = props
+  const list = facts.map((fact) =>
+    canCheck ? (
+      <FactFields fact={fact} checks={checks} form={form} hasKind={hasKind ?? false} />
+    ) : (
+      <CheckedFact fact={fact} checks={checks} hasKind={hasKind ?? false} />
+    ),
+  )
+  if (facts.length <= SHORT) return <>{list}</>
+  const isOpen = facts.some(({ id }) => {
+    const { hasProblem, isConflict } = shownCheck(checks, form, id)
+    return hasProblem || isConflict
+  })
+  return (
+    <Details summary={`Show all ${facts.length}: ${heading.toLowerCase()}`} open={isOpen}>
+      {list}
+    </Details>
+  )
 }
 
-function FactTable({ facts, caption, hasKind, checks }: FactTableProps) {
+interface AgainProps extends ListProps {
+  readonly of: FactsOfKind
+  /** The question beside which they are confirmed or disputed. */
+  readonly at: string
+}
+
+/** Facts that stand beside an earlier question of the page too, where they are confirmed or disputed. */
+function Again({ facts, heading, checks, canCheck, of, at }: AgainProps) {
   if (facts.length === 0) return null
   return (
-    <Table
-      caption={caption}
-      captionClasses="govuk-visually-hidden"
-      classes="govuk-table--small-text-until-tablet"
-      firstCellIsHeader
-      head={['Day', 'What it says']}
-      rows={facts.map((fact) => [
-        { text: sayDay(fact.on), classes: 'govuk-!-font-size-16' },
-        { text: <Says fact={fact} hasKind={hasKind ?? false} checks={checks} /> },
-      ])}
-    />
-  )
-}
-
-interface SaysProps {
-  readonly fact: Fact
-  readonly hasKind: boolean
-  readonly checks: readonly FactCheck[]
-}
-
-function Says({ fact, hasKind, checks }: SaysProps) {
-  const check = checks.findLast((each) => each.fact === fact.id)
-  const lines = [...(hasKind ? [headingOf(fact.kind)] : []), ...linesOf(fact)]
-  return (
-    <>
-      {lines.map((line) => (
-        <p class="govuk-body-s govuk-!-margin-bottom-0">{line}</p>
+    <Details summary={`Show all ${facts.length}: ${heading.toLowerCase()}`}>
+      <Summed of={of} />
+      {canCheck && (
+        <p class="govuk-body-s">
+          <a class="govuk-link" href={`#facts-${of.kind}`}>
+            Confirm or dispute these beside “{at}”
+          </a>
+        </p>
+      )}
+      {facts.map((fact) => (
+        <CheckedFact fact={fact} checks={checks} />
       ))}
-      {check && <Found check={check} />}
-    </>
-  )
-}
-
-/** What an auditor found of the fact in the file itself. */
-function Found({ check: { verdict, fileSays, by } }: { readonly check: FactCheck }) {
-  const isDisputed = verdict === 'disputed'
-  return (
-    <p class="govuk-body-s govuk-!-margin-bottom-0">
-      <Tag classes={isDisputed ? 'govuk-tag--red' : 'govuk-tag--green'}>
-        {isDisputed ? 'Disputed' : 'Confirmed'}
-      </Tag>{' '}
-      {fileSays === null ? by : `The file says “${fileSays}” (${by})`}
-    </p>
+    </Details>
   )
 }

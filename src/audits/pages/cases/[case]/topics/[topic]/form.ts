@@ -4,6 +4,7 @@ import { MARKS, type Said, type StoredAnswer, type TypedAnswer } from '../../../
 import { settleAnswer } from '../../../../../case/answers/rules.ts'
 import { cleaned } from '../../../../../case/inputs.ts'
 import { ANSWERS } from '../../../../../tool/index.ts'
+import { readChecks } from './fact-form.ts'
 
 const SEEN = /^seen-(\w+)$/
 
@@ -17,7 +18,7 @@ export function readAnswers(form: FormInput): FormInput {
     comment: form[`comment-${question}`],
     seen: form[`seen-${question}`],
   }))
-  return { case: form.case, topic: form.topic, answers }
+  return { case: form.case, topic: form.topic, answers, checks: readChecks(form) }
 }
 
 /** What the fields of a question show, and what somebody else wrote meanwhile when the two differ. */

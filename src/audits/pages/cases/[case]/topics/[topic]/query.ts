@@ -13,6 +13,7 @@ import type { FactCheck } from '../../../../../case/checks/model.ts'
 import { checksOf } from '../../../../../case/checks/store.ts'
 import type { TopicFacts } from '../../../../../case/facts/model.ts'
 import { factsOf } from '../../../../../case/facts/query.ts'
+import { kindsBeside } from '../../../../../case/facts/rules.ts'
 import { caseField } from '../../../../../case/inputs.ts'
 import type { CaseFile, Seat } from '../../../../../case/model.ts'
 import { seatOf, seesCase } from '../../../../../case/policy.ts'
@@ -41,7 +42,7 @@ export const topicQuery = defineQuery({
   trail: ({ file, topic }) => ({ children: [file.child], body: { case: file.id, topic: topic.code } }),
 })
 
-export async function loadTopic(
+async function loadTopic(
   transaction: Transaction,
   input: { readonly case: Id<'case'>; readonly topic: string },
   actor: Actor,
@@ -56,7 +57,7 @@ export async function loadTopic(
     history: await historyInSight(transaction, file, topic, seat),
     standings: standingsOf(tool, await answersInSight(transaction, file, tool, seat)),
     firstAnswers: await firstAnswers(transaction, file),
-    facts: await factsOf(transaction, file, topic.code),
+    facts: await factsOf(transaction, file, kindsBeside(topic)),
     checks: await checksOf(transaction, file.id),
   }
 }
