@@ -1,6 +1,7 @@
 import { FOLLOW_UP_LIFECYCLE, FOLLOW_UP_STATUSES, FOLLOW_UP_STEPS } from './case/follow-up/lifecycle.ts'
 import { CASE_LIFECYCLE, CASE_STEPS, type CaseStep } from './case/lifecycle.ts'
 import type { CaseStatus } from './case/model.ts'
+import { CASES_OF_ROUND } from './rounds/cases/lifecycle.ts'
 import { LIFECYCLE, ROUND_ACTIONS } from './rounds/lifecycle.ts'
 
 interface Arrow {
@@ -15,7 +16,7 @@ export function lifecyclesText(): string {
     '# Lifecycles',
     'Made by `scripts/generate-lifecycles.ts` from the tables that give buttons, permissions and refusals. Do not edit.',
     ...section('A round', 'planned', roundArrows()),
-    ...section('A case', 'drawn', [{ from: 'drawn', to: 'allocated', step: 'allocate' }, ...caseArrows()]),
+    ...section('A case', 'drawn', [...roundOnCaseArrows(), ...caseArrows()]),
     caseTable(),
     ...section('A follow-up', 'raised', followUpArrows()),
   ]
@@ -40,8 +41,18 @@ function together(arrows: readonly Arrow[]): Arrow[] {
 
 function roundArrows(): Arrow[] {
   return ROUND_ACTIONS.flatMap((step) => {
-    const { from, to } = LIFECYCLE[step]
-    return from.map((status) => ({ from: status, to: to ?? status, step }))
+    const { from, to, mayStay } = LIFECYCLE[step]
+    return from.flatMap((status) => [
+      { from: status, to: to ?? status, step },
+      ...(mayStay ? [{ from: status, to: status, step }] : []),
+    ])
+  })
+}
+
+function roundOnCaseArrows(): Arrow[] {
+  return ROUND_ACTIONS.flatMap((step) => {
+    const moved = CASES_OF_ROUND[step]
+    return moved?.from.map((from) => ({ from, to: moved.to, step: `${step} (of the round)` })) ?? []
   })
 }
 

@@ -17,6 +17,8 @@ export interface Transition {
   readonly button: string
   /** Only for rounds that are drawn in this way; for every round where left out. */
   readonly only?: HowDrawn
+  /** The step may also leave the round as it is: the first of two nonces waits for the other. */
+  readonly mayStay?: true
 }
 
 const LEAD: readonly Role[] = ['auditLead']
@@ -41,11 +43,12 @@ export const LIFECYCLE: Readonly<Record<RoundAction, Transition>> = {
   },
   reveal: {
     from: ['frozen'],
-    to: null,
+    to: 'drawn',
     roles: SEATS,
     page: 'reveal',
     button: 'Show your nonce',
     only: 'twoPeople',
+    mayStay: true,
   },
   draw: {
     from: ['frozen'],

@@ -1,6 +1,7 @@
 import type { Id } from '../../../kernel/ids.ts'
 import type { CaseStatus, Seat } from '../../case/model.ts'
 import type { Grade } from '../../tool/index.ts'
+import { isMovedBy } from './lifecycle.ts'
 
 /** A drawn child about to become a case, with the facts of the as-at day that the report's table shows. */
 export interface NewCase {
@@ -55,5 +56,5 @@ export function isInSample({ status }: Pick<CaseInRound, 'status'>): boolean {
 
 /** Whether the pair of a case can still be chosen: until the agreed record is submitted. */
 export function canBeAllocated({ status }: Pick<CaseInRound, 'status'>): boolean {
-  return status === 'drawn' || status === 'allocated' || status === 'inProgress'
+  return isMovedBy('replace', { status })
 }
