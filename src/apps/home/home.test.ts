@@ -4,7 +4,11 @@ import { ROLES } from '../../access/index.ts'
 import { createPerson } from '../../access/people/commands.ts'
 import { addCaseAction } from '../../audits/case/actions/commands.ts'
 import { raiseFollowUp } from '../../audits/case/follow-up/raising/commands.ts'
-import { acknowledgeFollowUp, actOnFollowUp } from '../../audits/case/follow-up/steps/commands.ts'
+import {
+  acknowledgeFollowUp,
+  actOnFollowUp,
+  verifyFollowUp,
+} from '../../audits/case/follow-up/steps/commands.ts'
 import { layCase } from '../../audits/case/laid.factory.ts'
 import { done, drawn, frozen, layList, planned, promised } from '../../audits/rounds/round.factory.ts'
 import { laySight } from '../../organisation/children.factory.ts'
@@ -101,7 +105,7 @@ describe('a round on a home', () => {
 })
 
 describe('a follow-up on a home', () => {
-  it('stands first for its manager, and for the deputy, the lead and who raised it, until it is acknowledged', async () => {
+  it('stands first for its manager, and for the deputy, the lead and who raised it, until it is acknowledged; and then to be verified', async () => {
     const laid = await layCase(cast)
     const manager = await cast.join('manager', 'teamManager', 'boardMember')
     const deputy = await cast.join('deputy', 'moderator')
@@ -145,6 +149,16 @@ describe('a follow-up on a home', () => {
     expect(await tasksFor('auditLead')).not.toContain(unanswered)
     await done(cast, manager, actOnFollowUp, { followUp, acted: 'The meeting was held' })
     expect(await tasksFor('deputy')).toEqual(['1 unread notice | Unread'])
+
+    const toVerify = 'Verify: Strategy meeting | To verify'
+    for (const auditor of [laid.first, laid.second])
+      expect(await tasksFor(loginOf(auditor))).toContain(toVerify)
+    expect(await tasksFor('auditLead')).toContain(toVerify)
+    for (const other of ['manager', 'auditor', 'teamManager'])
+      expect(await tasksFor(other)).not.toContain(toVerify)
+    await done(cast, laid.second, verifyFollowUp, { followUp, verified: 'The minutes are on file' })
+    expect(await tasksFor(loginOf(laid.first))).not.toContain(toVerify)
+    expect(await tasksFor('auditLead')).not.toContain(toVerify)
   })
 })
 

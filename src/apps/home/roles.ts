@@ -3,7 +3,7 @@ import { accountsWaiting } from './accounts/query.ts'
 import { actionCounts, figuresAsData, headline, nextRound, overdueActions } from './board/query.ts'
 import { myCases } from './cases/query.ts'
 import { askedForOwn, auditsOfOwn, ownChildren } from './children/query.ts'
-import { allUnacknowledged, raisedByMe } from './follow-ups/query.ts'
+import { followUpsOfAuditor, followUpsOfLead } from './follow-ups/query.ts'
 import { lastDeliveries, rejectedRows } from './imports/query.ts'
 import type { Look } from './look.ts'
 import { moderationOfLead, toModerate } from './moderation/query.ts'
@@ -16,7 +16,7 @@ import { refusedLately } from './trail/query.ts'
 /** What the home of each role looks into, in the order in which it is read. */
 export const LOOKS: Readonly<Record<Role, readonly Look[]>> = {
   auditLead: [
-    allUnacknowledged,
+    followUpsOfLead,
     roundsOfLead,
     moderationOfLead,
     reAuditsOfLead,
@@ -27,7 +27,7 @@ export const LOOKS: Readonly<Record<Role, readonly Look[]>> = {
   ],
   independentPerson: [roundsOfWitness],
   moderator: [toModerate],
-  auditor: [raisedByMe, myCases],
+  auditor: [followUpsOfAuditor, myCases],
   socialWorker: [askedForOwn, ownChildren, auditsOfOwn],
   teamManager: [askedForOwn, ownChildren, auditsOfOwn],
   panelCoordinator: [listsToday],

@@ -5,7 +5,7 @@ import { formatDay, type Day } from '../../../kernel/day.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import type { Look } from '../look.ts'
 import type { Found, Task } from '../model.ts'
-import { sayAsked, sayUnacknowledged, type Waiting } from './words.ts'
+import { sayAsked, sayToAudit, type Waiting } from './words.ts'
 
 /** What waits for this person to acknowledge or to act: as the manager who was asked, or in that manager's place. */
 export const askedOfMe: Look = async (transaction, actor, now) => {
@@ -18,20 +18,17 @@ export function waitingFor(transaction: Transaction, actor: Actor, today: Day): 
   return followUpsBefore('acted', transaction, isAsked(actor, today))
 }
 
-/** What this person raised and nobody has acknowledged. */
-export const raisedByMe: Look = async (transaction, actor, now) => {
-  const waiting = await followUpsBefore(
-    'acknowledged',
-    transaction,
-    raw<SqlBool>`f.raised_by = ${actor.person}`,
-  )
-  return found(waiting, (each) => sayUnacknowledged(each, now))
+/** What this person raised and nobody has acknowledged, and what waits for this auditor to be verified. */
+export const followUpsOfAuditor: Look = async (transaction, actor, now) => {
+  const isRaised = raw<SqlBool>`f.raised_by = ${actor.person} and not ${isEndedBy(ENDED_BY.acknowledged)}`
+  const isTheirs = raw<SqlBool>`(${isRaised} or (${isToVerify(actor, now.today)} and ${hasSeat(actor)}))`
+  return found(await followUpsBefore('verified', transaction, isTheirs), (each) => sayToAudit(each, now))
 }
 
-/** Everything in sight that nobody has acknowledged. */
-export const allUnacknowledged: Look = async (transaction, _actor, now) => {
-  const waiting = await followUpsBefore('acknowledged', transaction, raw<SqlBool>`true`)
-  return found(waiting, (each) => sayUnacknowledged(each, now))
+/** Everything in sight that nobody has acknowledged, or that waits to be verified. */
+export const followUpsOfLead: Look = async (transaction, actor, now) => {
+  const isOpen = raw<SqlBool>`(not ${isEndedBy(ENDED_BY.acknowledged)} or ${isToVerify(actor, now.today)})`
+  return found(await followUpsBefore('verified', transaction, isOpen), (each) => sayToAudit(each, now))
 }
 
 function found(waiting: readonly Waiting[], say: (each: Waiting) => Task): Found {
@@ -41,6 +38,7 @@ function found(waiting: readonly Waiting[], say: (each: Waiting) => Task): Found
 const ENDED_BY = {
   acknowledged: ['acknowledged', 'acted', 'verified'],
   acted: ['acted', 'verified'],
+  verified: ['verified'],
 } as const
 
 /**
@@ -72,6 +70,19 @@ function isEndedBy(kinds: readonly string[]): RawBuilder<SqlBool> {
   return raw`exists (
     select from audits.follow_up_event e
     where e.authority_id = f.authority_id and e.follow_up_id = f.id and e.kind = any(${kinds}))`
+}
+
+/** Acted on, by others: whoever was asked to do the work, or did it, does not verify it. Nobody's deputy is null. */
+function isToVerify(actor: Actor, today: Day): RawBuilder<SqlBool> {
+  return raw`(${isEndedBy(ENDED_BY.acted)} and ${isAsked(actor, today)} is not true and not exists (
+    select from audits.follow_up_event e
+    where e.authority_id = f.authority_id and e.follow_up_id = f.id and e.kind = 'acted' and e.by_person = ${actor.person}))`
+}
+
+function hasSeat({ person }: Actor): RawBuilder<SqlBool> {
+  return raw`exists (
+    select from audits.auditor a
+    where a.authority_id = f.authority_id and a.case_id = f.case_id and a.person_id = ${person} and a.until_at is null)`
 }
 
 function isAsked({ person }: Actor, today: Day): RawBuilder<SqlBool> {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { event, followUp, MANAGER, RAISED_AT } from '../../../audits/case/follow-up/follow-up.factory.ts'
 import { literalDay } from '../../../kernel/day.ts'
 import { instantOf } from '../../../kernel/instant.ts'
-import { sayAsked, sayTimeLeft, sayUnacknowledged } from './words.ts'
+import { sayAsked, sayTimeLeft, sayToAudit } from './words.ts'
 
 const MINUTE = 60_000
 // The tag of the design system is 160 pixels wide at most.
@@ -66,13 +66,21 @@ describe('a follow-up that waits', () => {
   })
 
   it('tells the others who has not answered', () => {
-    expect(sayUnacknowledged(waiting(), now).hint).toMatch(/The manager has not acknowledged it\.$/)
+    expect(sayToAudit(waiting(), now).hint).toMatch(/The manager has not acknowledged it\.$/)
+  })
+
+  it('asks those of the audit to verify what was done, and says who says so', () => {
+    expect(sayToAudit(waiting({ events: [event('acknowledged'), event('acted')] }), now)).toEqual({
+      ...{ title: 'Verify: Strategy meeting', href: '/follow-ups/followUp' },
+      hint: 'Case 6 of april-2015. Somebody says what was done.',
+      ...{ status: 'To verify', urgency: 'now' },
+    })
   })
 
   it('is red when it is immediate or past its day, and else not', () => {
     const soon = (dueOn: string) => waiting({ urgency: 'soon', dueOn: literalDay(dueOn) })
     const urgencies = [waiting(), soon('2015-11-18'), soon('2015-11-19')].map(
-      (each) => sayUnacknowledged(each, now).urgency,
+      (each) => sayToAudit(each, now).urgency,
     )
     expect(urgencies).toEqual(['now', 'now', 'next'])
   })

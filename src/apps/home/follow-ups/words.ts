@@ -31,8 +31,23 @@ export function sayAsked(waiting: Waiting, person: string, now: Now): Task {
   }
 }
 
+/** For those of the audit: what nobody has answered yet, and what was done and waits to be verified. */
+export function sayToAudit(waiting: Waiting, now: Now): Task {
+  return statusOf(waiting.followUp) === 'acted'
+    ? sayUnverified(waiting, now)
+    : sayUnacknowledged(waiting, now)
+}
+
+/** It stays red until somebody of the audit has verified it, however fast it was acted on. */
+function sayUnverified(waiting: Waiting, now: Now): Task {
+  const { events, what } = waiting.followUp
+  const by = events.findLast(({ kind }) => kind === 'acted')?.by
+  const task = { ...base(waiting, now), status: 'To verify' }
+  return { ...task, title: `Verify: ${what}`, hint: `${caseOf(waiting)}. ${by} says what was done.` }
+}
+
 /** For those who raised it, or follow the round: they telephone when nobody answers. */
-export function sayUnacknowledged(waiting: Waiting, now: Now): Task {
+function sayUnacknowledged(waiting: Waiting, now: Now): Task {
   const { manager, what } = waiting.followUp
   const asked = manager === null ? 'Nobody was asked by name' : `${manager.name} has not acknowledged it`
   return { ...base(waiting, now), title: `Not acknowledged: ${what}`, hint: `${caseOf(waiting)}. ${asked}.` }
