@@ -64,6 +64,7 @@ const CASES: Words = {
   moderateCase: 'Moderated a case',
   openCalibration: 'Opened a calibration',
   planImprovement: 'Added to the plan of a weak case',
+  finishImprovement: 'Marked a line of the plan as done',
   prepareFollowUp: 'Opened the page to raise a follow-up',
   prepareRelease: 'Opened the page to release a case',
   printCase: 'Printed a case',
