@@ -58,6 +58,7 @@ const CASES: Words = {
   giveBackCase: 'Gave an agreed record back',
   giveFirstView: 'Gave a first view of a case',
   gradeCalibration: 'Graded an invented case',
+  keepDraft: 'Kept a draft of a form of a case',
   hearVoices: 'Wrote who was heard for an audit',
   judgeCase: 'Graded a case',
   keepFollowUp: 'Took a follow-up up the line, or showed it to who stands in',

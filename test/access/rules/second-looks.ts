@@ -25,6 +25,7 @@ export const SECOND_LOOK_RULES: Rules = {
   [`GET ${CASE}/moderation`]: open(SEES_CASE),
   // Nobody was chosen for the case of the walk, so a second look at it is nobody's.
   [`POST ${CASE}/moderation`]: among(SEES_CASE, [], LOOKED),
+  [`POST ${CASE}/moderation/draft`]: among(SEES_CASE, ['moderator']),
   'GET /re-audits': open(LEAD),
   [`GET ${CASE}/re-audit`]: open(SEES_CASE),
   [`POST ${CASE}/re-audit`]: among(SEES_CASE, LEAD, PLANNED),
