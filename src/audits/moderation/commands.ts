@@ -5,6 +5,7 @@ import { conflict } from '../../kernel/refusal.ts'
 import { ok } from '../../kernel/result.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import { caseField, optionalChoice, optionalText } from '../case/inputs.ts'
+import { forgetDraft } from '../case/drafts/store.ts'
 import { SAFEGUARDED } from '../case/judgement/model.ts'
 import { lockCase } from '../case/store.ts'
 import { GRADES } from '../tool/index.ts'
@@ -44,6 +45,7 @@ export const moderateCase = defineCommand({
       moment,
       actor,
     )
+    await forgetDraft(transaction, file.id, actor, 'moderation')
     return ok({ moderation: fresh.id, before: verdictsOf(before.value), after })
   },
   trail: ({ moderation, before, after }, { file }) => ({

@@ -9,7 +9,10 @@ import { reAuditsQuery } from '../pages/re-audits/query.ts'
 import { roundList } from '../rounds/list/query.ts'
 import { findRound } from '../rounds/store.ts'
 import { literalDay } from '../../kernel/day.ts'
-import { beginReAudit, planImprovement } from './commands.ts'
+import { render } from 'preact-render-to-string'
+import { EMPTY_FORM } from '../../platform/views/forms.tsx'
+import { printPage } from '../pages/cases/[case]/print/page.tsx'
+import { beginReAudit, finishImprovement, planImprovement } from './commands.ts'
 import * as say from './words.ts'
 
 let cast: Cast
@@ -92,6 +95,49 @@ describe('a weak case', () => {
       begun.value.code,
     ])
     expect(await begin(laid.case)).toMatchObject({ value: { code: `${begun.value.code}-2` } })
+  })
+})
+
+describe('a line of the plan', () => {
+  const finish = (file: string, improvement: string, by = lead) =>
+    cast.house.door.run(by, finishImprovement, { case: file, improvement })
+  const planned = async (file: string) => {
+    const done = await plan(file)
+    return done.ok ? done.value.improvement : 'refused'
+  }
+
+  it('is marked as done by the audit lead alone, and by nobody where it is of another case', async () => {
+    const laid = await layConfirmed('inadequate')
+    const line = await planned(laid.case)
+    expect(await finish(laid.case, line, laid.first)).toMatchObject(problem(say.ONLY_LEAD))
+    const other = await layConfirmed('inadequate')
+    expect(await finish(other.case, line)).toMatchObject(problem(say.NO_SUCH_LINE))
+  })
+
+  it('is marked as done once, and says who said so and when', async () => {
+    const laid = await layConfirmed('inadequate')
+    const line = await planned(laid.case)
+    await plan(laid.case, { what: 'Direct work begins' })
+    expect(await finish(laid.case, line)).toMatchObject({ ok: true })
+    expect(await finish(laid.case, line)).toMatchObject(problem(say.DONE_ALREADY))
+    const seen = await cast.house.door.see(lead, caseQuery, { case: laid.case })
+    const lines = seen.ok ? (seen.value.clocked?.plan ?? []) : []
+    expect(lines.map(({ done }) => done)).toEqual([
+      { on: literalDay('2015-11-19'), by: lead.displayName },
+      null,
+    ])
+    expect(say.sayPlanDone(lines)).toBe('1 of 2 lines of the plan done')
+  })
+
+  it('stands on the page for supervision', async () => {
+    const laid = await layConfirmed('inadequate')
+    await finish(laid.case, await planned(laid.case))
+    const { today, at, words } = await cast.house.moment()
+    const around = { actor: lead, today, at, words, isStory: true, csrfToken: 'token' }
+    const shown = await printPage.show(cast.house.door, { case: laid.case }, around, EMPTY_FORM)
+    const html = shown.ok ? render(shown.value.body) : 'refused'
+    expect(html).toContain('1 of 1 line of the plan done')
+    expect(html).toContain(`done on 19 November 2015, said by ${lead.displayName}`)
   })
 })
 

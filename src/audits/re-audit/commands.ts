@@ -13,7 +13,7 @@ import { openReAudit } from './open.ts'
 import { keepsClock } from './policy.ts'
 import { findClocked } from './query.ts'
 import { dueDay, isOnClock } from './rules.ts'
-import { insertClock, insertImprovement } from './store.ts'
+import { insertClock, insertDone, insertImprovement } from './store.ts'
 import * as say from './words.ts'
 
 /** Adds a line to the plan of a weak case; the first line fixes the day of the re-audit. */
@@ -39,6 +39,25 @@ export const planImprovement = defineCommand({
   trail: ({ improvement, dueOn }, { file }) => ({
     children: [file.child],
     body: { case: file.id, improvement, reAuditDue: formatDay(dueOn) },
+  }),
+})
+
+/** Says that a line of the plan is done, today; the line and its day stay as they were. */
+export const finishImprovement = defineCommand({
+  verb: 'audits.finishImprovement',
+  input: z.object({ case: caseField, improvement: z.uuid() }),
+  load: loadForClock,
+  policy: keepsClock,
+  run: async (transaction, { clocked }, { improvement }, moment, actor) => {
+    const line = clocked?.plan.find(({ id }) => id === improvement)
+    if (!clocked || line === undefined) return conflict(say.NO_SUCH_LINE)
+    if (line.done !== null) return conflict(say.DONE_ALREADY)
+    await insertDone(transaction, clocked, line.id, moment, actor)
+    return ok(moment.today)
+  },
+  trail: (day, { file }, { improvement }) => ({
+    children: [file.child],
+    body: { case: file.id, improvement, done: formatDay(day) },
   }),
 })
 

@@ -10,6 +10,8 @@ export interface Improvement {
   readonly what: string
   readonly owner: string
   readonly dueOn: Day
+  /** Who said that it is done, and when; null while nobody did. */
+  readonly done: { readonly on: Day; readonly by: string } | null
 }
 
 /** The audit that looks at the case again. */

@@ -70,10 +70,22 @@ const SETTLED_ON = raw<string | null>`coalesce(
   (select coalesce(s.submitted_on, (s.at at time zone 'Europe/London')::date)::text from audits.submission s
     where s.authority_id = c.authority_id and s.case_id = c.id and s.view = 'agreed' and s.is_single_audited))`
 
-const PLAN = raw<{ id: string; what: string; owner: string; dueOn: string }[]>`(
-  select coalesce(json_agg(json_build_object('id', i.id, 'what', i.what, 'owner', i.owner, 'dueOn', i.due_on)
+interface PlanRow {
+  readonly id: string
+  readonly what: string
+  readonly owner: string
+  readonly dueOn: string
+  readonly done: { readonly on: string; readonly by: string } | null
+}
+
+const PLAN = raw<PlanRow[]>`(
+  select coalesce(json_agg(json_build_object('id', i.id, 'what', i.what, 'owner', i.owner, 'dueOn', i.due_on,
+    'done', case when d.done_on is not null then json_build_object('on', d.done_on, 'by', p.display_name) end)
     order by i.due_on, i.id), '[]')
-  from audits.improvement i where i.authority_id = c.authority_id and i.case_id = c.id)`
+  from audits.improvement i
+  left join audits.improvement_done d on d.authority_id = i.authority_id and d.improvement_id = i.id
+  left join access.person p on p.authority_id = d.authority_id and p.id = d.by_person
+  where i.authority_id = c.authority_id and i.case_id = c.id)`
 
 const NEXT = raw<{ case: string; round: string; status: string; standing: Verdicts | null } | null>`(
   select json_build_object('case', n.id, 'round', o.code, 'status', n.status, 'standing', n.standing) from (
@@ -101,8 +113,9 @@ function caseOf(row: Row): ClockedCase[] {
   ]
 }
 
-function improvementOf({ id, what, owner, dueOn }: Row['plan'][number]): Improvement {
-  return { id: id as Id<'improvement'>, what, owner, dueOn: dayOf(dueOn) }
+function improvementOf({ id, what, owner, dueOn, done }: PlanRow): Improvement {
+  const finished = done && { on: dayOf(done.on), by: done.by }
+  return { id: id as Id<'improvement'>, what, owner, dueOn: dayOf(dueOn), done: finished }
 }
 
 function nextOf({ case: id, round, status, standing }: NonNullable<Row['next']>): NextAudit {

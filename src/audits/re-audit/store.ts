@@ -24,7 +24,7 @@ export async function insertClock(
 export async function insertImprovement(
   { sql }: Transaction,
   file: OfCase,
-  { id, what, owner, dueOn }: Improvement,
+  { id, what, owner, dueOn }: Omit<Improvement, 'done'>,
   moment: Moment,
   actor: Actor,
 ): Promise<void> {
@@ -35,6 +35,22 @@ export async function insertImprovement(
       ...{ ...of, id, what, owner, dueOn: formatDay(dueOn) },
       ...{ madeAt: formatInstant(moment.at), byPerson: actor.person },
     })
+    .execute()
+}
+
+/** Says once that a line of the plan is done, today. */
+export async function insertDone(
+  { sql }: Transaction,
+  { child }: OfCase,
+  improvement: Improvement['id'],
+  moment: Moment,
+  actor: Actor,
+): Promise<void> {
+  const of = { authorityId: actor.authority, improvementId: improvement, childId: child }
+  const said = { doneOn: formatDay(moment.today), at: formatInstant(moment.at), byPerson: actor.person }
+  await sql
+    .insertInto('audits.improvementDone')
+    .values({ ...of, ...said })
     .execute()
 }
 

@@ -1,12 +1,14 @@
 import { sayDay, type Day } from '../../kernel/day.ts'
 import { plural } from '../../kernel/sentence.ts'
-import type { ClockedCase, Stage } from './model.ts'
+import type { ClockedCase, Improvement, Stage } from './model.ts'
 import { daysLate, dueDay, stageOf } from './rules.ts'
 
 export const ONLY_LEAD = 'The audit lead keeps the plan and begins the re-audit. You can read both.'
 export const NOT_WEAK = 'This case is not weak, so it needs no plan and no re-audit.'
 export const PLAN_FIRST = 'Write what is to be better first: a re-audit looks at whether the plan has helped.'
 export const BEGUN_ALREADY = 'The re-audit of this case was begun already.'
+export const DONE_ALREADY = 'This line of the plan was marked as done already.'
+export const NO_SUCH_LINE = 'This line does not stand in the plan any more. Open the page again.'
 export const SAY_WHAT = 'Enter what is to be better for the child by then'
 export const SAY_OWNER = 'Enter who sees to it, by name or role'
 export const SAY_DUE = 'Enter the day by which it is to be done, like 27 3 2016'
@@ -17,6 +19,23 @@ export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   planned: 'Planned',
   begun: 'Being audited again',
   done: 'Audited again',
+}
+
+/** `2 December 2015, said by Harriet Bexley`. */
+export function sayDone({ on, by }: NonNullable<Improvement['done']>): string {
+  return `${sayDay(on)}, said by ${by}`
+}
+
+/** A line of a plan on one line, with who sees to it and where it stands. */
+export function sayLine({ what, owner, dueOn, done }: Improvement): string {
+  const stands = done === null ? `due on ${sayDay(dueOn)}, not done yet` : `done on ${sayDone(done)}`
+  return `${what} (${owner}): ${stands}`
+}
+
+/** `2 of 3 lines of the plan done`. */
+export function sayPlanDone(plan: readonly Improvement[]): string {
+  const done = plan.filter((line) => line.done !== null).length
+  return `${done} of ${plan.length} ${plural(plan.length, 'line', 'lines')} of the plan done`
 }
 
 /** `1 February 2016, 3 days late`. */

@@ -275,6 +275,17 @@ export interface AuditsDraw {
   seed: string
 }
 
+export interface AuditsDraft {
+  at: string
+  authorityId: string
+  caseId: string
+  childId: string
+  fields: Json
+  form: string
+  personId: string
+  version: string
+}
+
 export interface AuditsExclusion {
   at: string
   authorityId: string
@@ -389,6 +400,15 @@ export interface AuditsImprovement {
   madeAt: string
   owner: string
   what: string
+}
+
+export interface AuditsImprovementDone {
+  at: string
+  authorityId: string
+  byPerson: string
+  childId: string
+  doneOn: string
+  improvementId: string
 }
 
 export interface AuditsJudgement {
@@ -999,6 +1019,7 @@ export interface DB {
   'audits.commitment': AuditsCommitment
   'audits.confirmation': AuditsConfirmation
   'audits.draw': AuditsDraw
+  'audits.draft': AuditsDraft
   'audits.exclusion': AuditsExclusion
   'audits.factCheck': AuditsFactCheck
   'audits.followUp': AuditsFollowUp
@@ -1008,6 +1029,7 @@ export interface DB {
   'audits.frameChild': AuditsFrameChild
   'audits.giveBack': AuditsGiveBack
   'audits.improvement': AuditsImprovement
+  'audits.improvementDone': AuditsImprovementDone
   'audits.judgement': AuditsJudgement
   'audits.moderation': AuditsModeration
   'audits.moderator': AuditsModerator

@@ -26,6 +26,7 @@ export const CASE_RULES: Rules = {
   [`POST ${CASE}/voices`]: among(SEES_CASE, ['auditor']),
   [`GET ${CASE}/worker-comments`]: open(READS_COMMENTS),
   [`POST ${CASE}/worker-comments`]: { ...open(READS_COMMENTS), sends: { comment: 'Careful work' } },
+  [`POST ${CASE}/worker-comments/draft`]: open(READS_COMMENTS),
   [`GET ${CASE}/judgement`]: open(SEES_CASE),
   [`POST ${CASE}/judgement`]: among(SEES_CASE, ['auditor']),
   [`GET ${CASE}/check`]: open(SEES_CASE),
@@ -34,9 +35,11 @@ export const CASE_RULES: Rules = {
   // The persona who is auditor writes the agreed record, so confirming it is the other one's.
   [`POST ${CASE}/confirm`]: among(SEES_CASE, []),
   [`POST ${CASE}/confirm/give-back`]: among(SEES_CASE, [], { reason: 'The plan is old' }),
+  [`POST ${CASE}/confirm/draft`]: among(SEES_CASE, []),
   [`GET ${CASE}/print`]: open(SEES_CASE),
   [`GET ${CASE}/follow-ups/new`]: among(SEES_CASE, ['auditor', 'auditLead', 'moderator']),
   [`POST ${CASE}/follow-ups/new`]: among(SEES_CASE, ['auditor', 'auditLead', 'moderator'], RAISED),
+  [`POST ${CASE}/follow-ups/new/draft`]: among(SEES_CASE, ['auditor', 'auditLead', 'moderator']),
   [`GET ${CASE}/actions`]: open(SEES_CASE),
   [`POST ${CASE}/actions`]: among(SEES_CASE, ['auditor'], {
     what: 'A visit',

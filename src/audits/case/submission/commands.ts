@@ -9,6 +9,7 @@ import { notAskedYet } from '../answers/conditional.ts'
 import { answersInSight } from '../answers/in-sight.ts'
 import { insertNotAsked, newestAnswers } from '../answers/store.ts'
 import { followUpsOf } from '../follow-up/store.ts'
+import { forgetDraft } from '../drafts/store.ts'
 import { caseField, requiredText } from '../inputs.ts'
 import { newestFirstJudgement, newestJudgements } from '../judgement/store.ts'
 import { statusAfter, stepToSubmit } from '../lifecycle.ts'
@@ -164,6 +165,7 @@ export const giveBackCase = defineCommand({
     const { attempt } = submission
     await insertGiveBack(transaction, signingOf(file, moment, actor), { attempt, reason })
     await setStatus(transaction, file.id, status)
+    await forgetDraft(transaction, file.id, actor, 'giveBack')
     return ok(file.id)
   },
   trail: (_id, { file, submission }) => ({

@@ -4,6 +4,7 @@ import type { Id } from '../../../kernel/ids.ts'
 import { conflict } from '../../../kernel/refusal.ts'
 import { ok } from '../../../kernel/result.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
+import { forgetDraft } from '../drafts/store.ts'
 import { caseField, requiredText } from '../inputs.ts'
 import { statusAfter } from '../lifecycle.ts'
 import { seesWorkerComments } from '../policy.ts'
@@ -23,6 +24,7 @@ export const commentOnWorker = defineCommand({
     const id = moment.newId<'workerComment'>()
     const { authority, person: by } = actor
     await insertWorkerComment(transaction, { id, authority, file: file.id, comment, by, at: moment.at })
+    await forgetDraft(transaction, file.id, actor, 'workerComment')
     return ok(file.id)
   },
   // The line names the case and not the child: the comment is no part of what is kept of the child.

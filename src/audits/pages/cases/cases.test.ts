@@ -358,3 +358,35 @@ describe('case actions', () => {
     expect((await first.send(at('/follow-ups/new'), { action }, at('/actions/done'))).statusCode).toBe(409)
   })
 })
+
+describe('a form that keeps its draft', () => {
+  const raising = () => at('/follow-ups/new')
+
+  it('shows what was typed and never sent, on another device too, and to nobody else', async () => {
+    const kept = await first.send(raising(), { why: 'Typed and never sent' }, `${raising()}/draft`)
+    expect(kept.statusCode).toBe(303)
+    const page = await (await signedIn(laid.first)).open(raising())
+    expect(page.body).toContain('Typed and never sent')
+    expect(page.body).toContain('have not sent it')
+    expect((await second.open(raising())).body).not.toContain('Typed and never sent')
+  })
+
+  it('shows both where two windows typed, and loses neither', async () => {
+    await first.send(raising(), { why: 'From one window' }, `${raising()}/draft`)
+    const late = await first.send(raising(), { why: 'From another', draftSeen: '' }, `${raising()}/draft`)
+    expect(late.statusCode).toBe(409)
+    expect(late.body).toContain('data-other="draftSeen"')
+    for (const words of ['From one window', 'From another']) expect(late.body).toContain(words)
+    const seen = /name="draftSeen" id="draftSeen" value="([^"]+)"/.exec(late.body)?.[1] ?? ''
+    const again = { why: 'From another', draftSeen: seen }
+    expect((await first.send(raising(), again, `${raising()}/draft`)).statusCode).toBe(303)
+  })
+
+  it('keeps what was typed when the form itself is refused', async () => {
+    await first.send(raising(), { why: 'Kept before' }, `${raising()}/draft`)
+    const refused = await first.send(raising(), { why: 'Sent now', urgency: 'soon' })
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body).toContain('Sent now')
+    expect(refused.body).not.toContain('Kept before')
+  })
+})

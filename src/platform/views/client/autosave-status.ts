@@ -5,8 +5,10 @@ export class StatusLine {
   readonly #line: HTMLElement
   readonly #spoken: HTMLElement
   #kind = ''
+  readonly #isDraft: boolean
 
   constructor(form: HTMLFormElement) {
+    this.#isDraft = form.dataset.autosaveTo !== undefined
     this.#line = document.createElement('p')
     this.#line.className = 'govuk-body-s gt-autosave'
     this.#line.dataset.autosaveStatus = ''
@@ -23,7 +25,8 @@ export class StatusLine {
 
   /** `14:05`, as the server says it. */
   saved(time: string): void {
-    this.#say('saved', 'What you typed is saved', `Saved at ${time}`)
+    if (this.#isDraft) this.#say('saved', 'What you typed is kept, not sent', `Kept at ${time}, not sent yet`)
+    else this.#say('saved', 'What you typed is saved', `Saved at ${time}`)
   }
 
   trouble(sentence: string): void {

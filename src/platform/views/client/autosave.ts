@@ -93,7 +93,8 @@ class Autosave {
     const fields = new URLSearchParams()
     for (const [name, value] of new FormData(this.#form))
       if (typeof value === 'string') fields.append(name, value)
-    return fetch(this.#form.action, {
+    // A form whose sending does more than save keeps its typing as a draft, at an address of its own.
+    return fetch(this.#form.dataset.autosaveTo ?? this.#form.action, {
       method: 'POST',
       body: fields,
       headers: { 'goldthread-author': this.#form.dataset.autosave ?? '' },

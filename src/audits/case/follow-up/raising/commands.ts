@@ -5,6 +5,7 @@ import { conflict, invalidFields, type Problem } from '../../../../kernel/refusa
 import { ok } from '../../../../kernel/result.ts'
 import { tell } from '../../../../notices/index.ts'
 import type { Transaction } from '../../../../platform/database/with-actor.ts'
+import { forgetDraft } from '../../drafts/store.ts'
 import { caseField, requiredText } from '../../inputs.ts'
 import { statusAfter } from '../../lifecycle.ts'
 import { giveSight, peopleHolding } from '../../people/store.ts'
@@ -77,6 +78,7 @@ export const raiseFollowUp = defineCommand({
     const about = aboutFollowUp({ id, ...due })
     const news = { ...about, kind: 'followUpRaised' as const, people: told, key: raisedKey({ id }) }
     await tell(transaction, [news], moment, actor)
+    await forgetDraft(transaction, file.id, actor, 'followUp')
     return ok({ followUp: id, urgency })
   },
   trail: ({ followUp, urgency }, { file, deputies }, { manager, deputy }) => ({

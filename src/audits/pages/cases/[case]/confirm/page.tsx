@@ -3,13 +3,13 @@ import { Button, Textarea } from '../../../../../platform/views/components/index
 import { field, PostForm, Problems } from '../../../../../platform/views/forms.tsx'
 import { CASE_LIFECYCLE } from '../../../../case/lifecycle.ts'
 import { mayTake } from '../../../../case/policy.ts'
-import type { CaseRecord } from '../../../../case/record/query.ts'
 import { confirmCase, giveBackCase } from '../../../../case/submission/commands.ts'
 import { caseName } from '../../../../case/words.ts'
 import { CaseHeading } from '../../case-parts.tsx'
+import { draftAttributes, DraftNote, draftPost, fromDraft } from '../../draft.tsx'
 import { RecordLists } from '../../record-lists.tsx'
 import { WhereRecordStands } from '../../where-it-stands.tsx'
-import { confirmQuery } from './query.ts'
+import { confirmQuery, type ToConfirm } from './query.ts'
 
 export const confirmPage = definePage({
   path: '/cases/:case/confirm',
@@ -27,10 +27,11 @@ export const confirmPage = definePage({
       command: giveBackCase,
       next: (file) => ({ to: `/cases/${file}`, notice: 'The record is given back with your reason.' }),
     }),
+    draftPost('giveBack', ['reason'], '/confirm'),
   ],
 })
 
-function Confirm(props: ViewProps<CaseRecord>) {
+function Confirm(props: ViewProps<ToConfirm>) {
   const { seen, actor, words, form } = props
   const mayConfirm = mayTake(actor, seen.file, 'confirm')
   return (
@@ -46,7 +47,7 @@ function Confirm(props: ViewProps<CaseRecord>) {
   )
 }
 
-function ConfirmForm({ seen, csrfToken }: ViewProps<CaseRecord>) {
+function ConfirmForm({ seen, csrfToken }: ViewProps<ToConfirm>) {
   return (
     <PostForm action={`/cases/${seen.file.id}/confirm`} token={csrfToken}>
       <h2 class="govuk-heading-m">Is this what you both agreed on?</h2>
@@ -55,12 +56,14 @@ function ConfirmForm({ seen, csrfToken }: ViewProps<CaseRecord>) {
   )
 }
 
-function GiveBackForm({ seen, form, csrfToken }: ViewProps<CaseRecord>) {
+function GiveBackForm({ seen, form, actor, csrfToken }: ViewProps<ToConfirm>) {
+  const address = `/cases/${seen.file.id}/confirm`
   return (
-    <PostForm action={`/cases/${seen.file.id}/confirm/give-back`} token={csrfToken}>
+    <PostForm action={`${address}/give-back`} token={csrfToken} attributes={draftAttributes(actor, address)}>
       <h2 class="govuk-heading-m">If it is not, give it back</h2>
+      <DraftNote form={form} draft={seen.draft} texts={['reason']} />
       <Textarea
-        {...field(form, 'reason')}
+        {...field(fromDraft(form, seen.draft), 'reason')}
         label="What should be different?"
         hint={`${seen.file.first?.name ?? 'The first-named auditor'} reads this and can change the record again. It is kept with the record.`}
         rows={3}

@@ -3,18 +3,21 @@ import { Button, InsetText, Radios, Textarea } from '../../../../../platform/vie
 import { field, PostForm, valueOf, type FormState } from '../../../../../platform/views/forms.tsx'
 import { SAFEGUARDED } from '../../../../case/judgement/model.ts'
 import { SAFEGUARDED_WORDS } from '../../../../case/words.ts'
+import { draftAttributes, DraftNote, fromDraft } from '../../draft.tsx'
 import { wordingOf } from '../judgement/fields.tsx'
 import type { CaseModeration } from './query.ts'
 
 type Props = ViewProps<CaseModeration> & { readonly isOpen: boolean }
 
 /** Where a moderator agrees, or says what is to stand instead, with the reason either way. */
-export function ModerationForm({ seen, form, csrfToken, isOpen }: Props) {
-  const { file, moderated } = seen
-  const shown = filledIn(form, seen)
+export function ModerationForm({ seen, form, actor, csrfToken, isOpen }: Props) {
+  const { file, moderated, draft } = seen
+  const shown = filledIn(fromDraft(form, draft), seen)
+  const address = `/cases/${file.id}/moderation`
   return (
-    <PostForm action={`/cases/${file.id}/moderation`} token={csrfToken}>
+    <PostForm action={address} token={csrfToken} attributes={isOpen ? draftAttributes(actor, address) : {}}>
       <h2 class="govuk-heading-m">Your second look</h2>
+      <DraftNote form={form} draft={draft} texts={['reason']} />
       <input type="hidden" name="seen" value={moderated.agreed?.judgement ?? ''} />
       <Radios
         {...field(shown, 'decision')}
@@ -73,7 +76,7 @@ function Verdicts({
 
 /** At first the fields show what stands now; a form that comes back shows what was typed. */
 function filledIn(form: FormState, { moderated }: CaseModeration): FormState {
-  if (form.values.reason !== undefined) return form
+  if (Object.keys(form.values).length > 0) return form
   const stands = moderated.moderations.at(-1)?.after ?? moderated.agreed
   const values = { grade: stands?.grade ?? '', safeguarded: stands?.safeguarded ?? '' }
   return { ...form, values: { decision: valueOf(form, 'decision'), ...values } }

@@ -7,6 +7,7 @@ import { isModeratorOf } from '../../../../moderation/policy.ts'
 import { checkTime } from '../../../../moderation/rules.ts'
 import { sayReasons } from '../../../../moderation/words.ts'
 import { CaseHeading } from '../../case-parts.tsx'
+import { draftPost } from '../../draft.tsx'
 import { RecordLists } from '../../record-lists.tsx'
 import { ModerationForm } from './form.tsx'
 import { Moderations } from './moderations.tsx'
@@ -26,6 +27,7 @@ export const caseModerationPage = definePage({
         notice: 'Your second look is kept. The pair and the audit lead see it from now on.',
       }),
     }),
+    draftPost('moderation', ['decision', 'grade', 'safeguarded', 'reason'], '/moderation'),
   ],
 })
 

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { defineQuery, type Actor } from '../../../../../access/index.ts'
 import type { Id } from '../../../../../kernel/ids.ts'
 import type { Transaction } from '../../../../../platform/database/with-actor.ts'
+import type { Draft } from '../../../../case/drafts/model.ts'
+import { draftOf } from '../../../../case/drafts/store.ts'
 import { caseField } from '../../../../case/inputs.ts'
 import { seesCase } from '../../../../case/policy.ts'
 import { loadRecord, type CaseRecord } from '../../../../case/record/query.ts'
@@ -12,6 +14,7 @@ export interface CaseModeration {
   readonly file: CaseRecord['file']
   readonly record: CaseRecord
   readonly moderated: ModeratedCase
+  readonly draft: Draft | null
 }
 
 /** A case with what the pair agreed and every second look at it. */
@@ -30,5 +33,7 @@ async function loadCaseModeration(
 ): Promise<CaseModeration | null> {
   const record = await loadRecord(transaction, input.case, actor)
   const [moderated] = await casesById(transaction, [input.case])
-  return record && moderated ? { file: record.file, record, moderated } : null
+  if (!record || !moderated) return null
+  const draft = await draftOf(transaction, input.case, actor, 'moderation')
+  return { file: record.file, record, moderated, draft }
 }

@@ -8,12 +8,13 @@ import { VOICES } from '../../../../case/voices/model.ts'
 import { heardOf } from '../../../../case/voices/rules.ts'
 import { sayHeard, VOICE_WORDS } from '../../../../case/voices/words.ts'
 import { ANSWER_WORDS, BLIND_UNTIL_BOTH, caseName, sayPeriod, STATUS_WORDS } from '../../../../case/words.ts'
+import { sayLine, sayPlanDone } from '../../../../re-audit/words.ts'
 import { answersAsked, gradeWording, inWordsOf } from '../../../../tool/index.ts'
 import { CaseHeading } from '../../case-parts.tsx'
 import { Disputes } from '../../disputes.tsx'
 import { JudgementList } from '../../judgement-list.tsx'
 import { CaseActions, FollowUps } from '../../record-lists.tsx'
-import { printQuery } from './query.ts'
+import { printQuery, type Printed } from './query.ts'
 
 export const printPage = definePage({
   path: '/cases/:case/print',
@@ -25,8 +26,8 @@ export const printPage = definePage({
 })
 
 /** One page to take into supervision. Paper gets lost, so the child's name is not on it, nor a word about workers. */
-function Print({ seen, words }: ViewProps<CaseRecord>) {
-  const { file, tool, judgement, followUps, actions, disputes } = seen
+function Print({ seen, words }: ViewProps<Printed>) {
+  const { file, tool, judgement, followUps, actions, disputes, plan } = seen
   const say = (text: string) => inWordsOf(words, text)
   return (
     <div class="gt-one-page">
@@ -53,6 +54,16 @@ function Print({ seen, words }: ViewProps<CaseRecord>) {
       <FollowUps followUps={followUps} />
       <h2 class="govuk-heading-m">What is asked for this child</h2>
       <CaseActions actions={actions} />
+      {plan.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">{sayPlanDone(plan)}</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {plan.map((line) => (
+              <li>{sayLine(line)}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </div>
   )
 }

@@ -10,8 +10,8 @@ import {
 } from '../../../../../platform/views/components/index.ts'
 import { dateField, field, PostForm, Problems } from '../../../../../platform/views/forms.tsx'
 import { caseName } from '../../../../case/words.ts'
-import { beginReAudit, planImprovement } from '../../../../re-audit/commands.ts'
-import type { ClockedCase } from '../../../../re-audit/model.ts'
+import { beginReAudit, finishImprovement, planImprovement } from '../../../../re-audit/commands.ts'
+import type { ClockedCase, Improvement } from '../../../../re-audit/model.ts'
 import { isOnClock, stageOf } from '../../../../re-audit/rules.ts'
 import { NOT_WEAK, STAGE_WORDS } from '../../../../re-audit/words.ts'
 import { CaseHeading } from '../../case-parts.tsx'
@@ -31,6 +31,14 @@ export const reAuditPage = definePage({
       next: ({ dueOn }, form) => ({
         to: `/cases/${String(form.case)}/re-audit`,
         notice: `The plan has one more line. The re-audit is due on ${sayDay(dueOn)}.`,
+      }),
+    }),
+    definePost({
+      suffix: '/done',
+      command: finishImprovement,
+      next: (_day, form) => ({
+        to: `/cases/${String(form.case)}/re-audit`,
+        notice: 'The line of the plan is marked as done.',
       }),
     }),
     definePost({
@@ -70,7 +78,11 @@ function Weak(props: WeakProps) {
       <InsetText>{`This case is weak, so it is audited again. Where it stands: ${STAGE_WORDS[stage]}.`}</InsetText>
       <Clock clocked={clocked} today={today} />
       <h2 class="govuk-heading-m">Plan</h2>
-      <Plan plan={clocked.plan} />
+      {holds(actor, 'auditLead') ? (
+        <Plan plan={clocked.plan} finish={(line) => <DoneForm {...props} line={line} />} />
+      ) : (
+        <Plan plan={clocked.plan} />
+      )}
       {mayPlan && <PlanForm {...props} />}
       {mayPlan && stage === 'planned' && <BeginForm {...props} />}
     </>
@@ -90,6 +102,17 @@ function PlanForm({ seen: { file }, form, csrfToken }: WeakProps) {
       />
       <DateInput {...dateField(form, 'due')} legend="By which day?" hint="For example, 27 3 2016" />
       <Button preventDoubleClick>Add to the plan</Button>
+    </PostForm>
+  )
+}
+
+function DoneForm({ seen: { file }, csrfToken, line }: WeakProps & { readonly line: Improvement }) {
+  return (
+    <PostForm action={`/cases/${file.id}/re-audit/done`} token={csrfToken}>
+      <input type="hidden" name="improvement" value={line.id} />
+      <Button classes="govuk-button--secondary govuk-!-margin-bottom-0" preventDoubleClick>
+        Mark as done <span class="govuk-visually-hidden">: {line.what}</span>
+      </Button>
     </PostForm>
   )
 }

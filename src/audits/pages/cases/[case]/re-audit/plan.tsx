@@ -1,6 +1,12 @@
 import { sayDay, type Day } from '../../../../../kernel/day.ts'
-import { ScrollRegion, SummaryList, Table } from '../../../../../platform/views/components/index.ts'
+import {
+  ScrollRegion,
+  SummaryList,
+  Table,
+  type Content,
+} from '../../../../../platform/views/components/index.ts'
 import type { ClockedCase, Improvement } from '../../../../re-audit/model.ts'
+import { sayDone } from '../../../../re-audit/words.ts'
 import { DueTag } from '../../../re-audits/due-tag.tsx'
 
 interface ClockProps {
@@ -34,8 +40,14 @@ function NextLink({ round }: { readonly round: string }) {
   )
 }
 
-/** What is to be better by then. */
-export function Plan({ plan }: { readonly plan: readonly Improvement[] }) {
+interface PlanProps {
+  readonly plan: readonly Improvement[]
+  /** The button of a line that is not done, for who may press it. */
+  readonly finish?: (line: Improvement) => Content
+}
+
+/** What is to be better by then, and what of it is done. */
+export function Plan({ plan, finish }: PlanProps) {
   if (plan.length === 0) return <p class="govuk-body">Nothing is planned yet.</p>
   return (
     <ScrollRegion label="Plan">
@@ -43,8 +55,13 @@ export function Plan({ plan }: { readonly plan: readonly Improvement[] }) {
         caption="What is to be better, who sees to it, and by when"
         captionClasses="govuk-visually-hidden"
         firstCellIsHeader
-        head={['What', 'Who', 'Due']}
-        rows={plan.map(({ what, owner, dueOn }) => [what, owner, sayDay(dueOn)])}
+        head={['What', 'Who', 'Due', 'Done']}
+        rows={plan.map((line) => [
+          line.what,
+          line.owner,
+          sayDay(line.dueOn),
+          { text: line.done ? sayDone(line.done) : (finish?.(line) ?? 'Not yet') },
+        ])}
       />
     </ScrollRegion>
   )

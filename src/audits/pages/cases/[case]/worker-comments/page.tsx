@@ -3,6 +3,7 @@ import { sayInstant } from '../../../../../kernel/instant.ts'
 import { Button, Textarea } from '../../../../../platform/views/components/index.ts'
 import { field, PostForm, Problems } from '../../../../../platform/views/forms.tsx'
 import { CASE_LIFECYCLE } from '../../../../case/lifecycle.ts'
+import type { Draft } from '../../../../case/drafts/model.ts'
 import type { CaseFile } from '../../../../case/model.ts'
 import { mayTake } from '../../../../case/policy.ts'
 import { caseName } from '../../../../case/words.ts'
@@ -10,11 +11,13 @@ import { commentOnWorker } from '../../../../case/worker-comments/commands.ts'
 import type { WorkerComment } from '../../../../case/worker-comments/store.ts'
 import { Comment } from '../../answer-text.tsx'
 import { CaseHeading } from '../../case-parts.tsx'
+import { draftAttributes, DraftNote, draftPost, fromDraft } from '../../draft.tsx'
 import { workerCommentsQuery } from './query.ts'
 
 interface CommentsSeen {
   readonly file: CaseFile
   readonly comments: readonly WorkerComment[]
+  readonly draft: Draft | null
 }
 
 export const workerCommentsPage = definePage({
@@ -28,6 +31,7 @@ export const workerCommentsPage = definePage({
       command: commentOnWorker,
       next: (file) => ({ to: `/cases/${file}/worker-comments`, notice: 'The comment is saved.' }),
     }),
+    draftPost('workerComment', ['comment'], '/worker-comments'),
   ],
 })
 
@@ -55,11 +59,13 @@ function Comments(props: ViewProps<CommentsSeen>) {
   )
 }
 
-function CommentForm({ seen, form, csrfToken }: ViewProps<CommentsSeen>) {
+function CommentForm({ seen, form, actor, csrfToken }: ViewProps<CommentsSeen>) {
+  const address = `/cases/${seen.file.id}/worker-comments`
   return (
-    <PostForm action={`/cases/${seen.file.id}/worker-comments`} token={csrfToken}>
+    <PostForm action={address} token={csrfToken} attributes={draftAttributes(actor, address)}>
+      <DraftNote form={form} draft={seen.draft} texts={['comment']} />
       <Textarea
-        {...field(form, 'comment')}
+        {...field(fromDraft(form, seen.draft), 'comment')}
         label="Add a comment"
         hint="It is kept as it is. Write nothing about the child here."
         rows={4}

@@ -12,7 +12,10 @@ import { NOBODY, raiseFollowUp } from '../../../../../case/follow-up/raising/com
 import { sayWithin } from '../../../../../case/follow-up/words.ts'
 import { caseName } from '../../../../../case/words.ts'
 import { CaseHeading } from '../../../case-parts.tsx'
+import { draftAttributes, DraftNote, draftPost, fromDraft } from '../../../draft.tsx'
 import { raisingQuery, type RaisingSeen } from './query.ts'
+
+const FIELDS = ['urgency', 'what', 'why', 'manager', 'deputy']
 
 export const raisePage = definePage({
   path: '/cases/:case/follow-ups/new',
@@ -25,6 +28,7 @@ export const raisePage = definePage({
       command: raiseFollowUp,
       next: ({ followUp, urgency }) => ({ to: `/follow-ups/${followUp}`, notice: NOTICES[urgency] }),
     }),
+    draftPost('followUp', FIELDS, '/follow-ups/new'),
   ],
 })
 
@@ -34,7 +38,9 @@ const NOTICES = {
   soon: 'The follow-up is raised. The manager sees it from now on.',
 } as const
 
-function Raise({ seen, form, csrfToken }: ViewProps<RaisingSeen>) {
+function Raise({ seen, form, actor, csrfToken }: ViewProps<RaisingSeen>) {
+  const address = `/cases/${seen.file.id}/follow-ups/new`
+  const shown = fromDraft(form, seen.draft)
   return (
     <>
       <Problems form={form} />
@@ -47,20 +53,21 @@ function Raise({ seen, form, csrfToken }: ViewProps<RaisingSeen>) {
         This is not a referral and does not replace one. It tells the manager, the manager’s deputy and the
         audit lead at once, and stays red until an auditor has verified what was done.
       </p>
-      <PostForm action={`/cases/${seen.file.id}/follow-ups/new`} token={csrfToken}>
-        <Urgency form={form} clock={seen.clock} />
+      <PostForm action={address} token={csrfToken} attributes={draftAttributes(actor, address)}>
+        <DraftNote form={form} draft={seen.draft} texts={['what', 'why']} />
+        <Urgency form={shown} clock={seen.clock} />
         <Input
-          {...field(form, 'what')}
+          {...field(shown, 'what')}
           label="What is asked for?"
           hint="For example: strategy meeting, visit today"
         />
         <Textarea
-          {...field(form, 'why')}
+          {...field(shown, 'why')}
           label="Why?"
           hint="What in the file worries you, and what could happen"
         />
         <Select
-          {...field(form, 'manager')}
+          {...field(shown, 'manager')}
           label="Which manager has to act?"
           items={[
             {
@@ -71,7 +78,7 @@ function Raise({ seen, form, csrfToken }: ViewProps<RaisingSeen>) {
           ]}
         />
         <Select
-          {...field(form, 'deputy')}
+          {...field(shown, 'deputy')}
           label="Who acts if the manager cannot?"
           hint="Whoever stands in for the manager on the day is told as well"
           items={[

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { defineQuery, type Actor, type Moment } from '../../../../../../access/index.ts'
 import type { Id } from '../../../../../../kernel/ids.ts'
 import type { Transaction } from '../../../../../../platform/database/with-actor.ts'
+import type { Draft } from '../../../../../case/drafts/model.ts'
+import { draftOf } from '../../../../../case/drafts/store.ts'
 import { caseField } from '../../../../../case/inputs.ts'
 import type { CaseFile } from '../../../../../case/model.ts'
 import { clockNow } from '../../../../../case/follow-up/clock/store.ts'
@@ -13,6 +15,7 @@ import { findCase } from '../../../../../case/store.ts'
 export interface RaisingSeen extends Namable {
   readonly file: CaseFile
   readonly clock: FollowUpClock
+  readonly draft: Draft | null
 }
 
 export const raisingQuery = defineQuery({
@@ -26,10 +29,14 @@ export const raisingQuery = defineQuery({
 async function loadRaising(
   transaction: Transaction,
   input: { readonly case: Id<'case'> },
-  _actor: Actor,
+  actor: Actor,
   { today }: Moment,
 ): Promise<RaisingSeen | null> {
   const file = await findCase(transaction, input.case)
   if (file === null) return null
-  return { file, ...(await namableFor(transaction, today)), clock: await clockNow(transaction) }
+  return {
+    ...{ file, ...(await namableFor(transaction, today)) },
+    clock: await clockNow(transaction),
+    draft: await draftOf(transaction, input.case, actor, 'followUp'),
+  }
 }
