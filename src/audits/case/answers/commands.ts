@@ -22,7 +22,7 @@ import {
   problemsWith,
   seenAfter,
 } from './rules.ts'
-import { insertAnswers, type NewAnswer } from './store.ts'
+import { answerHistory, insertAnswers, type NewAnswer } from './store.ts'
 
 const typedAnswer = z.object({
   question: z.string(),
@@ -61,8 +61,8 @@ export const answerTopic = defineCommand({
     const conflicts = problemsToSettle(facts, input.answers)
     if (conflicts.length > 0) return no<Refusal>({ kind: 'conflict', problems: conflicts })
     const { written, openedCount, closedCount } = openingAfter(facts, input.answers)
-    const added = await store(transaction, { facts, written, moment, actor })
-    if (written.length > 0 && status !== file.status) await setStatus(transaction, file.id, status)
+    const added = store(transaction, { facts, written, moment, actor })
+    if (written.length > 0 && status !== file.status) setStatus(transaction, file.id, status)
     const topics = facts.tool.topics.map(({ code }) => code)
     const seen = seenAfter([...history, ...added], input.answers)
     return ok({ file, topics, written, seen, openedCount, closedCount })
@@ -78,13 +78,19 @@ async function loadTopic(
   input: { case: Id<'case'>; topic: string },
   actor: Actor,
 ): Promise<Facts | null> {
-  const file = await lockCase(transaction, input.case)
+  // Asked together and answered in this order: whoever waits for the case reads what was written meanwhile.
+  const [file, answers] = await Promise.all([
+    lockCase(transaction, input.case),
+    answerHistory(transaction, input.case, input.topic, actor.person),
+  ])
   const tool = file && (await toolNamed(transaction, file.round.tool))
   const topic = tool?.topics.find(({ code }) => code === input.topic)
   if (!file || !tool || !topic) return null
   const seat = seatOf(actor, file)
-  const history = await historyInSight(transaction, file, topic, seat)
-  const given = await answersInSight(transaction, file, tool, seat)
+  const history = historyInSight(file, topic, seat, answers)
+  // What is said elsewhere matters only where a question waits for it.
+  const isConditional = topic.questions.some(({ askedWhen }) => askedWhen !== null)
+  const given = isConditional ? await answersInSight(transaction, file, tool, seat) : []
   // Who has no seat is refused by the policy, whatever stands here.
   return { file, tool, topic, given, seat: seat ?? 'second', history }
 }
@@ -112,10 +118,7 @@ interface Storing {
 }
 
 /** Adds each answer to the record that it belongs to, and gives them back as they stand there. */
-async function store(
-  transaction: Transaction,
-  { facts, written, moment, actor }: Storing,
-): Promise<StoredAnswer[]> {
+function store(transaction: Transaction, { facts, written, moment, actor }: Storing): StoredAnswer[] {
   const { file, topic, seat } = facts
   const places = placesOf(file, topic, seat)
   const answers = written.map(({ question, answer, mark, comment }): NewAnswer & { view: View } => {
@@ -125,7 +128,7 @@ async function store(
   for (const view of new Set(answers.map((each) => each.view))) {
     const own = answers.filter((each) => each.view === view)
     const to = { file, view, authority: actor.authority }
-    await insertAnswers(transaction, to, { person: actor.person, at: moment.at }, own)
+    insertAnswers(transaction, to, { person: actor.person, at: moment.at }, own)
   }
   return answers.map((each) => ({
     ...each,

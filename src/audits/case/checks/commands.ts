@@ -41,7 +41,7 @@ export const checkFacts = defineCommand({
     const added = written.flatMap((each) => newCheck(each, { facts, topic, id: moment.newId<'factCheck'>() }))
     const by = { person: actor.person, at: moment.at }
     await insertChecks(transaction, { file, authority: actor.authority }, by, added)
-    if (added.length > 0 && status !== file.status) await setStatus(transaction, file.id, status)
+    if (added.length > 0 && status !== file.status) setStatus(transaction, file.id, status)
     return ok({ file, added })
   },
   trail: ({ file, added }, _facts, { topic }) => ({
