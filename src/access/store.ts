@@ -14,7 +14,7 @@ export async function findActor(transaction: Transaction, person: string): Promi
   return row ? actorOf(row, await rolesOf(transaction, person)) : null
 }
 
-interface PersonRow {
+export interface PersonRow {
   readonly id: string
   readonly authorityId: string
   readonly displayName: string
@@ -24,7 +24,8 @@ interface PersonRow {
   readonly agencyId: string | null
 }
 
-function actorOf(row: PersonRow, roles: ReadonlySet<Role>): Actor {
+/** The person of a row as an actor who holds these roles now. */
+export function actorOf(row: PersonRow, roles: ReadonlySet<Role>): Actor {
   return {
     person: row.id as Id<'person'>,
     authority: row.authorityId as Id<'authority'>,
@@ -44,7 +45,11 @@ async function rolesOf(transaction: Transaction, person: string): Promise<Readon
     .where('personId', '=', person)
     .where('untilAt', 'is', null)
     .execute()
-  return new Set(rows.map(({ role }) => role).filter(isRole))
+  return rolesIn(rows.map(({ role }) => role))
+}
+
+export function rolesIn(texts: readonly string[]): ReadonlySet<Role> {
+  return new Set(texts.filter(isRole))
 }
 
 /** A person by login: for the command line's `--as` and for machine actors. */

@@ -1,7 +1,6 @@
 import type { Actor } from '../access/index.ts'
 import { isLive, tokenHash } from '../access/session/rules.ts'
-import { findSession, touchSession } from '../access/session/store.ts'
-import { findActor } from '../access/store.ts'
+import { findSitter, touchSession } from '../access/session/store.ts'
 import { readAs, type House } from './house.ts'
 
 const TOKEN = /^[0-9a-f]{64}$/
@@ -11,11 +10,10 @@ const TOUCH_EVERY_MS = 60_000
 export async function identifyToken(house: House, token: string): Promise<Actor | null> {
   if (!TOKEN.test(token)) return null
   const doorkeeper = await house.machine('doorkeeper')
-  return readAs(house.pool, doorkeeper, async (transaction) => {
-    const session = await findSession(transaction, tokenHash(token))
-    const at = house.clock()
-    if (session === null || !isLive(session, at)) return null
-    if (at - session.lastSeenAt > TOUCH_EVERY_MS) await touchSession(transaction, tokenHash(token), at)
-    return findActor(transaction, session.person)
-  })
+  const sitter = await findSitter(house.pool, doorkeeper, tokenHash(token))
+  const at = house.clock()
+  if (sitter === null || !isLive(sitter.session, at)) return null
+  if (at - sitter.session.lastSeenAt > TOUCH_EVERY_MS)
+    await readAs(house.pool, doorkeeper, (transaction) => touchSession(transaction, tokenHash(token), at))
+  return sitter.actor
 }

@@ -1,7 +1,7 @@
-import pg from 'pg'
 import type { Actor, TrailNote } from '../access/index.ts'
 import type { Id } from '../kernel/ids.ts'
 import { formatInstant, type Instant } from '../kernel/instant.ts'
+import type { Statement } from '../platform/database/flight.ts'
 import type { Transaction } from '../platform/database/with-actor.ts'
 import { canonical } from './canonical.ts'
 
@@ -15,41 +15,35 @@ export interface Line {
 }
 
 /**
- * SQL that writes one line and its children, with every value a quoted literal: it travels in one message with
- * the commit, so that a change and its line are stored together or not at all.
+ * The statements that write one line and its children: they travel in one message with the commit, so that a change
+ * and its line are stored together or not at all.
  */
-export function insertLineSql(line: Line): string {
-  const { actor, note } = line
-  const values = [
-    actor.authority,
-    line.id,
-    formatInstant(line.at),
-    actor.person,
-    actor.onBehalfOf,
-    roleOf(actor),
+export function lineStatements(line: Line): Statement[] {
+  const { actor, note, id } = line
+  const who = [actor.authority, id, formatInstant(line.at), actor.person, actor.onBehalfOf, roleOf(actor)]
+  const what = [
     line.verb,
+    line.verb.split('.')[0] ?? '',
+    line.result,
+    note.reason ?? null,
+    canonical(note.body),
   ]
-  const rest = [line.verb.split('.')[0] ?? '', line.result, note.reason ?? null, canonical(note.body)]
-  return (
-    `insert into trail.line (authority_id, id, at, actor, on_behalf_of, role, verb, room, result, reason, body) ` +
-    `values (${[...values, ...rest].map(literal).join(', ')})${childrenSql(line)}`
-  )
+  const children = [...new Set(note.children)]
+  const written = { text: INSERT_LINE, values: [...who, ...what] }
+  if (children.length === 0) return [written]
+  return [written, { text: INSERT_CHILDREN, values: [actor.authority, id, children] }]
 }
 
-function childrenSql({ actor, id, note }: Line): string {
-  const children = [...new Set(note.children)]
-  if (children.length === 0) return ''
-  const rows = children.map((child) => `(${[actor.authority, id, child].map(literal).join(', ')})`)
-  return `; insert into trail.line_child (authority_id, line_id, child_id) values ${rows.join(', ')}`
-}
+const INSERT_LINE = `
+  insert into trail.line (authority_id, id, at, actor, on_behalf_of, role, verb, room, result, reason, body)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`
+
+const INSERT_CHILDREN = `
+  insert into trail.line_child (authority_id, line_id, child_id) select $1, $2, unnest($3::uuid[])`
 
 /** Machines are named as such; people by the roles they hold, in one fixed order. */
 export function roleOf(actor: Actor): string {
   return actor.machine ?? ([...actor.roles].sort().join(',') || 'none')
-}
-
-function literal(value: string | null): string {
-  return value === null ? 'null' : pg.escapeLiteral(value)
 }
 
 /** What the lines say that were left by a verb at one instant: later checks compare it with what is kept elsewhere. */

@@ -1,27 +1,43 @@
+import type pg from 'pg'
 import type { Id } from '../../kernel/ids.ts'
 import { formatInstant, type Instant } from '../../kernel/instant.ts'
 import { instantOfColumn, instantOrNull } from '../../platform/database/columns.ts'
-import type { Transaction } from '../../platform/database/with-actor.ts'
+import { askAs, type Transaction, type Who } from '../../platform/database/with-actor.ts'
+import type { Actor } from '../actor.ts'
+import { actorOf, rolesIn, type PersonRow } from '../store.ts'
 import type { SessionTimes } from './rules.ts'
 
-export interface Session extends SessionTimes {
-  readonly person: Id<'person'>
-}
-
-export async function findSession({ sql }: Transaction, tokenSha256: string): Promise<Session | null> {
-  const row = await sql
-    .selectFrom('access.webSession')
-    .select(['personId', 'lastSeenAt', 'endsAt', 'endedAt'])
-    .where('tokenSha256', '=', tokenSha256)
-    .executeTakeFirst()
-  if (!row) return null
-  return {
-    person: row.personId as Id<'person'>,
+/** Who sits behind a token, whether or not the session still lives; null where nobody with an open account does. */
+export async function findSitter(
+  pool: pg.Pool,
+  doorkeeper: Who,
+  tokenSha256: string,
+): Promise<{ readonly actor: Actor; readonly session: SessionTimes } | null> {
+  const [row] = await askAs<SitterRow>(pool, doorkeeper, { text: SITTER, values: [tokenSha256] })
+  if (row === undefined) return null
+  const session = {
     lastSeenAt: instantOfColumn(row.lastSeenAt),
     endsAt: instantOfColumn(row.endsAt),
     endedAt: instantOrNull(row.endedAt),
   }
+  return { actor: actorOf(row, rolesIn(row.roles)), session }
 }
+
+type SitterRow = PersonRow & {
+  readonly lastSeenAt: string
+  readonly endsAt: string
+  readonly endedAt: string | null
+  readonly roles: readonly string[]
+}
+
+const SITTER = `
+  select p.id, p.authority_id, p.display_name, p.kind, p.login, p.worker_id, p.agency_id,
+    s.last_seen_at, s.ends_at, s.ended_at,
+    array(select h.role from access.role_held h
+      where h.authority_id = p.authority_id and h.person_id = p.id and h.until_at is null) as roles
+  from access.web_session s
+  join access.person p on p.authority_id = s.authority_id and p.id = s.person_id
+  where s.token_sha256 = $1 and p.closed_at is null`
 
 export interface NewSession {
   readonly authority: string

@@ -1,116 +1,114 @@
-import { sql as raw } from 'kysely'
 import type { Id } from '../../kernel/ids.ts'
 import { dayOrNull, instantOfColumn } from '../../platform/database/columns.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
-import type { CaseFile, CaseStatus, GivenView, Seat } from './model.ts'
+import { SEATS, type Auditor, type CaseFile, type CaseStatus, type GivenView, type Seat } from './model.ts'
+import { areViewsOpen } from './views.ts'
 
 /** A case under the actor's sight; null when there is none. */
 export async function findCase(transaction: Transaction, id: Id<'case'>): Promise<CaseFile | null> {
-  const row = await caseRows(transaction).where('c.id', '=', id).executeTakeFirst()
+  const [row] = await transaction.ask<Row>(`${CASES} where c.id = $1`, [id])
   return row ? caseOf(row) : null
 }
 
 /** The same for somebody who will write: all who write to one case wait here for each other. */
 export async function lockCase(transaction: Transaction, id: Id<'case'>): Promise<CaseFile | null> {
-  const row = await caseRows(transaction).where('c.id', '=', id).forNoKeyUpdate('c').executeTakeFirst()
+  const [row] = await transaction.ask<Row>(`${CASES} where c.id = $1 for no key update of c`, [id])
   return row ? caseOf(row) : null
 }
 
 /** The cases at which the person has a seat now, the newest round first. */
 export async function casesOfAuditor(transaction: Transaction, person: Id<'person'>): Promise<CaseFile[]> {
-  const rows = await caseRows(transaction)
-    .where((query) =>
-      query.exists(
-        query
-          .selectFrom('audits.auditor as a')
-          .select('a.id')
-          .whereRef('a.authorityId', '=', 'c.authorityId')
-          .whereRef('a.caseId', '=', 'c.id')
-          .where('a.personId', '=', person)
-          .where('a.untilAt', 'is', null),
-      ),
-    )
-    .orderBy('r.madeAt', 'desc')
-    .orderBy('c.position')
-    .execute()
+  const rows = await transaction.ask<Row>(`${CASES} where ${HAS_SEAT} order by r.made_at desc, c.position`, [
+    person,
+  ])
   return rows.map(caseOf)
 }
 
-export async function setStatus({ sql }: Transaction, id: Id<'case'>, status: CaseStatus): Promise<void> {
-  await sql.updateTable('audits.caseFile').set({ status }).where('id', '=', id).execute()
+export function setStatus({ sql, write }: Transaction, id: Id<'case'>, status: CaseStatus): void {
+  write(sql.updateTable('audits.caseFile').set({ status }).where('id', '=', id))
 }
 
-function caseRows({ sql }: Transaction) {
-  return sql
-    .selectFrom('audits.caseFile as c')
-    .innerJoin('audits.round as r', (join) =>
-      join.onRef('r.authorityId', '=', 'c.authorityId').onRef('r.id', '=', 'c.roundId'),
-    )
-    .select(['c.id', 'c.childId', 'c.position', 'c.status', 'c.ageYears', 'c.isOpenToSocialCare'])
-    .select([
-      'r.id as roundId',
-      'r.code',
-      'r.theme',
-      'r.status as roundStatus',
-      'r.asAt',
-      'r.knownOn',
-      'r.periodFrom',
-    ])
-    .select(['r.periodUntil', 'r.announcedOn', 'r.dueOn', 'r.tool'])
-    .select([teamName.as('team'), auditorIn('first').as('first'), auditorIn('second').as('second')])
-    .select([givenIn('first').as('givenFirst'), givenIn('second').as('givenSecond')])
-    .select([VIEWS_OPEN.as('areOpen'), RELEASE.as('release')])
-}
+/**
+ * Who sits at a case now, by account where there is one, else by the name of the worker; each with the first view that
+ * this person gave (of somebody who sat there before it is not it) and the word that it is not waited for.
+ */
+const SEATS_OF_CASE = `
+  select json_agg(json_build_object(
+    'seat', a.seat, 'person', a.person_id, 'name', coalesce(p.display_name, w.name, 'Name not recorded'),
+    'given', (
+      select json_build_object('by', p.display_name, 'at', s.at) from audits.submission s
+      where s.authority_id = a.authority_id and s.case_id = a.case_id and s.view = a.seat and s.by_person = a.person_id
+      order by s.attempt limit 1),
+    'release', (
+      select json_build_object('seat', a.seat, 'reason', l.reason, 'by', b.display_name, 'at', l.at)
+      from audits.release l join access.person b on b.authority_id = l.authority_id and b.id = l.by_person
+      where l.authority_id = a.authority_id and l.case_id = a.case_id and l.person_id = a.person_id)))
+  from audits.auditor a
+  left join access.person p on p.authority_id = a.authority_id and p.id = a.person_id
+  left join organisation.worker_version w
+    on w.authority_id = a.authority_id and w.thing_id = a.worker_id and w.known_until is null
+  where a.authority_id = c.authority_id and a.case_id = c.id and a.until_at is null`
 
-type Row = Awaited<ReturnType<ReturnType<typeof caseRows>['execute']>>[number]
+const CASES = `
+  select c.id, c.child_id, c.position, c.status, c.age_years, c.is_open_to_social_care,
+    r.id as round_id, r.code, r.theme, r.status as round_status, r.as_at, r.known_on, r.period_from, r.period_until,
+    r.announced_on, r.due_on, r.tool,
+    (select t.name from organisation.team_version t
+      where t.authority_id = c.authority_id and t.thing_id = c.team_id and t.known_until is null) as team,
+    (${SEATS_OF_CASE}) as seats
+  from audits.case_file c join audits.round r on r.authority_id = c.authority_id and r.id = c.round_id`
 
-const teamName = raw<string | null>`(
-  select t.name from organisation.team_version t
-  where t.authority_id = c.authority_id and t.thing_id = c.team_id and t.known_until is null)`
-
-/** Who sits there now: by account where there is one, else by the name of the worker. */
-function auditorIn(seat: 'first' | 'second') {
-  return raw<CaseFile['first']>`(
-    select json_build_object('person', a.person_id, 'name', coalesce(p.display_name, w.name, 'Name not recorded'))
-    from audits.auditor a
-    left join access.person p on p.authority_id = a.authority_id and p.id = a.person_id
-    left join organisation.worker_version w
-      on w.authority_id = a.authority_id and w.thing_id = a.worker_id and w.known_until is null
-    where a.authority_id = c.authority_id and a.case_id = c.id and a.seat = ${seat} and a.until_at is null)`
-}
+const HAS_SEAT = `exists (
+  select from audits.auditor a
+  where a.authority_id = c.authority_id and a.case_id = c.id and a.person_id = $1 and a.until_at is null)`
 
 interface SignedRow {
   readonly by: string
   readonly at: string
 }
 
-/** The first view of who sits there now; the view of somebody who sat there before is not it. */
-function givenIn(seat: Seat) {
-  return raw<SignedRow | null>`(
-    select json_build_object('by', p.display_name, 'at', s.at)
-    from audits.submission s
-    join audits.auditor a on a.authority_id = s.authority_id and a.case_id = s.case_id and a.seat = s.view
-      and a.person_id = s.by_person and a.until_at is null
-    join access.person p on p.authority_id = s.authority_id and p.id = s.by_person
-    where s.authority_id = c.authority_id and s.case_id = c.id and s.view = ${seat}
-    order by s.attempt limit 1)`
+interface SeatRow {
+  readonly seat: Seat
+  readonly person: Id<'person'> | null
+  readonly name: string
+  readonly given: SignedRow | null
+  readonly release: (SignedRow & { readonly seat: Seat; readonly reason: string }) | null
 }
 
-const VIEWS_OPEN = raw<boolean>`audits.views_open(c.authority_id, c.id)`
+interface Row {
+  readonly id: string
+  readonly childId: string
+  readonly position: number
+  readonly status: string
+  readonly ageYears: number | null
+  readonly isOpenToSocialCare: boolean | null
+  readonly team: string | null
+  readonly seats: readonly SeatRow[] | null
+  readonly roundId: string
+  readonly code: string
+  readonly theme: string
+  readonly roundStatus: string
+  readonly asAt: string | null
+  readonly knownOn: string | null
+  readonly periodFrom: string | null
+  readonly periodUntil: string | null
+  readonly announcedOn: string | null
+  readonly dueOn: string | null
+  readonly tool: string | null
+}
 
-const RELEASE = raw<(SignedRow & { readonly seat: Seat; readonly reason: string }) | null>`(
-  select json_build_object('seat', a.seat, 'reason', r.reason, 'by', p.display_name, 'at', r.at)
-  from audits.release r
-  join audits.auditor a on a.authority_id = r.authority_id and a.case_id = r.case_id
-    and a.person_id = r.person_id and a.until_at is null
-  join access.person p on p.authority_id = r.authority_id and p.id = r.by_person
-  where r.authority_id = c.authority_id and r.case_id = c.id limit 1)`
+function signedOf(row: SignedRow | null | undefined): GivenView | null {
+  return row ? { by: row.by, at: instantOfColumn(row.at) } : null
+}
 
-function signedOf(row: SignedRow | null): GivenView | null {
-  return row && { by: row.by, at: instantOfColumn(row.at) }
+function auditorOf(row: SeatRow | undefined): Auditor | null {
+  return row ? { person: row.person, name: row.name } : null
 }
 
 function caseOf(row: Row): CaseFile {
+  const seats = row.seats ?? []
+  const [first, second] = SEATS.map((seat) => seats.find((each) => each.seat === seat))
+  const release = seats.find((each) => each.release !== null)?.release ?? null
   return {
     id: row.id as Id<'case'>,
     child: row.childId as Id<'child'>,
@@ -119,14 +117,10 @@ function caseOf(row: Row): CaseFile {
     ageYears: row.ageYears,
     team: row.team,
     isOpenToSocialCare: row.isOpenToSocialCare,
-    first: row.first,
-    second: row.second,
-    views: {
-      first: signedOf(row.givenFirst),
-      second: signedOf(row.givenSecond),
-      areOpen: row.areOpen,
-    },
-    release: row.release && { ...row.release, at: instantOfColumn(row.release.at) },
+    first: auditorOf(first),
+    second: auditorOf(second),
+    views: { first: signedOf(first?.given), second: signedOf(second?.given), areOpen: areViewsOpen(seats) },
+    release: release && { ...release, at: instantOfColumn(release.at) },
     round: {
       id: row.roundId as Id<'round'>,
       code: row.code,

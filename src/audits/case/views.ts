@@ -4,6 +4,17 @@ type Viewed = Pick<CaseFile, 'status' | 'second' | 'views' | 'release'>
 
 const UNAGREED: readonly CaseStatus[] = ['drawn', 'allocated', 'inProgress']
 
+/**
+ * Whether everybody who sits at the case now has given a first view or is not waited for, and at least one has. The
+ * database says the same for its own wall (`audits.views_open`).
+ */
+export function areViewsOpen(
+  seats: readonly { readonly given: object | null; readonly release: object | null }[],
+): boolean {
+  const isDone = seats.every(({ given, release }) => given !== null || release !== null)
+  return isDone && seats.some(({ given }) => given !== null)
+}
+
 /** Whether what the tool marks blind is still hidden from everybody but its author. */
 export function isBlindNow({ status, views }: Pick<CaseFile, 'status' | 'views'>): boolean {
   return UNAGREED.includes(status) && !views.areOpen

@@ -68,10 +68,10 @@ export async function enqueue(
   return true
 }
 
-const HAVE_QUEUE = new WeakSet<pg.ClientBase>()
+const HAVE_QUEUE = new WeakSet<Transaction['client']>()
 const IS_LAID = `select to_regprocedure('jobs.enqueue(text, jsonb, text)') is not null as yes`
 
-async function hasQueue(client: pg.ClientBase): Promise<boolean> {
+async function hasQueue(client: Transaction['client']): Promise<boolean> {
   if (HAVE_QUEUE.has(client)) return true
   const { rows } = await client.query<{ yes: boolean }>(IS_LAID)
   if (rows[0]?.yes === true) HAVE_QUEUE.add(client)

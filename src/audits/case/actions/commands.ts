@@ -32,7 +32,7 @@ export const addCaseAction = defineCommand({
     const id = moment.newId<'caseAction'>()
     const action = { id, what, owner, dueOn: due, by: actor.person, at: moment.at }
     await insertAction(transaction, actor.authority, file, action)
-    if (status !== file.status) await setStatus(transaction, file.id, status)
+    if (status !== file.status) setStatus(transaction, file.id, status)
     return ok(id)
   },
   trail: (action, { file }, { due }) => ({

@@ -26,7 +26,7 @@ function answer(who: Actor, ...answers: ReturnType<typeof typed>[]) {
 
 async function stored() {
   const history = await cast.lay((transaction) =>
-    answerHistory(transaction, laid.case, 'agreed', 'chronology'),
+    answerHistory(transaction, laid.case, 'chronology', laid.first.person),
   )
   return history.map(({ id, question, answer, comment, by }) => ({
     id: id as string,

@@ -26,7 +26,7 @@ import {
   problemsWith,
   seenAfter,
 } from './rules.ts'
-import { insertAnswers, type NewAnswer } from './store.ts'
+import { answerHistory, insertAnswers, type NewAnswer } from './store.ts'
 
 const typedCheck = z.object({
   fact: z.string(),
@@ -76,7 +76,7 @@ export const answerTopic = defineCommand({
     const conflicts = [...problemsToSettle(facts, input.answers), ...conflictsToSettle(found, input.checks)]
     if (conflicts.length > 0) return no<Refusal>({ kind: 'conflict', problems: conflicts })
     const { written, openedCount, closedCount } = openingAfter(facts, input.answers)
-    const added = await store(transaction, { facts, written, moment, actor })
+    const added = store(transaction, { facts, written, moment, actor })
     const checks = newChecks(found, input.checks, topic.code, () => moment.newId<'factCheck'>())
     await insertChecks(
       transaction,
@@ -84,8 +84,7 @@ export const answerTopic = defineCommand({
       { person: actor.person, at: moment.at },
       checks,
     )
-    if (written.length + checks.length > 0 && status !== file.status)
-      await setStatus(transaction, file.id, status)
+    if (written.length + checks.length > 0 && status !== file.status) setStatus(transaction, file.id, status)
     const topics = facts.tool.topics.map(({ code }) => code)
     const seen = {
       ...seenAfter([...history, ...added], input.answers),
@@ -107,13 +106,19 @@ async function loadTopic(
   input: { case: Id<'case'>; topic: string; checks: readonly TypedCheck[] },
   actor: Actor,
 ): Promise<Facts | null> {
-  const file = await lockCase(transaction, input.case)
+  // Asked together and answered in this order: whoever waits for the case reads what was written meanwhile.
+  const [file, answers] = await Promise.all([
+    lockCase(transaction, input.case),
+    answerHistory(transaction, input.case, input.topic, actor.person),
+  ])
   const tool = file && (await toolNamed(transaction, file.round.tool))
   const topic = tool?.topics.find(({ code }) => code === input.topic)
   if (!file || !tool || !topic) return null
   const seat = seatOf(actor, file)
-  const history = await historyInSight(transaction, file, topic, seat)
-  const given = await answersInSight(transaction, file, tool, seat)
+  const history = historyInSight(file, topic, seat, answers)
+  // What is said elsewhere matters only where a question waits for it.
+  const isConditional = topic.questions.some(({ askedWhen }) => askedWhen !== null)
+  const given = isConditional ? await answersInSight(transaction, file, tool, seat) : []
   // Who has no seat is refused by the policy, whatever stands here.
   const found = await loadChecks(transaction, file, topic, input.checks)
   return { file, tool, topic, given, seat: seat ?? 'second', history, found }
@@ -142,10 +147,7 @@ interface Storing {
 }
 
 /** Adds each answer to the record that it belongs to, and gives them back as they stand there. */
-async function store(
-  transaction: Transaction,
-  { facts, written, moment, actor }: Storing,
-): Promise<StoredAnswer[]> {
+function store(transaction: Transaction, { facts, written, moment, actor }: Storing): StoredAnswer[] {
   const { file, topic, seat } = facts
   const places = placesOf(file, topic, seat)
   const answers = written.map(({ question, answer, mark, comment }): NewAnswer & { view: View } => {
@@ -155,7 +157,7 @@ async function store(
   for (const view of new Set(answers.map((each) => each.view))) {
     const own = answers.filter((each) => each.view === view)
     const to = { file, view, authority: actor.authority }
-    await insertAnswers(transaction, to, { person: actor.person, at: moment.at }, own)
+    insertAnswers(transaction, to, { person: actor.person, at: moment.at }, own)
   }
   return answers.map((each) => ({
     ...each,

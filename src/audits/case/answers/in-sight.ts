@@ -3,8 +3,8 @@ import type { Id } from '../../../kernel/ids.ts'
 import type { Tool, Topic } from '../../tool/index.ts'
 import { SEATS, type CaseFile, type Seat } from '../model.ts'
 import { viewToRead } from '../views.ts'
-import type { StoredAnswer } from './model.ts'
-import { answerHistory, newestAnswers, newestFirstAnswers } from './store.ts'
+import type { StoredAnswer, ViewedAnswer } from './model.ts'
+import { newestAnswers, newestFirstAnswers } from './store.ts'
 
 /** What one auditor said in a first view that was given. */
 export interface FirstAnswers {
@@ -13,19 +13,16 @@ export interface FirstAnswers {
   readonly answers: readonly StoredAnswer[]
 }
 
-/** Every answer to the questions of a topic that this seat may read now, the oldest first. */
-export async function historyInSight(
-  transaction: Transaction,
+/** Of the answers to the questions of a topic those that this seat may read now. */
+export function historyInSight(
   file: CaseFile,
   topic: Topic,
   seat: Seat | null,
-): Promise<StoredAnswer[]> {
+  history: readonly ViewedAnswer[],
+): ViewedAnswer[] {
   const view = viewToRead(file, seat)
-  const shared = await answerHistory(transaction, file.id, 'agreed', topic.code)
-  if (view === 'agreed') return shared
-  const own = view === null ? [] : await answerHistory(transaction, file.id, view, topic.code)
   const blind = blindIn([topic])
-  return [...shared.filter(isNot(blind)), ...own.filter(isIn(blind))]
+  return history.filter((each) => each.view === (view === 'agreed' || !isIn(blind)(each) ? 'agreed' : view))
 }
 
 /** The answer that stands to each question, as far as this seat may read it now. */

@@ -1,6 +1,7 @@
 import type { Id } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { RecordedAnswer } from '../../tool/index.ts'
+import type { View } from '../model.ts'
 import type { Version } from '../settle.ts'
 
 export const MARKS = ['strength', 'concern'] as const
@@ -23,6 +24,11 @@ export interface StoredAnswer extends Said {
   readonly isAsked: boolean
   readonly by: string
   readonly at: Instant
+}
+
+/** A stored answer and whose record it belongs to. */
+export interface ViewedAnswer extends StoredAnswer {
+  readonly view: View
 }
 
 /** What a form sends for one question, and which answer stood there when the form was made. */

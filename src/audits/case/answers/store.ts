@@ -5,7 +5,7 @@ import { instantOfColumn } from '../../../platform/database/columns.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import type { RecordedAnswer } from '../../tool/index.ts'
 import type { CaseFile, Seat, View } from '../model.ts'
-import type { Mark, Said, StoredAnswer } from './model.ts'
+import type { Mark, Said, StoredAnswer, ViewedAnswer } from './model.ts'
 
 /** The answer that stands to each question of these cases in a view; a question that nobody touched has none. */
 export async function newestAnswers(
@@ -45,21 +45,24 @@ export async function newestFirstAnswers(
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
-/** Every answer that was ever given to the questions of a topic, the oldest first. */
+/** Every answer to the questions of a topic that was ever agreed, or given by the reader, the oldest first. */
 export async function answerHistory(
   transaction: Transaction,
   id: Id<'case'>,
-  view: View,
   topic: string,
-): Promise<StoredAnswer[]> {
-  const rows = await answerRows(transaction)
-    .where('a.caseId', '=', id)
-    .where('a.view', '=', view)
-    .where('a.topic', '=', topic)
-    .orderBy('a.id')
-    .execute()
-  return rows.map(answerOf)
+  reader: Id<'person'>,
+): Promise<ViewedAnswer[]> {
+  const rows = await transaction.ask<Row & { readonly view: View }>(HISTORY, [id, topic, reader])
+  return rows.map((row) => ({ ...answerOf(row), view: row.view }))
 }
+
+const HISTORY = `
+  select a.id, a.case_id, a.view, a.topic, a.question, a.answer, a.mark, a.comment, a.at, a.is_asked,
+    p.display_name as by
+  from audits.answer a join access.person p on p.authority_id = a.authority_id and p.id = a.by_person
+  where a.case_id = $1 and a.view in ('first', 'second', 'agreed') and a.topic = $2
+    and (a.view = 'agreed' or a.by_person = $3)
+  order by a.id`
 
 export interface NewAnswer extends Said {
   readonly id: Id<'answer'>
@@ -67,20 +70,20 @@ export interface NewAnswer extends Said {
   readonly question: string
 }
 
-/** Adds answers to a case; what stood before stays. */
-export async function insertAnswers(
-  { sql }: Transaction,
+/** Adds answers to a case, without waiting for them; what stood before stays. */
+export function insertAnswers(
+  { sql, write }: Transaction,
   to: { readonly file: Pick<CaseFile, 'id' | 'child'>; readonly view: View; readonly authority: string },
   by: { readonly person: string; readonly at: Instant },
   answers: readonly NewAnswer[],
-): Promise<void> {
+): void {
   if (answers.length === 0) return
   const same = { authorityId: to.authority, caseId: to.file.id, childId: to.file.child, view: to.view }
   const said = { byPerson: by.person, at: formatInstant(by.at) }
   const rows = answers.map(({ id, topic, question, answer, mark, comment }) => {
     return { ...same, ...said, id, topic, question, answer, mark, comment }
   })
-  await sql.insertInto('audits.answer').values(rows).execute()
+  write(sql.insertInto('audits.answer').values(rows))
 }
 
 /** Keeps of these questions that they were not asked: no answer, and never counted as one. */

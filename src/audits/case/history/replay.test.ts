@@ -59,7 +59,7 @@ async function take(laid: Laid, step: Step): Promise<void> {
   const by = { person: laid.first.person, at: NOW }
   if (step.kind === 'answer') {
     const answer = { ...step.said, id: newId<'answer'>(), topic: step.topic, question: step.question }
-    return cast.lay((transaction) =>
+    return cast.lay(async (transaction) =>
       insertAnswers(transaction, { file, view: step.view, authority }, by, [answer]),
     )
   }

@@ -58,7 +58,7 @@ export const judgeCase = defineCommand({
     const id = moment.newId<'judgement'>()
     const said = { ...judgement, id, view, by: actor.person, at: moment.at }
     await insertJudgement(transaction, actor.authority, file, said)
-    if (status !== file.status) await setStatus(transaction, file.id, status)
+    if (status !== file.status) setStatus(transaction, file.id, status)
     return ok({ view, isChanged: true, seen: id as string })
   },
   trail: ({ view, isChanged }, { file, history }, { grade, safeguarded }) => ({

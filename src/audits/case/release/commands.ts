@@ -33,7 +33,7 @@ export const releaseCase = defineCommand({
     if (problem !== null) return invalidFields([problem])
     const said = { person, reason, on: formatDay(moment.today), by: actor.person, at: moment.at }
     await insertRelease(transaction, actor.authority, file, said)
-    if (status !== file.status) await setStatus(transaction, file.id, status)
+    if (status !== file.status) setStatus(transaction, file.id, status)
     return ok({ file: file.id, seat, isPastDue: isPastDue(file, moment.today) })
   },
   trail: ({ seat, isPastDue }, { file }, { reason }) => ({

@@ -51,7 +51,7 @@ export const submitFirstView = defineCommand({
     const attempt = ((await findSubmission(transaction, file.id, seat))?.attempt ?? 0) + 1
     const signing = signingOf(file, moment, actor)
     await insertSubmission(transaction, signing, seat, isSingleAudited(file), attempt)
-    if (status !== file.status) await setStatus(transaction, file.id, status)
+    if (status !== file.status) setStatus(transaction, file.id, status)
     return ok(file.id)
   },
   trail: (_id, { file, seat }) => ({ children: [file.child], body: { case: file.id, view: seat } }),
@@ -84,7 +84,7 @@ export const submitCase = defineCommand({
     const attempt = (submission?.attempt ?? 0) + 1
     const signing = signingOf(file, moment, actor)
     await insertSubmission(transaction, signing, 'agreed', isSingleAudited(file), attempt)
-    await setStatus(transaction, file.id, status)
+    setStatus(transaction, file.id, status)
     const moderators = (await peopleHolding(transaction, 'moderator')).map(({ person }) => person)
     const showing = { child: file.child, people: moderators, why: `moderation:${file.id}` }
     await giveSight(transaction, showing, moment, actor)
@@ -142,7 +142,7 @@ export const confirmCase = defineCommand({
     const status = statusAfter(file, 'confirm')
     if (status === null) return conflict(sayAlreadyConfirmed(confirmation))
     await insertConfirmation(transaction, signingOf(file, moment, actor))
-    await setStatus(transaction, file.id, status)
+    setStatus(transaction, file.id, status)
     return ok(file.id)
   },
   trail: (_id, { file }) => ({ children: [file.child], body: { case: file.id, view: 'agreed' } }),
@@ -164,7 +164,7 @@ export const giveBackCase = defineCommand({
     if (status === null || submission === null) return conflict(notNow(file))
     const { attempt } = submission
     await insertGiveBack(transaction, signingOf(file, moment, actor), { attempt, reason })
-    await setStatus(transaction, file.id, status)
+    setStatus(transaction, file.id, status)
     await forgetDraft(transaction, file.id, actor, 'giveBack')
     return ok(file.id)
   },

@@ -92,7 +92,7 @@ async function takeAnswer(
   const said = saidIn(row, context, before)
   const isSame = before !== undefined && wordsOf(before).every((word, place) => word === wordsOf(said)[place])
   if (isSame) return { outcome: 'unchanged', child: file.child, note: null }
-  await addAnswer(transaction, context, file, { ...said, topic: row.topic, question: row.question })
+  addAnswer(transaction, context, file, { ...said, topic: row.topic, question: row.question })
   return { outcome: before === undefined ? 'added' : 'changed', child: file.child, note: null }
 }
 
@@ -110,10 +110,10 @@ function addAnswer(
   { actor, moment }: ImportContext,
   file: PlacedCase,
   said: Omit<NewAnswer, 'id'>,
-): Promise<void> {
+): void {
   const to = { file, view: 'agreed', authority: actor.authority } as const
   const by = { person: actor.person, at: moment.at }
-  return insertAnswers(transaction, to, by, [{ ...said, id: moment.newId<'answer'>() }])
+  insertAnswers(transaction, to, by, [{ ...said, id: moment.newId<'answer'>() }])
 }
 
 /** What keeps an answer from being taken in. "Did not comment" is offered by no question and taken from the past. */

@@ -94,7 +94,7 @@ describe('taking in answers of a past audit', () => {
   it('adds a correction and keeps what stood before', async () => {
     expect(await takeSaid([said({ answer: 'no' })])).toMatchObject([{ outcome: 'changed' }])
     const history = await cast.lay((transaction) =>
-      answerHistory(transaction, past.case, 'agreed', 'chronology'),
+      answerHistory(transaction, past.case, 'chronology', past.first.person),
     )
     expect(history.filter(({ question }) => question === 'exists').map(({ answer }) => answer)).toEqual([
       'yes',

@@ -39,7 +39,7 @@ export const hearVoices = defineCommand({
     const added = written.flatMap((each) => newVoice(each, moment.newId<'voice'>()))
     const by = { person: actor.person, at: moment.at }
     await insertVoices(transaction, { file, authority: actor.authority }, by, added)
-    if (added.length > 0 && status !== file.status) await setStatus(transaction, file.id, status)
+    if (added.length > 0 && status !== file.status) setStatus(transaction, file.id, status)
     return ok({ file: file.id, seen: seenAfter(voices, history, added) })
   },
   trail: (_done, { file }, { voices }) => ({

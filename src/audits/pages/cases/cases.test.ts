@@ -130,7 +130,7 @@ describe('the page of a topic', () => {
     for (const words of ['One', 'Two', 'Three']) expect(late.body).toContain(words)
     const settled = /name="seen-exists" value="([^"]+)"/.exec(late.body)?.[1] ?? ''
     await first.send(at('/topics/chronology'), { ...typed, 'seen-exists': settled })
-    const history = await cast.lay((sql) => answerHistory(sql, laid.case, 'agreed', 'chronology'))
+    const history = await cast.lay((sql) => answerHistory(sql, laid.case, 'chronology', laid.first.person))
     expect(history.map(({ answer }) => answer)).toEqual(['yes', 'no'])
   })
 

@@ -9,6 +9,7 @@ import {
   historyInSight,
   type FirstAnswers,
 } from '../../../../../case/answers/in-sight.ts'
+import { answerHistory } from '../../../../../case/answers/store.ts'
 import type { FactCheck } from '../../../../../case/checks/model.ts'
 import { checksOf } from '../../../../../case/checks/store.ts'
 import type { TopicFacts } from '../../../../../case/facts/model.ts'
@@ -47,17 +48,24 @@ async function loadTopic(
   input: { readonly case: Id<'case'>; readonly topic: string },
   actor: Actor,
 ): Promise<TopicSeen | null> {
-  const file = await findCase(transaction, input.case)
+  const [file, answers] = await Promise.all([
+    findCase(transaction, input.case),
+    answerHistory(transaction, input.case, input.topic, actor.person),
+  ])
   const tool = file && (await toolNamed(transaction, file.round.tool))
   const topic = tool?.topics.find(({ code }) => code === input.topic)
   if (!file || !tool || !topic) return null
   const seat = seatOf(actor, file)
+  const [standing, first, facts, checks] = await Promise.all([
+    answersInSight(transaction, file, tool, seat),
+    firstAnswers(transaction, file),
+    factsOf(transaction, file, kindsBeside(topic)),
+    checksOf(transaction, file.id),
+  ])
   return {
-    ...{ file, seat, tool, topic },
-    history: await historyInSight(transaction, file, topic, seat),
-    standings: standingsOf(tool, await answersInSight(transaction, file, tool, seat)),
-    firstAnswers: await firstAnswers(transaction, file),
-    facts: await factsOf(transaction, file, kindsBeside(topic)),
-    checks: await checksOf(transaction, file.id),
+    ...{ file, seat, tool, topic, facts, checks },
+    history: historyInSight(file, topic, seat, answers),
+    standings: standingsOf(tool, standing),
+    firstAnswers: first,
   }
 }
