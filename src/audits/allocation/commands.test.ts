@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { behind } from '../../../test/support/behind.ts'
 import { openCast, type Cast } from '../../../test/support/cast.ts'
 import type { Actor } from '../../access/index.ts'
 import { newId } from '../../platform/chance.ts'
@@ -76,6 +77,15 @@ describe('choosing auditors', () => {
       'cannot be both auditors',
     )
     expect((await casesOf(round)).map(({ status }) => status)).toEqual(['drawn', 'drawn', 'drawn'])
+  })
+
+  it('is refused for a case that is submitted in the same moment', async () => {
+    const round = await drawn(cast, { code: 'meanwhile' })
+    const [a] = await casesOf(round)
+    const form = { round, ...pair(a!.id, first, second) }
+    const late = async () => cast.house.door.run(await lead(), allocate, form)
+    const text = `update audits.case_file set status = 'submitted' where id = $1`
+    expect(await behind(cast, { text, values: [a!.id] }, [late])).toMatchObject([{ ok: false }])
   })
 
   it('is refused for an auditor of the child’s own team without a reason, which is kept and on the trail', async () => {

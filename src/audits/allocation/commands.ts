@@ -4,7 +4,7 @@ import type { Day } from '../../kernel/day.ts'
 import { conflict } from '../../kernel/refusal.ts'
 import { ok } from '../../kernel/result.ts'
 import { tell, type News } from '../../notices/index.ts'
-import { setCaseStatus } from '../rounds/cases/store.ts'
+import { lockCases, setCaseStatus } from '../rounds/cases/store.ts'
 import { NOT_OPENED } from '../rounds/cases/words.ts'
 import { checkAction } from '../rounds/lifecycle.ts'
 import { may } from '../rounds/policy.ts'
@@ -21,7 +21,9 @@ export const allocate = defineCommand({
   input: z.looseObject({ round: z.string() }),
   load: async (transaction, input, _actor, { today }) => {
     const round = await lockRound(transaction, input.round)
-    return round === null ? null : allocationOf(transaction, round, today)
+    if (round === null) return null
+    await lockCases(transaction, round.id)
+    return allocationOf(transaction, round, today)
   },
   policy: may('allocate'),
   run: async (transaction, { round, cases, candidates }, form, moment, actor) => {

@@ -10,10 +10,15 @@ export async function findCase(transaction: Transaction, id: Id<'case'>): Promis
   return row ? caseOf(row) : null
 }
 
-/** The same for somebody who will write: all who write to one case wait here for each other. */
+/**
+ * The same for somebody who will write: all who write to one case wait here for each other. It is read after the wait:
+ * a statement that waits sees the row it waited for as it is now, and everything beside it as it was before.
+ */
 export async function lockCase(transaction: Transaction, id: Id<'case'>): Promise<CaseFile | null> {
-  const [row] = await transaction.ask<Row>(`${CASES} where c.id = $1 for no key update of c`, [id])
-  return row ? caseOf(row) : null
+  const { sql } = transaction
+  const wait = sql.selectFrom('audits.caseFile').select('id').where('id', '=', id).forNoKeyUpdate().execute()
+  const [, file] = await Promise.all([wait, findCase(transaction, id)])
+  return file
 }
 
 /** The cases at which the person has a seat now, the newest round first. */

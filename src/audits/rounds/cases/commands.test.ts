@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { behind } from '../../../../test/support/behind.ts'
 import { openCast, type Cast } from '../../../../test/support/cast.ts'
 import { refusalOf, valueOf } from '../../draw/draw.factory.ts'
 import { OUT_OF_SEASON } from '../lifecycle-words.ts'
@@ -53,6 +54,14 @@ describe('replacing a case', () => {
       id,
     ])
     expect(refusalOf(await replace(round, id))).toBe(TOO_LATE_TO_REPLACE)
+  })
+
+  it('is refused for a case that is submitted in the same moment', async () => {
+    const round = await drawn(cast, { code: 'meanwhile' })
+    const id = await caseAt(round, 2)
+    const text = `update audits.case_file set status = 'submitted' where id = $1`
+    const [late] = await behind(cast, { text, values: [id] }, [() => replace(round, id)])
+    expect(late && refusalOf(late)).toBe(TOO_LATE_TO_REPLACE)
   })
 
   it('takes the next of the reserve into the same place, until the reserve is used up', async () => {

@@ -11,7 +11,7 @@ import { may, mayReplace } from '../policy.ts'
 import type { CaseInRound } from './model.ts'
 import { drawnChildren, openCases } from './open.ts'
 import { decideReplacement } from './replacement.ts'
-import { findCases, insertCases, setCaseStatus } from './store.ts'
+import { findCases, insertCases, lockCases, setCaseStatus } from './store.ts'
 import { ALREADY_OPEN, ENTER_REASON, NOT_OPENED, REASON_TOO_LONG } from './words.ts'
 
 async function loadWithCases(
@@ -20,6 +20,7 @@ async function loadWithCases(
 ): Promise<(Drawing & { readonly cases: CaseInRound[] }) | null> {
   const drawing = await lockDrawing(transaction, code)
   if (drawing === null) return null
+  await lockCases(transaction, drawing.round.id)
   return { ...drawing, cases: await findCases(transaction, drawing.round.id, drawing.ceremony.attempt) }
 }
 

@@ -23,6 +23,12 @@ export async function findCases(
   return rows.map(caseOf)
 }
 
+/** Makes whoever writes to a case of the round wait until this transaction ends; read the cases after it. */
+export async function lockCases({ sql }: Transaction, round: Id<'round'>): Promise<void> {
+  const cases = sql.selectFrom('audits.caseFile').select('id').where('roundId', '=', round)
+  await cases.orderBy('id').forNoKeyUpdate().execute()
+}
+
 /** A case that somebody is about to replace or allocate; null when it is no case of the round. */
 export async function findCaseInRound(
   transaction: Transaction,

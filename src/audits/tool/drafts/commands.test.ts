@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { behind } from '../../../../test/support/behind.ts'
 import { openCast, type Cast } from '../../../../test/support/cast.ts'
 import type { Actor } from '../../../access/index.ts'
 import { seenBy, seenWhole } from '../edits/seen.ts'
@@ -109,6 +110,18 @@ describe('changing a draft', () => {
     const late = await reword(draft, { ...WORDS, help: 'Something else.' }, other, seen)
     expect(late).toMatchObject({ problem: { kind: 'conflict' } })
     expect((await toolOf(draft)).topics[1]?.questions[1]?.help).toBe('Look at each section.')
+  })
+
+  it('tells the second of two who write in the same moment, and does not lose the draft out of sight', async () => {
+    const draft = await start()
+    const seen = seenBy(await toolOf(draft), { kind: 'changeQuestion', ...PLACE })
+    const text = 'select id from audits.tool_draft where id = $1 for update'
+    const [one, two] = await behind(cast, { text, values: [draft] }, [
+      () => reword(draft, WORDS, other, seen),
+      () => reword(draft, { ...WORDS, text: 'Is the plan whole?' }, lead, seen),
+    ])
+    expect(one).toMatchObject({ ok: true })
+    expect(two).toMatchObject({ problem: { kind: 'conflict' } })
   })
 
   it('minds nothing when both wrote the same, or about different questions', async () => {

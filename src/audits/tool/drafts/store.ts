@@ -20,10 +20,11 @@ export async function findDraft(transaction: Transaction, id: string): Promise<D
   return row ? draftOf(row) : null
 }
 
-/** The same for who will change it: all who write to one draft wait here for each other. */
+/** The same for who will change it: all who write to one draft wait here for each other, and read it after the wait. */
 export async function lockDraft(transaction: Transaction, id: string): Promise<Draft | null> {
-  const row = await draftRows(transaction).where('d.id', '=', id).forNoKeyUpdate('d').executeTakeFirst()
-  return row ? draftOf(row) : null
+  const { sql } = transaction
+  await sql.selectFrom('audits.toolDraft').select('id').where('id', '=', id).forNoKeyUpdate().execute()
+  return findDraft(transaction, id)
 }
 
 /** Begins a draft; false when one of this tool is open, which another lead may have begun at the same moment. */
