@@ -8,7 +8,8 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, string>> = {
   caseAllocated: 'A case is yours to audit',
   caseDueInAWeek: 'A case that you audit is due within a week',
   caseOverdue: 'A case that you audit is overdue',
-  moderationWaiting: 'A submitted case can be moderated',
+  moderationWaiting: 'A case waits for your second look',
+  moderatorWanted: 'A case was submitted and nobody is chosen to moderate it',
   followUpRaised: 'A follow-up was raised and concerns you',
   followUpOverdue: 'A follow-up that concerns you is overdue',
   followUpEscalated: 'An overdue follow-up has come to you',
@@ -20,6 +21,7 @@ const WHAT_TO_DO: Readonly<Record<NoticeKind, string>> = {
   caseDueInAWeek: 'Open the case to go on, or tell the audit lead what keeps you from it.',
   caseOverdue: 'Open the case to finish it, or tell the audit lead what keeps you from it.',
   moderationWaiting: 'Open the case to take a second look.',
+  moderatorWanted: 'See whether it calls for a second look, and choose who takes it.',
   followUpRaised:
     'Open it now and acknowledge it. If it is immediate, telephone now: this mail is not a referral and replaces none.',
   followUpOverdue: 'Nobody has said what was done. Open it, and telephone now if it is immediate.',

@@ -101,6 +101,7 @@ const TOOLS: Words = {
   discardToolDraft: 'Discarded a draft of an audit tool',
   publishTool: 'Published a version of an audit tool',
   seeNewToolVersion: 'Looked at beginning a version of an audit tool',
+  seeQuestionNow: 'Looked at a question of a draft to change it',
   seeQuestionOfDraft: 'Looked at a question of a draft of an audit tool',
   seeTool: 'Looked at an audit tool',
   seeToolDraft: 'Looked at a draft of an audit tool',

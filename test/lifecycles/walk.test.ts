@@ -44,6 +44,21 @@ describe('the lives of rounds, cases, follow-ups and actions', () => {
     figure('steps of lifecycles taken', steps.size, 40)
   })
 
+  it('do what is sent twice once, and say so', () => {
+    const mute = walker.sentTwice.filter(
+      ({ status, body }) => ![409, 422].includes(status) || sentenceIn(body) === '',
+    )
+    expect(mute.map(({ url, status }) => `${status} ${url}`)).toEqual([])
+    // It is said what became of the first click, not only that it is too late for a second.
+    const vague = walker.sentTwice.filter(({ body }) => body.includes('so this cannot be saved any more'))
+    expect(vague.map(({ url }) => url)).toEqual([])
+    figure(
+      'final forms sent twice',
+      new Set(walker.sentTwice.map(({ url }) => url.split('/').at(-1))).size,
+      15,
+    )
+  })
+
   it('go by them whatever anybody sends, in any order', { timeout: WALK_MS }, async () => {
     const routes = routesOf(walker)
     const before = walker.observations.length
@@ -81,6 +96,12 @@ describe('the walk', () => {
     expect(walker.observations.some((seen) => judge(nobody, seen).problems.length > 0)).toBe(true)
   })
 })
+
+/** What the summary of a form that came back says. */
+function sentenceIn(html: string): string {
+  const [, list = ''] = /govuk-error-summary__list[^>]*>(.*?)<\/ul>/s.exec(html) ?? []
+  return list.replace(/<[^>]+>/g, '').trim()
+}
 
 function isTaken(row: Row, seen: (typeof walker.observations)[number]): boolean {
   return judge(ROWS, seen).taken === row

@@ -37,6 +37,8 @@ export class Walker {
   readonly problems: string[] = []
   readonly visitors = new Map<string, Visitor>()
   readonly nonces: string[] = []
+  /** What came back where a form that ends something was sent once more, as an impatient hand does. */
+  readonly sentTwice: (Answered & { readonly url: string })[] = []
   state!: State
   readonly cast: Cast
   readonly web: Web
@@ -116,6 +118,7 @@ export class Walker {
     const fields = { ...filledIn(form, (field) => typed[field.name] ?? USUALLY(field)), ...typed }
     const answer = await this.send(who, route, params, fields)
     if (!answer.isAccepted) throw new Error(`${login} at ${url}: ${answer.status} ${wordsOf(answer.body)}`)
+    if (FINAL.test(url)) this.sentTwice.push({ url, ...(await this.send(who, route, params, fields)) })
   }
 
   /** Lets so many days pass, for what a clock does by itself, and comes back. */
@@ -147,6 +150,10 @@ export class Walker {
     if (nonce !== undefined && !this.nonces.includes(nonce)) this.nonces.push(nonce)
   }
 }
+
+/** Forms after which their thing is not what it was. */
+const FINAL =
+  /\/(?:freeze|draw|reveal|agree|replace|close|cancel|first-view|release|submit|confirm|give-back|done|acknowledge|verify|begin|moves\/\w+)$/
 
 const ESCALATED = `select from audits.follow_up_event where follow_up_id = $1 and kind = 'escalated'`
 

@@ -56,11 +56,16 @@ export async function aroundOf(transaction: Transaction, round: Round): Promise<
   const cut = round.status === 'auditing' ? await newestCut(transaction, round.code) : null
   const figures = cut?.figures
   const isAudited = figures !== undefined && figures.auditedCount > 0 && figures.unfinishedCount === 0
-  return { isAudited, ...(await reportOf(transaction, round)) }
+  // Where second looks are not recorded, nothing tells of them before the round closes.
+  const isModerated = figures?.moderation?.waiting === 0
+  return { isAudited, isModerated, ...(await reportOf(transaction, round)) }
 }
 
 /** The newest report of the round that was issued, and the meeting that the newest one names. */
-async function reportOf({ sql }: Transaction, { id }: Round): Promise<Omit<Around, 'isAudited'>> {
+async function reportOf(
+  { sql }: Transaction,
+  { id }: Round,
+): Promise<Omit<Around, 'isAudited' | 'isModerated'>> {
   const rows = await sql
     .selectFrom('reports.report')
     .select(['issuedAt', 'meetingOn'])

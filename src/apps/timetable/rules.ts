@@ -8,6 +8,8 @@ import type { Instant } from '../../kernel/instant.ts'
 export interface Around {
   /** Every audit of the sample is submitted, as the newest figures say; the round may still be open. */
   readonly isAudited: boolean
+  /** Every case that calls for a second look has had it, as the newest figures of an open round say. */
+  readonly isModerated: boolean
   readonly reportedAt: Instant | null
   /** The day of the board's meeting, from the report's own header. */
   readonly meetingOn: Day | null
@@ -21,10 +23,16 @@ export function factsOf(round: Round, around: Around, today: Day): Readonly<Reco
   return {
     draw: drawFacts(round),
     audits: fact(dueOn, around.isAudited || isOver ? (round.auditedOn ?? 'dayNotRecorded') : null),
-    moderation: fact(planned.moderation, isOver ? (round.closedOn ?? 'dayNotRecorded') : null),
+    moderation: fact(planned.moderation, moderatedOn(round, around)),
     report: fact(planned.report, around.reportedAt === null ? null : doneAt(around.reportedAt, today)),
     board: fact(board, heardOn(around, today)),
   }
+}
+
+// A round that closes while cases wait for a second look keeps why: their moderation was never done.
+function moderatedOn({ status, closedOn, closeReason }: Round, { isAudited, isModerated }: Around): Done {
+  if (status === 'closed') return closeReason === null ? (closedOn ?? 'dayNotRecorded') : null
+  return isAudited && isModerated ? 'dayNotRecorded' : null
 }
 
 function fact(planned: Day | null, done: Done): StageFacts {

@@ -3,6 +3,7 @@ import { defineCommand, type Moment } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { conflict } from '../../kernel/refusal.ts'
 import { ok } from '../../kernel/result.ts'
+import { tell } from '../../notices/index.ts'
 import { involvementsOf } from '../../organisation/index.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import { findCandidates } from '../allocation/candidates/store.ts'
@@ -69,6 +70,9 @@ export const chooseModerator = defineCommand({
     await endModerator(transaction, file.id, moment.at)
     const chosen = { person: candidate.person, reasons: called.reasons, checks, overrideReason }
     const moderator = await insertModerator(transaction, file, chosen, moment, actor)
+    const about = { about: `/cases/${file.id}` as const, key: `case:${file.id}:moderator:${moderator}` }
+    const news = { ...about, kind: 'moderationWaiting' as const, people: [candidate.person] }
+    await tell(transaction, [news], moment, actor)
     return ok({ moderator, person: candidate.person, standing, isOverridden: overrideReason !== null })
   },
   trail: ({ moderator, person, standing, isOverridden }, { file, called }) => ({

@@ -85,6 +85,16 @@ describe('a chosen moderator', () => {
     )
   })
 
+  it('is told, and nobody else', async () => {
+    const laid = await layJudged(cast, 'inadequate')
+    await choose(laid)
+    const { rows } = await cast.database.superuser.query(
+      `select p.login, n.kind from notices.notice n join access.person p on p.id = n.person_id where n.about = $1`,
+      [`/cases/${laid.case}`],
+    )
+    expect(rows).toEqual([{ login: 'moderator', kind: 'moderationWaiting' }])
+  })
+
   it('sees the child from then on', async () => {
     const laid = await layJudged(cast, 'inadequate')
     const look = () => cast.house.door.see(moderator, caseModerationQuery, { case: laid.case })

@@ -30,6 +30,17 @@ export async function endModerator({ sql }: Transaction, file: Id<'case'>, at: I
     .execute()
 }
 
+/** Who was chosen for the case and still is; null where nobody was. */
+export async function moderatorNow({ sql }: Transaction, file: Id<'case'>): Promise<Id<'person'> | null> {
+  const row = await sql
+    .selectFrom('audits.moderator')
+    .select('personId')
+    .where('caseId', '=', file)
+    .where('untilAt', 'is', null)
+    .executeTakeFirst()
+  return (row?.personId ?? null) as Id<'person'> | null
+}
+
 /** Makes somebody the moderator of a case, and lets that person see the child. */
 export async function insertModerator(
   { sql }: Transaction,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { PLAIN_WORDS } from '../../kernel/words.ts'
 import { inWordsOf, loadTools, parseTool, questionsOf, type Tool } from './index.ts'
+import { sharedOnBlind } from './edits/sharing.ts'
 import { readTool } from './load.ts'
 import { toolText } from './text.ts'
 import { TOOLS } from './story.fixture.ts'
@@ -79,6 +80,10 @@ describe.each(tools)('the shipped tool %s', (_, tool) => {
     const again = parseTool(text)
     expect(again).toEqual({ ok: true, value: tool })
     expect(toolText(again.ok ? again.value : tool)).toBe(text)
+  })
+
+  it('lets no question for both auditors depend on one that each answers blind', () => {
+    expect(sharedOnBlind(tool)).toEqual([])
   })
 
   it('asks every question of somebody: no condition leaves it to answers that cannot be given', () => {

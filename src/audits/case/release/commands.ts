@@ -10,7 +10,7 @@ import { statusAfter } from '../lifecycle.ts'
 import { SEATS } from '../model.ts'
 import { takes } from '../policy.ts'
 import { lockCase, setStatus } from '../store.ts'
-import { CHOOSE_WHOM_TO_RELEASE, SAY_WHY_RELEASED } from '../submission/words.ts'
+import { CHOOSE_WHOM_TO_RELEASE, RELEASED_ALREADY, SAY_WHY_RELEASED } from '../submission/words.ts'
 import { notNow } from '../words.ts'
 import { isPastDue, problemWithRelease } from './rules.ts'
 import { insertRelease } from './store.ts'
@@ -26,6 +26,7 @@ export const releaseCase = defineCommand({
   load: loadCase,
   policy: takes('release'),
   run: async (transaction, { file }, { seat, reason }, moment, actor) => {
+    if (file.release !== null) return conflict(RELEASED_ALREADY)
     const status = statusAfter(file, 'release')
     const person = file[seat]?.person ?? null
     if (status === null || person === null) return conflict(notNow(file))

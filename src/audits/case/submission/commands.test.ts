@@ -5,6 +5,7 @@ import { raiseFollowUp } from '../follow-up/raising/commands.ts'
 import { judgeCase } from '../judgement/commands.ts'
 import { layCase, type Laid } from '../laid.factory.ts'
 import { findCase } from '../store.ts'
+import { insertModerator } from '../../moderation/store.ts'
 import { openViews } from '../views.factory.ts'
 import { confirmCase, submitCase } from './commands.ts'
 import { shippedTool } from '../../tool/index.ts'
@@ -102,6 +103,41 @@ describe('submitting the agreed record', () => {
     expect(await count()).toBe(0)
     await submit()
     expect(await count()).toBe(1)
+  })
+})
+
+describe('who is told of a submission', () => {
+  const told = async () => {
+    const { rows } = await cast.database.superuser.query(
+      `select p.login, n.kind from notices.notice n join access.person p on p.id = n.person_id
+        where n.key like $1 order by p.login`,
+      [`case:${laid.case}:submitted:%`],
+    )
+    return rows.map(({ login, kind }) => `${login}: ${kind}`)
+  }
+
+  it('is the audit lead while no moderator is chosen, and no moderator', async () => {
+    await fillIn()
+    await submit()
+    expect(await told()).toEqual(['auditLead: moderatorWanted'])
+  })
+
+  it('is the chosen moderator alone, where there is one already', async () => {
+    await fillIn()
+    const [chosen, lead] = [await cast.who('moderator'), await cast.who('auditLead')]
+    await cast.join(`idle-${laid.case}`, 'moderator')
+    const choice = {
+      person: chosen.person,
+      reasons: ['inadequate' as const],
+      checks: [],
+      overrideReason: null,
+    }
+    const moment = await cast.house.moment()
+    await cast.lay((transaction) =>
+      insertModerator(transaction, { id: laid.case, child: laid.child }, choice, moment, lead),
+    )
+    await submit()
+    expect(await told()).toEqual(['moderator: moderationWaiting'])
   })
 })
 

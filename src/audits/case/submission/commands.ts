@@ -3,7 +3,7 @@ import { defineCommand, type Actor, type Moment } from '../../../access/index.ts
 import type { Id } from '../../../kernel/ids.ts'
 import { conflict, invalidFields } from '../../../kernel/refusal.ts'
 import { ok } from '../../../kernel/result.ts'
-import { tell } from '../../../notices/index.ts'
+import { tell, type News } from '../../../notices/index.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import { notAskedYet } from '../answers/conditional.ts'
 import { answersInSight } from '../answers/in-sight.ts'
@@ -11,6 +11,7 @@ import { insertNotAsked, newestAnswers } from '../answers/store.ts'
 import { followUpsOf } from '../follow-up/store.ts'
 import { forgetDraft } from '../drafts/store.ts'
 import { caseField, requiredText } from '../inputs.ts'
+import { moderatorNow } from '../../moderation/store.ts'
 import { newestFirstJudgement, newestJudgements } from '../judgement/store.ts'
 import { statusAfter, stepToSubmit } from '../lifecycle.ts'
 import type { CaseFile, View } from '../model.ts'
@@ -18,7 +19,7 @@ import { giveSight, peopleHolding } from '../people/store.ts'
 import { auditsCase, seatOf, takes } from '../policy.ts'
 import { lockCase, setStatus } from '../store.ts'
 import { isBlindNow, isOwnViewOpen, isSingleAudited } from '../views.ts'
-import { notNow, whyClosed } from '../words.ts'
+import { notNow, VIEW_GIVEN, whyClosed } from '../words.ts'
 import { notAskedBlind, problemsWithFirstView, problemsWithRecord } from './rules.ts'
 import { insertGiveBack } from './give-back/store.ts'
 import {
@@ -29,7 +30,13 @@ import {
   type Signing,
   type Submission,
 } from './store.ts'
-import { sayAlreadyConfirmed, sayAlreadySubmitted, SAY_WHY_GIVEN_BACK, VIEWS_FIRST } from './words.ts'
+import {
+  NOT_SUBMITTED,
+  sayAlreadyConfirmed,
+  sayAlreadySubmitted,
+  SAY_WHY_GIVEN_BACK,
+  VIEWS_FIRST,
+} from './words.ts'
 import { toolNamed } from '../../tool/index.ts'
 
 const input = z.object({ case: caseField })
@@ -42,9 +49,11 @@ export const submitFirstView = defineCommand({
   load: loadForGiving,
   policy: auditsCase,
   run: async (transaction, { file, seat, record }, _input, moment, actor) => {
+    // The second of two views opens both, and its second click is still told of the own one.
+    if (file.views[seat] !== null) return conflict(VIEW_GIVEN)
     const status = statusAfter(file, 'submitFirst')
-    if (status === null || !isOwnViewOpen(file, seat))
-      return conflict(status === null ? notNow(file) : whyClosed(file, seat))
+    if (status === null) return conflict(notNow(file))
+    if (!isOwnViewOpen(file, seat)) return conflict(whyClosed(file, seat))
     const problems = problemsWithFirstView(record, moment.words)
     if (problems.length > 0) return invalidFields(problems)
     await keepNotAsked(transaction, { file, view: seat }, notAskedBlind(record), moment, actor)
@@ -88,8 +97,7 @@ export const submitCase = defineCommand({
     const moderators = (await peopleHolding(transaction, 'moderator')).map(({ person }) => person)
     const showing = { child: file.child, people: moderators, why: `moderation:${file.id}` }
     await giveSight(transaction, showing, moment, actor)
-    const about = { about: `/cases/${file.id}` as const, key: `case:${file.id}:submitted` }
-    await tell(transaction, [{ ...about, kind: 'moderationWaiting', people: moderators }], moment, actor)
+    await tell(transaction, [await newsOfSubmission(transaction, file, attempt)], moment, actor)
     return ok({ id: file.id, notAskedCount: notAsked.length })
   },
   trail: ({ notAskedCount }, { file, record }) => ({
@@ -103,6 +111,15 @@ export const submitCase = defineCommand({
     },
   }),
 })
+
+/** Only who was chosen to look a second time is told; where nobody was, the audit lead, who chooses. */
+async function newsOfSubmission(transaction: Transaction, file: CaseFile, attempt: number): Promise<News> {
+  const key = `case:${file.id}:submitted:${attempt}`
+  const chosen = await moderatorNow(transaction, file.id)
+  if (chosen !== null) return { kind: 'moderationWaiting', about: `/cases/${file.id}`, key, people: [chosen] }
+  const leads = (await peopleHolding(transaction, 'auditLead')).map(({ person }) => person)
+  return { kind: 'moderatorWanted', about: `/rounds/${file.round.code}/moderation`, key, people: leads }
+}
 
 async function loadForSubmitting(transaction: Transaction, asked: Asked) {
   const file = await lockCase(transaction, asked.case)
@@ -161,7 +178,8 @@ export const giveBackCase = defineCommand({
   policy: takes('giveBack'),
   run: async (transaction, { file, submission }, { reason }, moment, actor) => {
     const status = statusAfter(file, 'giveBack')
-    if (status === null || submission === null) return conflict(notNow(file))
+    if (status === null || submission === null)
+      return conflict(file.status === 'inProgress' ? NOT_SUBMITTED : notNow(file))
     const { attempt } = submission
     await insertGiveBack(transaction, signingOf(file, moment, actor), { attempt, reason })
     setStatus(transaction, file.id, status)

@@ -28,6 +28,8 @@ export function sayAlreadyConfirmed(confirmed: { readonly by: string; readonly a
 
 export const SAY_WHY_GIVEN_BACK =
   'Say what should be different, so that the first-named auditor can put it right'
+export const NOT_SUBMITTED =
+  'This record is not submitted, or it was given back already: its writer has it now. A reason that was given is kept.'
 export const SAY_WHY_RELEASED = 'Say why this first view is not waited for'
 export const CHOOSE_WHOM_TO_RELEASE = 'Choose whose first view is not waited for'
 export const HAS_GIVEN_VIEW =

@@ -115,7 +115,7 @@ function LeaveOutFields({ form }: { readonly form: FormState }) {
       <Input
         {...field(form, 'leaveOutAuditedMonths')}
         label="Audited in the last (optional)"
-        hint="Whoever was in the sample of another round whose list was taken less than so many months before"
+        hint="Whoever was in the sample of another round whose list was taken less than so many months before. Re-audits do not count"
         suffix="months"
         {...short}
       />

@@ -52,7 +52,7 @@ describe('leaving children out by rule', () => {
     expect(rows).toEqual([{ n: 2 }])
   })
 
-  it('counts a child once that a person left out already, and looks past a cancelled round', async () => {
+  it('counts a child once that a person left out already, and looks past a re-audit and a cancelled round', async () => {
     const lead = await cast.who('auditLead')
     const { rows } = await cast.database.superuser.query(
       `select c.child_id from audits.case_file c join audits.round r on r.id = c.round_id
@@ -69,6 +69,16 @@ describe('leaving children out by rule', () => {
     expect(kept.rows[0].left_out).toEqual({ auditedRecentlyByRule: 1, movedAway: 1 })
     await cast.database.superuser.query(
       `update audits.round set status = 'cancelled' where code = 'summer-2015'`,
+    )
+    // What was chosen for a second audit is no sample, whatever its day.
+    await cast.database.superuser.query(
+      `update audits.round r set status = 'auditing', re_audits_case_id = (
+        select c.id from audits.case_file c where c.round_id = r.id limit 1) where code = 'summer-2015'`,
+    )
+    const again = await planned(cast, { code: 'after-re-audit', leaveOutAuditedMonths: '6' })
+    expect((await done(cast, lead, freezeRound, { round: again })).childCount).toBe(6)
+    await cast.database.superuser.query(
+      `update audits.round set status = 'cancelled', re_audits_case_id = null where code = 'summer-2015'`,
     )
     const past = await planned(cast, { code: 'looks-past', leaveOutAuditedMonths: '6' })
     expect((await done(cast, lead, freezeRound, { round: past })).childCount).toBe(6)

@@ -20,7 +20,10 @@ export async function exclusionsOf({ sql }: Transaction, round: Id<'round'>): Pr
   }))
 }
 
-/** The latest as-at day of a round, other than this one, in whose sample each child stands, as far as sight goes. */
+/**
+ * The latest as-at day of a round, other than this one, in whose sample each child stands, as far as sight goes. A
+ * re-audit has no sample: who is audited again was chosen, and stays as likely to be drawn as its first audit leaves it.
+ */
 export async function lastAuditedDays(
   { sql }: Transaction,
   besides: Id<'round'> | null,
@@ -34,6 +37,7 @@ export async function lastAuditedDays(
     .where('c.status', 'not in', ['replaced', 'cancelled'])
     .where('r.status', '!=', 'cancelled')
     .where('r.asAt', 'is not', null)
+    .where('r.reAuditsCaseId', 'is', null)
     .$if(besides !== null, (query) => query.where('r.id', '!=', besides ?? ''))
     .groupBy('c.childId')
     .execute()

@@ -11,7 +11,7 @@ export const NO_DAY_YET =
 
 export function sayAuditedRule(months: number): string {
   const before = `less than ${months} ${plural(months, 'month', 'months')} before`
-  return `In the sample of another round whose list was taken ${before}`
+  return `In the sample of another round whose list was taken ${before}; re-audits do not count`
 }
 
 export function sayListedRule(days: number): string {

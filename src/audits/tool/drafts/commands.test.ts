@@ -103,6 +103,47 @@ describe('changing a draft', () => {
     })
   })
 
+  it('refuses a question for both auditors that hangs on a blind one, at the field that makes it so', async () => {
+    const draft = await start()
+    const onBlind = { ...WORDS, askedWhen: 'chronology.focused' }
+    expect(await reword(draft, onBlind)).toMatchObject({
+      problem: {
+        problems: [{ field: 'askedWhen', sentence: expect.stringContaining('each answers blind') }],
+      },
+    })
+    expect(await reword(draft, { ...onBlind, isBlind: 'yes' })).toMatchObject({ ok: true })
+    expect(await reword(draft)).toMatchObject({ ok: true })
+    const exists = { topic: 'plan', code: 'exists' }
+    const seen = seenBy(await toolOf(draft), { kind: 'changeQuestion', ...exists })
+    const blinded = { ...WORDS, ...exists, askedWhen: '', whenAnswers: [], draft, seen }
+    const change = (input: object) => cast.house.door.run(lead, changeDraft('changeQuestion'), input)
+    const problemAt = (field: string) => ({ problem: { problems: [{ field }] } })
+    expect(await change({ ...blinded, isBlind: 'yes' })).toMatchObject(problemAt('isBlind'))
+    expect(await change({ ...blinded, kind: 'quality' })).toMatchObject(problemAt('kind'))
+  })
+
+  it('tells who rewords a question that it was removed meanwhile, and nobody of one that never was', async () => {
+    const draft = await start()
+    const seen = seenBy(await toolOf(draft), { kind: 'changeQuestion', ...PLACE })
+    const removal = {
+      draft,
+      ...PLACE,
+      seen: seenBy(await toolOf(draft), { kind: 'removeQuestion', ...PLACE }),
+    }
+    expect(await cast.house.door.run(other, changeDraft('removeQuestion'), removal)).toMatchObject({
+      ok: true,
+    })
+    const late = await reword(draft, WORDS, lead, seen)
+    expect(late).toMatchObject({ problem: { kind: 'conflict' } })
+    expect(late.ok ? '' : late.problem.problems[0]?.sentence).toMatch(
+      /^This question is not in .* is not lost\.$/,
+    )
+    const never = { draft, seen, ...WORDS, topic: 'plan', code: '00000000-0000-7000-8000-000000000000' }
+    expect(await cast.house.door.run(lead, changeDraft('changeQuestion'), never)).toMatchObject({
+      problem: { kind: 'absent' },
+    })
+  })
+
   it('tells the second of two leads, and keeps what the first wrote', async () => {
     const draft = await start()
     const seen = seenBy(await toolOf(draft), { kind: 'changeQuestion', ...PLACE })

@@ -4,9 +4,11 @@ import { conflict, invalid, type Refusal } from '../../../kernel/refusal.ts'
 import { no, ok } from '../../../kernel/result.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import { applyChange, isThere } from '../edits/apply.ts'
-import { codeFrom } from '../edits/code.ts'
+import { codeFrom, isCode } from '../edits/code.ts'
 import type { Change } from '../edits/model.ts'
 import { seenBy, seenWhole } from '../edits/seen.ts'
+import { sharedOnBlind } from '../edits/sharing.ts'
+import { sayHangsOnBlind } from '../edits/words.ts'
 import type { Tool } from '../model.ts'
 import { toolName } from '../questions.ts'
 import { findVersion, insertVersion, toolVersions } from '../versions/store.ts'
@@ -15,7 +17,14 @@ import type { Draft } from './model.ts'
 import { beginsVersions, writesDrafts } from './policy.ts'
 import { nextEdition } from './rules.ts'
 import { endDraft, insertDraft, lockDraft, openDrafts, updateDraft } from './store.ts'
-import { CHOOSE_START, NOTHING_CHANGED, sayChangedMeanwhile, sayDraftOpen, sayLookAgain } from './words.ts'
+import {
+  CHOOSE_START,
+  NOTHING_CHANGED,
+  sayChangedMeanwhile,
+  sayDraftOpen,
+  sayLookAgain,
+  sayRemovedMeanwhile,
+} from './words.ts'
 
 /** Begins a new version from one that can be used, or a tool of its own that begins with the same words. */
 export const startDraft = defineCommand({
@@ -55,10 +64,11 @@ export function changeDraft(kind: Kind) {
     input: changeInput(kind),
     load: async (transaction, { draft: id, change }) => {
       const draft = await lockDraft(transaction, id)
-      return draft !== null && isThere(draft.tool, change) ? draft : null
+      return draft !== null && (isThere(draft.tool, change) || mayBeGone(change)) ? draft : null
     },
     policy: writesDrafts,
     run: async (transaction, draft, { seen, change }, moment, actor) => {
+      if (!isThere(draft.tool, change)) return conflict(sayRemovedMeanwhile(draft))
       const edited = applyChange(draft.tool, change)
       const isSame = edited.ok && seenWhole(edited.value) === seenWhole(draft.tool)
       if (isStale(draft, change, seen) && !isSame) {
@@ -82,6 +92,11 @@ export function changeDraft(kind: Kind) {
   })
 }
 
+// Who rewords a question types much, and is told where it was removed meanwhile; what has no code of ours never was.
+function mayBeGone(change: Change): boolean {
+  return change.kind === 'changeQuestion' && [change.topic, change.code].every(isCode)
+}
+
 // What is added stands beside whatever was added meanwhile.
 function isStale(draft: Draft, change: Change, seen: string): boolean {
   const isAdding = change.kind === 'addTopic' || change.kind === 'addQuestion'
@@ -102,6 +117,8 @@ export const publishDraft = defineCommand({
   policy: writesDrafts,
   run: async (transaction, { draft, from, versions }, { seen }, moment, actor) => {
     if (seen !== seenWhole(draft.tool)) return conflict(sayLookAgain(draft))
+    const [hanging] = sharedOnBlind(draft.tool)
+    if (hanging !== undefined) return invalid(sayHangsOnBlind(hanging))
     const { code, version, edition, inForceFrom } = from.tool
     const asBefore = { ...draft.tool, code, version, edition, inForceFrom }
     if (seenWhole(asBefore) === seenWhole(from.tool)) return invalid(NOTHING_CHANGED)

@@ -30,6 +30,11 @@ export function sayChangedMeanwhile({ changedBy, changedAt }: Draft): string {
   return `${changedBy} changed this on ${sayInstant(changedAt)}, while your page was open. Both versions stand below. Make yours what it should be and save it again.`
 }
 
+/** What was being reworded is no longer there. */
+export function sayRemovedMeanwhile({ changedBy, changedAt }: Draft): string {
+  return `This question is not in the draft any more; ${changedBy} changed the draft last, on ${sayInstant(changedAt)}. What you typed stands below and is not lost.`
+}
+
 export function sayLookAgain({ changedBy, changedAt }: Draft): string {
   return `${changedBy} changed the draft on ${sayInstant(changedAt)}, while your page was open. Look at it again before you decide.`
 }

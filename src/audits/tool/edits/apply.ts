@@ -5,7 +5,8 @@ import { parseTool } from '../parse.ts'
 import { toolText } from '../text.ts'
 import { codeFrom } from './code.ts'
 import type { Change, Direction, QuestionText } from './model.ts'
-import { LAST_QUESTION, LAST_TOPIC, sayNeeded } from './words.ts'
+import { fieldOfHanging, newlyHanging } from './sharing.ts'
+import { LAST_QUESTION, LAST_TOPIC, sayHangsOnBlind, sayNeeded } from './words.ts'
 
 /**
  * The tool with one change made to it, read again as a whole: what comes out is a tool that could be published.
@@ -15,7 +16,9 @@ export function applyChange(tool: Tool, change: Change): Result<Tool, Refusal> {
   const kept = problemOfRemoval(tool, change)
   if (kept !== null) return invalid(kept)
   const read = parseTool(toolText(changed(tool, change)))
-  return read.ok ? read : invalidFields(read.problem.map(atField))
+  if (!read.ok) return invalidFields(read.problem.map(atField))
+  const hanging = newlyHanging(tool, read.value)
+  return hanging === null ? read : invalid(sayHangsOnBlind(hanging), fieldOfHanging(change, hanging))
 }
 
 /** Whether the tool has what the change is about. */

@@ -18,6 +18,11 @@ export function codeFrom(text: string, taken: readonly string[]): string {
   return unlike(code, taken)
 }
 
+/** Whether a text could be a code of ours. */
+export function isCode(text: string): boolean {
+  return /^[a-z][a-zA-Z0-9]*$/.test(text)
+}
+
 function unlike(code: string, taken: readonly string[]): string {
   let found = code
   for (let count = 2; taken.includes(found); count += 1) found = `${code}${count}`

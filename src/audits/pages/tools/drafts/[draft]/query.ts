@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineQuery } from '../../../../../access/index.ts'
 import type { Transaction } from '../../../../../platform/database/with-actor.ts'
+import { isCode } from '../../../../tool/edits/code.ts'
 import { writesDrafts } from '../../../../tool/drafts/policy.ts'
 import { findDraft } from '../../../../tool/drafts/store.ts'
 import { findVersion } from '../../../../tool/versions/store.ts'
@@ -44,6 +45,23 @@ export const draftTopicQuery = defineQuery({
 })
 
 export type SeenDraftTopic = NonNullable<Awaited<ReturnType<typeof draftTopicQuery.load>>>
+
+/** A question of a draft to be reworded, or none where it was removed; what has no code of ours is absent. */
+export const draftQuestionNowQuery = defineQuery({
+  verb: 'audits.seeQuestionNow',
+  input: z.object({ draft: z.uuid(), topic: z.string(), question: z.string() }),
+  load: async (transaction, input) => {
+    const draft = await loadDraft(transaction, input)
+    if (draft === null || ![input.topic, input.question].every(isCode)) return null
+    const topic = draft.tool.topics.find(({ code }) => code === input.topic) ?? null
+    const question = topic?.questions.find(({ code }) => code === input.question) ?? null
+    return { draft, topic, question, asked: { topic: input.topic, question: input.question } }
+  },
+  policy: writesDrafts,
+  trail: ({ draft, asked }) => ({ children: [], body: { draft: draft.id, ...asked } }),
+})
+
+export type SeenQuestionNow = NonNullable<Awaited<ReturnType<typeof draftQuestionNowQuery.load>>>
 
 export const draftQuestionQuery = defineQuery({
   verb: 'audits.seeQuestionOfDraft',

@@ -5,13 +5,15 @@ import { changeDraft } from '../../../../../../../../tool/drafts/commands.ts'
 import { seenBy } from '../../../../../../../../tool/edits/seen.ts'
 import { draftAddress, DraftHeading, Meanwhile } from '../../../../../../draft-parts.tsx'
 import { filledQuestion, QuestionForm, QuestionSummary } from '../../../../../../question-form.tsx'
-import { draftQuestionQuery, type SeenDraftQuestion } from '../../../../query.ts'
+import { draftQuestionNowQuery, type SeenQuestionNow } from '../../../../query.ts'
+import { GoneQuestion } from './gone.tsx'
 
 export const draftQuestionPage = definePage({
   path: '/tools/drafts/:draft/topics/:topic/questions/:question',
-  query: draftQuestionQuery,
-  title: ({ draft, topic }) => `Change a question of ${topic.title}, draft of ${draft.tool.title}`,
-  back: ({ draft, topic }) => draftAddress(draft, `/topics/${topic.code}`),
+  query: draftQuestionNowQuery,
+  title: ({ draft, topic }) =>
+    `Change a question of ${topic?.title ?? 'a topic'}, draft of ${draft.tool.title}`,
+  back: ({ draft, topic }) => draftAddress(draft, topic === null ? '' : `/topics/${topic.code}`),
   view: QuestionPage,
   posts: [
     definePost({
@@ -25,8 +27,10 @@ export const draftQuestionPage = definePage({
   ],
 })
 
-function QuestionPage({ seen, form, words, csrfToken }: ViewProps<SeenDraftQuestion>) {
-  const { draft, topic, question } = seen
+function QuestionPage(props: ViewProps<SeenQuestionNow>) {
+  const { draft, topic, question } = props.seen
+  if (topic === null || question === null) return <GoneQuestion {...props} />
+  const { form, words, csrfToken } = props
   const at = { topic: topic.code, code: question.code }
   const address = draftAddress(draft, `/topics/${topic.code}/questions/${question.code}`)
   return (
