@@ -3,7 +3,8 @@ import type { Id } from '../kernel/ids.ts'
 import type { Instant } from '../kernel/instant.ts'
 
 export const NOTICE_KINDS = [
-  ...(['caseAllocated', 'caseDueInAWeek', 'caseOverdue', 'moderationWaiting'] as const),
+  ...(['caseAllocated', 'caseDueInAWeek', 'caseOverdue'] as const),
+  ...(['moderationWaiting', 'caseModerated'] as const),
   ...(['followUpRaised', 'followUpOverdue', 'followUpEscalated', 'followUpActed'] as const),
 ]
 export type NoticeKind = (typeof NOTICE_KINDS)[number]

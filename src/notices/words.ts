@@ -9,6 +9,7 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, string>> = {
   caseDueInAWeek: 'A case that you audit is due within a week',
   caseOverdue: 'A case that you audit is overdue',
   moderationWaiting: 'A submitted case can be moderated',
+  caseModerated: 'A case that you audited was moderated',
   followUpRaised: 'A follow-up was raised and concerns you',
   followUpOverdue: 'A follow-up that concerns you is overdue',
   followUpEscalated: 'An overdue follow-up has come to you',
@@ -20,6 +21,7 @@ const WHAT_TO_DO: Readonly<Record<NoticeKind, string>> = {
   caseDueInAWeek: 'Open the case to go on, or tell the audit lead what keeps you from it.',
   caseOverdue: 'Open the case to finish it, or tell the audit lead what keeps you from it.',
   moderationWaiting: 'Open the case to take a second look.',
+  caseModerated: 'Open it to read what stands now, and why.',
   followUpRaised:
     'Open it now and acknowledge it. If it is immediate, telephone now: this mail is not a referral and replaces none.',
   followUpOverdue: 'Nobody has said what was done. Open it, and telephone now if it is immediate.',

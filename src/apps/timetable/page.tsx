@@ -100,7 +100,7 @@ function Quarter({ seen, quarter, mayPlan }: QuarterProps) {
           caption={`Rounds, ${title}`}
           captionClasses="govuk-visually-hidden"
           firstCellIsHeader
-          head={['Round', 'List and tool', 'Sample', ...Object.values(words.STAGE_WORDS), 'Again']}
+          head={['Round', 'List, tool and sample', ...Object.values(words.STAGE_WORDS), 'Again']}
           rows={rounds.map((each) => rowOf(each, mayPlan))}
         />
       </ScrollRegion>
@@ -109,10 +109,10 @@ function Quarter({ seen, quarter, mayPlan }: QuarterProps) {
 }
 
 function rowOf({ round, tool, stages, isNextWanted }: RoundInYear, mayPlan: boolean): Cell[] {
+  const sample = saySize(round.size ?? (round.sampleCount === null ? null : { count: round.sampleCount }))
   return [
     { text: <Round round={round} mayPlan={mayPlan} /> },
-    { text: <Lines lines={[round.register.name, tool ?? 'Tool not chosen yet']} /> },
-    saySize(round.size ?? (round.sampleCount === null ? null : { count: round.sampleCount })),
+    { text: <Lines lines={[round.register.name, tool ?? 'Tool not chosen yet', sample]} /> },
     ...stages.map((seen) => ({ text: <Stage seen={seen} /> })),
     { text: <Again round={round} isOffered={mayPlan && isNextWanted} /> },
   ]
@@ -125,17 +125,19 @@ function Round({ round, mayPlan }: Pick<RoundInYear, 'round'> & { readonly mayPl
       <a class="govuk-link" href={`/rounds/${code}`}>
         {code}
       </a>
-      <br />
-      {theme}
-      <br />
-      {ROUND_STATUS_WORDS[status]}
-      {mayPlan &&
-        hasDates(round) && [
-          <br />,
-          <a class="govuk-link" href={`/rounds/${code}/dates`}>
-            Change the dates<span class="govuk-visually-hidden"> of {code}</span>
-          </a>,
-        ]}
+      <span class="govuk-!-font-weight-regular">
+        <br />
+        {theme}
+        <br />
+        {ROUND_STATUS_WORDS[status]}
+        {mayPlan &&
+          hasDates(round) && [
+            <br />,
+            <a class="govuk-link" href={`/rounds/${code}/dates`}>
+              Change the dates<span class="govuk-visually-hidden"> of {code}</span>
+            </a>,
+          ]}
+      </span>
     </>
   )
 }

@@ -14,7 +14,9 @@ export function ModerationForm({ seen, form, csrfToken, isOpen }: Props) {
   const shown = filledIn(form, seen)
   return (
     <PostForm action={`/cases/${file.id}/moderation`} token={csrfToken}>
-      <h2 class="govuk-heading-m">Your second look</h2>
+      <h2 class="govuk-heading-m" id="second-look">
+        Your second look
+      </h2>
       <input type="hidden" name="seen" value={moderated.agreed?.judgement ?? ''} />
       <Radios
         {...field(shown, 'decision')}
