@@ -4,7 +4,7 @@ import type { Instant } from '../kernel/instant.ts'
 
 export const NOTICE_KINDS = [
   ...(['caseAllocated', 'caseDueInAWeek', 'caseOverdue'] as const),
-  ...(['moderationWaiting', 'moderatorWanted'] as const),
+  ...(['moderationWaiting', 'moderatorWanted', 'caseModerated'] as const),
   ...(['followUpRaised', 'followUpOverdue', 'followUpEscalated', 'followUpActed'] as const),
 ]
 export type NoticeKind = (typeof NOTICE_KINDS)[number]

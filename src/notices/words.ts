@@ -10,6 +10,7 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, string>> = {
   caseOverdue: 'A case that you audit is overdue',
   moderationWaiting: 'A case waits for your second look',
   moderatorWanted: 'A case was submitted and nobody is chosen to moderate it',
+  caseModerated: 'A case that you audited was moderated',
   followUpRaised: 'A follow-up was raised and concerns you',
   followUpOverdue: 'A follow-up that concerns you is overdue',
   followUpEscalated: 'An overdue follow-up has come to you',
@@ -22,6 +23,7 @@ const WHAT_TO_DO: Readonly<Record<NoticeKind, string>> = {
   caseOverdue: 'Open the case to finish it, or tell the audit lead what keeps you from it.',
   moderationWaiting: 'Open the case to take a second look.',
   moderatorWanted: 'See whether it calls for a second look, and choose who takes it.',
+  caseModerated: 'Open it to read what stands now, and why.',
   followUpRaised:
     'Open it now and acknowledge it. If it is immediate, telephone now: this mail is not a referral and replaces none.',
   followUpOverdue: 'Nobody has said what was done. Open it, and telephone now if it is immediate.',

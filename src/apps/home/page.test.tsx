@@ -2,10 +2,14 @@ import { render } from 'preact-render-to-string'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCast, type Cast } from '../../../test/support/cast.ts'
 import { ROLES, type Actor } from '../../access/index.ts'
+import { raiseFollowUp } from '../../audits/case/follow-up/raising/commands.ts'
+import { layCase } from '../../audits/case/laid.factory.ts'
+import { done } from '../../audits/rounds/round.factory.ts'
 import { EMPTY_FORM } from '../../platform/views/forms.tsx'
 import { LIFECYCLE } from '../../audits/rounds/lifecycle.ts'
 import { LEADING } from '../../audits/rounds/steps.ts'
 import { downloads, pages } from '../rooms.ts'
+import { NOTHING_ELSE, NOTHING_TO_DO } from './role-words.ts'
 import { homePage } from './page.tsx'
 
 let cast: Cast
@@ -48,6 +52,17 @@ describe('the home page', () => {
     const lead = await cast.who('auditLead')
     expect(await htmlFor(lead)).toContain('New here?')
     expect(await htmlFor(lead, false)).not.toContain('New here?')
+  })
+
+  it('does not tell a manager that nothing is open while a follow-up waits for that manager', async () => {
+    const laid = await layCase(cast)
+    const manager = await cast.join('asked', 'teamManager')
+    expect(await htmlFor(manager)).toContain(NOTHING_TO_DO.teamManager)
+    const asked = { case: laid.case, urgency: 'soon', what: 'Visit', why: 'A worry', deputy: 'nobody' }
+    await done(cast, laid.first, raiseFollowUp, { ...asked, manager: manager.person })
+    const html = await htmlFor(manager)
+    expect(html).toContain(NOTHING_ELSE.teamManager)
+    expect(html).not.toContain(NOTHING_TO_DO.teamManager)
   })
 
   it.each(ROLES)('leads the %s only to pages that there are', async (role) => {

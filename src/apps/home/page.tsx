@@ -3,7 +3,7 @@ import { InsetText, SummaryList, Tag, TaskList } from '../../platform/views/comp
 import type { Fact, Home, Section, Task, Urgency } from './model.ts'
 import { bringUpToDate } from './prepare.ts'
 import { homeQuery } from './query.ts'
-import { NOTHING_TO_DO, TRY_NEXT } from './role-words.ts'
+import { NOTHING_ELSE, NOTHING_TO_DO, TRY_NEXT } from './role-words.ts'
 
 export const homePage = definePage({
   path: '/',
@@ -16,12 +16,13 @@ export const homePage = definePage({
 
 function HomeView({ seen, isStory }: ViewProps<Home>) {
   const sections = seen.sections.filter(({ role, tasks }) => role !== null || tasks.length > 0)
+  const isAsked = sections.some(({ role, tasks }) => role === null && tasks.some(isOfChild))
   return (
     <>
       <h1 class="govuk-heading-l">What to do next</h1>
       {sections.length === 0 && <NoRole />}
       {sections.map((section) => (
-        <SectionView section={section} isStory={isStory} />
+        <SectionView section={section} isStory={isStory} isAsked={isAsked} />
       ))}
     </>
   )
@@ -35,7 +36,18 @@ function NoRole() {
   )
 }
 
-function SectionView({ section, isStory }: { readonly section: Section; readonly isStory: boolean }) {
+interface SectionProps {
+  readonly section: Section
+  readonly isStory: boolean
+  /** Whether an audit asks something of this person by name, in whatever section. */
+  readonly isAsked: boolean
+}
+
+function isOfChild({ href }: Task): boolean {
+  return href !== '/notices'
+}
+
+function SectionView({ section, isStory, isAsked }: SectionProps) {
   const { role, tasks, facts } = section
   const code = role ?? 'asked'
   return (
@@ -43,12 +55,16 @@ function SectionView({ section, isStory }: { readonly section: Section; readonly
       <h2 class="govuk-heading-m" id={code}>
         {role === null ? 'Asked of you' : ROLE_NAMES[role]}
       </h2>
-      {role !== null && tasks.length === 0 && <p class="govuk-body">{NOTHING_TO_DO[role]}</p>}
+      {role !== null && tasks.length === 0 && <p class="govuk-body">{sayNothing(role, isAsked)}</p>}
       {tasks.length > 0 && <TaskList idPrefix={code} items={tasks.map(taskItem)} />}
       {facts.length > 0 && <SummaryList rows={facts.map(factRow)} />}
       {role !== null && isStory && <TryNext role={role} />}
     </section>
   )
+}
+
+function sayNothing(role: Role, isAsked: boolean): string {
+  return (isAsked ? NOTHING_ELSE[role] : undefined) ?? NOTHING_TO_DO[role]
 }
 
 function TryNext({ role }: { readonly role: Role }) {

@@ -18,6 +18,13 @@ export const NOTHING_TO_DO: Readonly<Record<Role, string>> = {
   administrator: 'Every account is in order.',
 }
 
+/** What to say instead where something is asked of them by name: never that nothing is open while a follow-up is. */
+export const NOTHING_ELSE: Readonly<Partial<Record<Role, string>>> = {
+  socialWorker: 'Nothing else that an audit asked for your children is open.',
+  teamManager: 'Nothing else that an audit asked for your team’s children is open.',
+  partner: 'Nothing else that an audit asked for your children is open.',
+}
+
 /** What somebody who is new to the story tries first in each role. */
 export const TRY_NEXT: Readonly<Record<Role, Link & { readonly sentence: string }>> = {
   auditLead: {

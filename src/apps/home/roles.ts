@@ -17,8 +17,9 @@ import { refusedLately } from './trail/query.ts'
 export const LOOKS: Readonly<Record<Role, readonly Look[]>> = {
   auditLead: [
     followUpsOfLead,
-    roundsOfLead,
+    // A round is closed once its second looks are done: what is to be moderated stands before the button that closes.
     moderationOfLead,
+    roundsOfLead,
     reAuditsOfLead,
     drafts,
     headline,

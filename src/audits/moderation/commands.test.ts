@@ -114,6 +114,18 @@ describe('a second look', () => {
     expect(sentenceOf(await moderate(laid, {}, laid.first))).toBe(say.NOT_CHOSEN)
   })
 
+  it('is told to the pair and to nobody else', async () => {
+    const laid = await layJudged(cast, 'inadequate')
+    await choose(laid)
+    await moderate(laid)
+    const { rows } = await cast.database.superuser.query(
+      `select person_id from notices.notice where about = $1 and kind = 'caseModerated'`,
+      [`/cases/${laid.case}/moderation`],
+    )
+    const told = rows.map(({ person_id }) => person_id)
+    expect(told.toSorted()).toEqual([laid.first.person, laid.second.person].toSorted())
+  })
+
   it('keeps before and after, and counts as it stands then', async () => {
     const laid = await layJudged(cast, 'inadequate')
     await choose(laid)

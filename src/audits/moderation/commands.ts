@@ -3,10 +3,12 @@ import { defineCommand } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { conflict } from '../../kernel/refusal.ts'
 import { ok } from '../../kernel/result.ts'
+import { tell, type News } from '../../notices/index.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import { caseField, optionalChoice, optionalText } from '../case/inputs.ts'
 import { forgetDraft } from '../case/drafts/store.ts'
 import { SAFEGUARDED } from '../case/judgement/model.ts'
+import type { CaseFile } from '../case/model.ts'
 import { lockCase } from '../case/store.ts'
 import { GRADES } from '../tool/index.ts'
 import { moderates } from './policy.ts'
@@ -46,6 +48,7 @@ export const moderateCase = defineCommand({
       actor,
     )
     await forgetDraft(transaction, file.id, actor, 'moderation')
+    await tell(transaction, [newsOf(file, fresh.id)], moment, actor)
     return ok({ moderation: fresh.id, before: verdictsOf(before.value), after })
   },
   trail: ({ moderation, before, after }, { file }) => ({
@@ -53,6 +56,12 @@ export const moderateCase = defineCommand({
     body: { case: file.id, moderation, before: { ...before }, after: { ...after } },
   }),
 })
+
+/** The pair hears of every second look, also of one that agrees. */
+function newsOf({ id, first, second }: CaseFile, moderation: string): News {
+  const people = [first, second].flatMap((auditor) => auditor?.person ?? [])
+  return { kind: 'caseModerated', about: `/cases/${id}/moderation`, key: `moderation:${moderation}`, people }
+}
 
 function verdictsOf({ grade, safeguarded }: Parameters<typeof decideModeration>[1]) {
   return { grade, safeguarded }

@@ -29,6 +29,11 @@ export function stageOf({ plan, next }: ClockedCase): Stage {
   return plan.length > 0 ? 'planned' : 'noPlan'
 }
 
+/** Whether the re-audit is begun and nobody was chosen yet to do it. */
+export function waitsForPair({ next }: ClockedCase): boolean {
+  return next?.status === 'drawn'
+}
+
 /** Days since the re-audit was due; none while it is not, or once it is done. */
 export function daysLate(file: ClockedCase, today: Day): number {
   return stageOf(file) === 'done' ? 0 : Math.max(0, today - dueDay(file))

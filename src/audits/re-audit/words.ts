@@ -1,7 +1,7 @@
 import { sayDay, type Day } from '../../kernel/day.ts'
 import { plural } from '../../kernel/sentence.ts'
 import type { ClockedCase, Improvement, Stage } from './model.ts'
-import { daysLate, dueDay, stageOf } from './rules.ts'
+import { daysLate, dueDay, stageOf, waitsForPair } from './rules.ts'
 
 export const ONLY_LEAD = 'The audit lead keeps the plan and begins the re-audit. You can read both.'
 export const NOT_WEAK = 'This case is not weak, so it needs no plan and no re-audit.'
@@ -47,6 +47,7 @@ export function sayDue(file: ClockedCase, today: Day): string {
 
 /** What there is to do next about a weak case. */
 export function sayNext(file: ClockedCase): string {
+  if (waitsForPair(file)) return 'Choose the auditors of the re-audit'
   return {
     noPlan: 'Write the plan',
     planned: 'Begin the re-audit',

@@ -1,5 +1,5 @@
 import type { ClockedCase } from '../../../audits/re-audit/model.ts'
-import { daysLate, stageOf } from '../../../audits/re-audit/rules.ts'
+import { daysLate, stageOf, waitsForPair } from '../../../audits/re-audit/rules.ts'
 import { sayDue, sayNext } from '../../../audits/re-audit/words.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { Task, Urgency } from '../model.ts'
@@ -8,14 +8,20 @@ import type { Task, Urgency } from '../model.ts'
 export function sayReAudit(file: ClockedCase, today: Day): Task {
   return {
     title: `${sayNext(file)}: weak case ${file.position} of ${file.round.code}`,
-    href: `/cases/${file.id}/re-audit`,
+    href: hrefOf(file),
     hint: null,
     status: `Due ${sayDue(file, today)}`,
     urgency: urgencyOf(file, today),
   }
 }
 
+function hrefOf(file: ClockedCase): string {
+  return file.next !== null && waitsForPair(file)
+    ? `/rounds/${file.next.round}/allocate`
+    : `/cases/${file.id}/re-audit`
+}
+
 function urgencyOf(file: ClockedCase, today: Day): Urgency {
   if (daysLate(file, today) > 0) return 'now'
-  return stageOf(file) === 'noPlan' ? 'next' : 'later'
+  return stageOf(file) === 'noPlan' || waitsForPair(file) ? 'next' : 'later'
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../../../../access/index.ts'
 import { plural } from '../../../../kernel/sentence.ts'
 import { Tag, type Task } from '../../../../platform/views/components/index.ts'
 import { statusOf } from '../../../case/follow-up/lifecycle.ts'
+import { FollowUpTag } from '../../follow-ups/follow-up-tag.tsx'
 import { isFor, mayTake } from '../../../case/policy.ts'
 import { judgementLeft, type TopicProgress } from '../../../case/progress.ts'
 import type { CaseRecord } from '../../../case/record/query.ts'
@@ -54,8 +55,7 @@ export function aboutTasks({ file, seat, judgement, followUps, actions, voices }
     ...followUps.map((each) => ({
       title: `Follow-up: ${each.what}`,
       href: `/follow-ups/${each.id}`,
-      status:
-        statusOf(each) === 'raised' ? <Tag classes="govuk-tag--red">Not acknowledged</Tag> : 'Acknowledged',
+      status: <FollowUpTag followUp={each} />,
     })),
     ...(waiting === 0 && followUps.length === 0 ? [{ title: 'Follow-ups', status: 'None raised' }] : []),
     {

@@ -16,7 +16,9 @@ export function ModerationForm({ seen, form, actor, csrfToken, isOpen }: Props) 
   const address = `/cases/${file.id}/moderation`
   return (
     <PostForm action={address} token={csrfToken} attributes={isOpen ? draftAttributes(actor, address) : {}}>
-      <h2 class="govuk-heading-m">Your second look</h2>
+      <h2 class="govuk-heading-m" id="second-look">
+        Your second look
+      </h2>
       <DraftNote form={form} draft={draft} texts={['reason']} />
       <input type="hidden" name="seen" value={moderated.agreed?.judgement ?? ''} />
       <Radios

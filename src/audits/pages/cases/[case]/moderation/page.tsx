@@ -39,6 +39,14 @@ function CaseModerationView(props: ViewProps<CaseModeration>) {
       <Problems form={form} />
       <CaseHeading caption={caseName(seen.file)}>Moderation</CaseHeading>
       <InsetText>{sayWho(seen)}</InsetText>
+      {isOpen && (
+        <p class="govuk-body">
+          The record of the pair stands first.{' '}
+          <a class="govuk-link" href="#second-look">
+            Go to your second look
+          </a>
+        </p>
+      )}
       <Moderations seen={seen} />
       {(isOpen || form.problems.length > 0) && <FactsOf seen={seen} />}
       {seen.record.submission !== null && (
