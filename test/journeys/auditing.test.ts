@@ -68,6 +68,28 @@ describe('a page that saves itself', () => {
     await other.page.close()
   }, 120_000)
 
+  it('keeps a form that does more than save as a draft, and shows both where two windows typed', async () => {
+    const [{ page }, other] = await windows()
+    for (const each of [page, other.page]) await each.goto(`${address}/follow-ups/new`)
+    await page.locator('#why').fill('From the first window')
+    const kept = page
+      .locator('[data-autosave-status]')
+      .filter({ hasText: /^Kept at \d\d:\d\d, not sent yet$/ })
+    await kept.waitFor({ timeout: SAVE_MS })
+    await other.page.locator('#why').fill('From the second window')
+    await other.page
+      .getByText('you typed something else in another window')
+      .first()
+      .waitFor({ timeout: SAVE_MS })
+    expect(await other.page.locator('[data-other="draftSeen"]').innerText()).toContain(
+      'From the first window',
+    )
+    expect(await other.page.locator('#why').inputValue()).toBe('From the second window')
+    await other.page.close()
+    await page.goto(`${address}/follow-ups/new`)
+    expect(await page.locator('#why').inputValue()).toBe('From the first window')
+  }, 120_000)
+
   it('keeps what was typed when the session is lost, and goes on saving after signing in elsewhere', async () => {
     const { page } = await site.tab('auditor', 'with JavaScript')
     await page.goto(`${address}/topics/caseRecording`)

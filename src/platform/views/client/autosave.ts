@@ -128,12 +128,14 @@ class Autosave {
     const { versions, isSettled } = conflictIn(page)
     showOthers(this.#form, page)
     if (isSettled) this.#goOnFrom(versions)
-    this.#status.trouble(
-      isSettled
-        ? 'Not saved: somebody else wrote here meanwhile. Both versions stand on this page. Leave the one that is right and save by the button.'
-        : `Not saved: ${sentenceIn(page)}`,
-    )
+    this.#status.trouble(isSettled ? this.#bothVersions() : `Not saved: ${sentenceIn(page)}`)
     return 'stopped'
+  }
+
+  #bothVersions(): string {
+    if (this.#form.dataset.autosaveTo !== undefined)
+      return 'Not kept: you typed something else in another window. Both versions stand on this page. Leave the one that is right and send it by the button.'
+    return 'Not saved: somebody else wrote here meanwhile. Both versions stand on this page. Leave the one that is right and save by the button.'
   }
 
   #fault(status: number): Outcome {

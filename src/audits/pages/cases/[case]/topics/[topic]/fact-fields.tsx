@@ -45,7 +45,7 @@ export function FactFields({ fact, checks, hasKind, form }: FactProps & { readon
           }
           labelClasses="govuk-!-font-size-16"
           errorMessage={problemOf(form, `factSays-${fact.id}`)}
-          rows={2}
+          rows={3}
           value={shown.said.fileSays ?? ''}
         />
       </div>

@@ -137,7 +137,10 @@ function FactList({ facts, heading, hasKind, ...props }: ListProps & { readonly 
     return hasProblem || isConflict
   })
   return (
-    <Details summary={`Show all ${facts.length}: ${heading.toLowerCase()}`} open={isOpen}>
+    <Details
+      summary={`${canCheck ? 'Confirm or dispute' : 'Read'} all ${facts.length}: ${heading.toLowerCase()}`}
+      open={isOpen}
+    >
       {list}
     </Details>
   )
@@ -153,7 +156,7 @@ interface AgainProps extends ListProps {
 function Again({ facts, heading, checks, canCheck, of, at }: AgainProps) {
   if (facts.length === 0) return null
   return (
-    <Details summary={`Show all ${facts.length}: ${heading.toLowerCase()}`}>
+    <Details summary={`Read all ${facts.length}: ${heading.toLowerCase()}`}>
       <Summed of={of} />
       {canCheck && (
         <p class="govuk-body-s">
