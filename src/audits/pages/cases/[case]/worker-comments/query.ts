@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { defineQuery } from '../../../../../access/index.ts'
+import { defineQuery, type Actor } from '../../../../../access/index.ts'
 import type { Id } from '../../../../../kernel/ids.ts'
 import type { Transaction } from '../../../../../platform/database/with-actor.ts'
 import { caseField } from '../../../../case/inputs.ts'
 import { seesWorkerComments } from '../../../../case/policy.ts'
 import { findCase } from '../../../../case/store.ts'
+import { commentsInSight } from '../../../../case/worker-comments/in-sight.ts'
 import { workerCommentsOf } from '../../../../case/worker-comments/store.ts'
 
 export const workerCommentsQuery = defineQuery({
@@ -15,7 +16,13 @@ export const workerCommentsQuery = defineQuery({
   trail: ({ file }) => ({ children: [], body: { case: file.id } }),
 })
 
-async function loadComments(transaction: Transaction, input: { readonly case: Id<'case'> }) {
+async function loadComments(
+  transaction: Transaction,
+  input: { readonly case: Id<'case'> },
+  actor: Actor,
+) {
   const file = await findCase(transaction, input.case)
-  return file && { file, comments: await workerCommentsOf(transaction, file.id) }
+  if (file === null) return null
+  const comments = await workerCommentsOf(transaction, file.id)
+  return { file, comments: commentsInSight(actor, file, comments) }
 }
