@@ -16,11 +16,7 @@ export const workerCommentsQuery = defineQuery({
   trail: ({ file }) => ({ children: [], body: { case: file.id } }),
 })
 
-async function loadComments(
-  transaction: Transaction,
-  input: { readonly case: Id<'case'> },
-  actor: Actor,
-) {
+async function loadComments(transaction: Transaction, input: { readonly case: Id<'case'> }, actor: Actor) {
   const file = await findCase(transaction, input.case)
   if (file === null) return null
   const comments = await workerCommentsOf(transaction, file.id)
