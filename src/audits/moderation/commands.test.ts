@@ -69,6 +69,14 @@ describe('choosing a moderator is refused', () => {
     )
     expect(sentenceOf(await choose(laid, rows[0].person_id))).toBe(say.sayOfPair(laid.second.displayName))
   })
+
+  it('for somebody who audited the case before another took the place', async () => {
+    const laid = await layJudged(cast, 'inadequate')
+    const former = await cast.join('former', 'auditor', 'moderator')
+    await layView(cast, { ...laid, first: former }, 'agreed', { grade: 'good', safeguarded: 'yes' })
+    await layView(cast, laid, 'agreed', { grade: 'inadequate', safeguarded: 'yes' })
+    expect(sentenceOf(await choose(laid, former.person))).toBe(say.sayOfPair(former.displayName))
+  })
 })
 
 describe('a chosen moderator', () => {
