@@ -54,6 +54,8 @@ export interface Post {
   /** Added to the page's own path: `''` for a page's one form, `/freeze` for one of several. */
   readonly suffix: string
   readonly verb: string
+  /** Whether files come with it; to every other form they are not taken in. */
+  readonly takesFiles?: true
   readonly act: (door: Door, actor: Actor, input: FormInput) => Promise<Result<Next, Refusal>>
 }
 

@@ -45,6 +45,7 @@ describe('the results of a round in a browser', () => {
     const board = await browserOf('boardMember')
     const file = await board.open('/rounds/april-2015/results.csv')
     expect(file.headers['content-disposition']).toBe('attachment; filename="april-2015-counts.csv"')
+    expect(file.headers['cache-control']).toBe('no-store')
     expect(file.body).toContain('april-2015,chronology,upToDate,partly,1,2')
     expect((await board.open('/rounds/april-2015/results')).body).toContain('Partly: 1 of 2')
   })

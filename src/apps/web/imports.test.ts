@@ -27,17 +27,22 @@ afterAll(async () => {
 type Files = Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>
 
 /** Sends files with the form of a page, as a browser does. */
-async function send(files: Files, source = 'raise', url = '/imports') {
-  const token = /name="_csrf" value="([^"]+)"/.exec((await analyst.open(url)).body)?.[1] ?? ''
+async function send(
+  files: Files,
+  source = 'raise',
+  url = '/imports',
+  { from = analyst, page = url, _csrf = '' } = {},
+) {
+  const token = /name="_csrf" value="([^"]+)"/.exec((await from.open(page)).body)?.[1] ?? ''
   const form = new FormData()
-  form.append('_csrf', token)
+  form.append('_csrf', _csrf || token)
   form.append('source', source)
   for (const [name, content] of Object.entries(files)) form.append('files', new Blob([content]), name)
   const request = new Request('http://localhost/', { method: 'POST', body: form })
   return web.server.inject({
     method: 'POST',
     url,
-    cookies: Object.fromEntries(analyst.cookies),
+    cookies: Object.fromEntries(from.cookies),
     headers: { 'content-type': request.headers.get('content-type') ?? '' },
     payload: Buffer.from(await request.arrayBuffer()),
   })
@@ -69,6 +74,16 @@ describe('the pages of the imports', () => {
     expect(none.body).toContain('Choose at least one CSV file or Excel workbook')
     const noSource = await send({ 'ssd_person.csv': CHILDREN }, ' ')
     expect(noSource.body).toContain('Enter the name of the system')
+    expect(await kept()).toEqual([])
+  })
+
+  it('keep no file that came without the word of the page, with a form that has none, or for who may not', async () => {
+    const auditor = new Browser(web)
+    await auditor.signIn('auditor', PASSWORD)
+    const file = { 'ssd_person.csv': CHILDREN }
+    expect((await send(file, 'raise', '/imports', { _csrf: 'wrong' })).statusCode).toBe(403)
+    expect((await send(file, 'raise', '/calendar')).statusCode).toBe(303)
+    expect((await send(file, 'raise', '/imports', { from: auditor, page: '/calendar' })).statusCode).toBe(404)
     expect(await kept()).toEqual([])
   })
 

@@ -4,7 +4,7 @@ import type { Refusal } from '../../kernel/refusal.ts'
 import { EMPTY_FORM } from '../../platform/views/forms.tsx'
 import { answerAbsent, answerForbidden, answerPage, around, redirectToSignIn } from './answers.tsx'
 import { answerSaved, answerSignInFirst, authorOfTyping } from './autosave.ts'
-import { formAfter, readForm } from './form-in.ts'
+import { forgetFiles, formAfter, readForm } from './form-in.ts'
 import { identify, SESSION_COOKIE } from './identify.ts'
 import { keepNotice, keepOnce } from './notice.ts'
 import type { WebSettings } from './settings.ts'
@@ -38,8 +38,9 @@ function addPost(server: FastifyInstance, settings: WebSettings, page: Page, pos
       // Nobody fills our disk who has not signed in.
       const isStranger = request.isMultipart() && (await identify(settings.house, request)) === null
       if (isStranger) return redirectToSignIn(request, reply)
-      request.body = await readForm(request, settings.inbox)
+      request.body = await readForm(request, post.takesFiles === true ? settings.inbox : null)
     },
+    onError: (request) => forgetFiles(request.body),
     ...limit,
     preHandler: [...limit.preHandler, (request, reply, done) => server.csrfProtection(request, reply, done)],
     handler: (request, reply) => doPost(settings, page, post, request, reply),
@@ -62,8 +63,9 @@ async function doPost(
   if (actor === null) return redirectToSignIn(request, reply)
   const form = request.body as FormInput
   const outcome = await post.act(settings.house.door, actor, {
+    ...placeAfter(request),
     ...form,
-    ...inputOf(request),
+    ...(request.params as FormInput),
     ...requestOf(settings, request),
   })
   if (!outcome.ok) return refusedPost(settings, page, request, reply, actor, outcome.problem)
@@ -111,7 +113,8 @@ export function addDownload(server: FastifyInstance, settings: WebSettings, down
     )
     if (!out.ok) return refused(settings, request, reply, actor, out.problem)
     const { name, type, content } = out.value
-    return reply.type(type).header('content-disposition', `attachment; filename="${name}"`).send(content)
+    const kept = reply.header('cache-control', 'no-store').type(type)
+    return kept.header('content-disposition', `attachment; filename="${name}"`).send(content)
   })
 }
 
@@ -138,6 +141,15 @@ async function actorFor(
 /** What an address says: its named parts win over what follows the question mark. */
 function inputOf(request: FastifyRequest): FormInput {
   return { ...(request.query as FormInput), ...(request.params as FormInput) }
+}
+
+/**
+ * A form says what was typed into it, and its address no more than which thing it is about and where to go on to after
+ * sign-in: else whoever sends a link would fill in the form of whoever follows it.
+ */
+function placeAfter({ query }: FastifyRequest): FormInput {
+  const { next } = query as FormInput
+  return next === undefined ? {} : { next }
 }
 
 /** What a form cannot say itself: the session that sent it, and the address by which people reach us. */

@@ -5,6 +5,7 @@ import { NOW, openCast, type Cast } from '../../../test/support/cast.ts'
 import { givePassword } from '../../../test/support/password.ts'
 import { instantOf, type Instant } from '../../kernel/instant.ts'
 import { openHouse } from '../house.ts'
+import { identifyToken } from '../identify.ts'
 import { SESSION_COOKIE } from './identify.ts'
 
 const MINUTE = 60_000
@@ -85,6 +86,15 @@ describe('the way in', () => {
     const next = encodeURIComponent('//elsewhere.example/')
     const answer = await browser.send(`/sign-in?next=${next}`, { login: 'auditor', password: PASSWORD })
     expect(answer.headers.location).toBe('/')
+  })
+
+  it('takes the account from the form, not from the address that somebody was sent', async () => {
+    const sent = `/sign-in?login=moderator&password=${encodeURIComponent(PASSWORD)}`
+    const { person } = await cast.who('auditor')
+    await browser.send(sent, { login: 'auditor', password: PASSWORD })
+    const token = browser.cookies.get(SESSION_COOKIE) ?? ''
+    expect((await identifyToken(cast.house, token))?.person).toBe(person)
+    expect((await browser.send(sent, {})).body).toContain('Enter your password')
   })
 
   it('takes a user name with capitals, which a telephone likes to put there', async () => {

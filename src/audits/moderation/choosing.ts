@@ -16,7 +16,7 @@ import { findRound, lockRound } from '../rounds/store.ts'
 import { moderationOf } from './load.ts'
 import type { CalledCase } from './model.ts'
 import { checkModerator, decideModerator, type CheckedModerator } from './rules.ts'
-import { endModerator, insertModerator } from './store.ts'
+import { endModerator, insertModerator, writersOf } from './store.ts'
 import { NOT_CALLED, ROUND_OVER } from './words.ts'
 
 interface Asked {
@@ -43,9 +43,10 @@ export async function loadChoice(
   const file = round && (await findCaseInRound(transaction, round.id, id))
   if (!round || !file) return null
   const involvements = (await involvementsOf(transaction, [file.child], null)).get(file.child) ?? []
+  const writers = await writersOf(transaction, file.id)
   const candidates = await findCandidates(transaction, today, 'moderator')
   const days = { asAt: round.asAt ?? today, today, dueOn: round.dueOn }
-  const checked = candidates.map((each) => checkModerator(each, { ...file, involvements }, days))
+  const checked = candidates.map((each) => checkModerator(each, { ...file, involvements, writers }, days))
   const { called } = await moderationOf(transaction, round)
   return { round, file, checked, called: called.find((each) => each.file.id === id) ?? null }
 }

@@ -59,6 +59,25 @@ describe('choosing a moderator is refused', () => {
     expect(sentenceOf(await choose(await layJudged(cast, 'requiresImprovement')))).toBe(say.NOT_CALLED)
   })
 
+  it('for a draft that nobody waits for: a view that was released is no first grade', async () => {
+    const laid = await layJudged(cast, 'requiresImprovement')
+    await layView(cast, laid, 'first', { grade: 'outstanding', safeguarded: 'yes' })
+    await layView(cast, { ...laid, first: laid.second }, 'second', {
+      grade: 'inadequate',
+      safeguarded: 'yes',
+    })
+    const signed = [cast.authority, laid.case, laid.child, laid.first.person, laid.second.person, lead.person]
+    await cast.database.superuser.query(
+      `with given as (
+         insert into audits.submission (authority_id, case_id, child_id, view, by_person, at, is_single_audited)
+         values ($1, $2, $3, 'first', $4, now(), false))
+       insert into audits.release (authority_id, case_id, child_id, person_id, reason, released_on, at, by_person)
+       values ($1, $2, $3, $5, 'Away', current_date, now(), $6)`,
+      signed,
+    )
+    expect(sentenceOf(await choose(laid))).toBe(say.NOT_CALLED)
+  })
+
   it('for somebody who does not hold the role, and for one of the pair', async () => {
     const laid = await layJudged(cast, 'inadequate')
     expect(sentenceOf(await choose(laid, laid.first.person))).toBe(say.CHOOSE_MODERATOR)
@@ -68,6 +87,14 @@ describe('choosing a moderator is refused', () => {
       [cast.authority, laid.second.person],
     )
     expect(sentenceOf(await choose(laid, rows[0].person_id))).toBe(say.sayOfPair(laid.second.displayName))
+  })
+
+  it('for somebody who audited the case before another took the place', async () => {
+    const laid = await layJudged(cast, 'inadequate')
+    const former = await cast.join('former', 'auditor', 'moderator')
+    await layView(cast, { ...laid, first: former }, 'agreed', { grade: 'good', safeguarded: 'yes' })
+    await layView(cast, laid, 'agreed', { grade: 'inadequate', safeguarded: 'yes' })
+    expect(sentenceOf(await choose(laid, former.person))).toBe(say.sayOfPair(former.displayName))
   })
 })
 

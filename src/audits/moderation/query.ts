@@ -51,10 +51,13 @@ const AGREED = raw<(Verdicts & { judgement: string }) | null>`(
     and c.status in ('submitted', 'confirmed')
   order by j.id desc limit 1)`
 
+// What somebody wrote whose view was not waited for was never given, so it is no first grade.
 const FIRST_GRADES = raw<Grade[]>`(
   select coalesce(json_agg(f.grade order by f.view), '[]') from (
     select distinct on (j.view) j.view, j.grade from audits.judgement j
     where j.authority_id = c.authority_id and j.case_id = c.id and j.view in ('first', 'second')
+      and not exists (select from audits.release r
+        where r.authority_id = j.authority_id and r.case_id = j.case_id and r.person_id = j.by_person)
     order by j.view, j.id desc) f
   where f.grade is not null)`
 

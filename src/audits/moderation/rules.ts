@@ -16,14 +16,18 @@ export interface CheckedModerator {
   readonly standing: Standing
 }
 
+/** A case to moderate, with everybody who wrote in it: also who audited it before somebody else took the place. */
+type CaseToModerate = CaseToAllocate & { readonly writers: ReadonlySet<string> }
+
 /** Checks a moderator like an auditor; whoever audited the case is refused. @source domain.md, pairing auditors */
-export function checkModerator(candidate: Candidate, file: CaseToAllocate, days: Days): CheckedModerator {
+export function checkModerator(candidate: Candidate, file: CaseToModerate, days: Days): CheckedModerator {
   const checks = checksOfOne(candidate, file, days)
   const isOfPair = file.pair.some(({ person, worker }) => {
     const isSameWorker = worker !== null && worker === candidate.worker?.id
     return person === candidate.person || isSameWorker
   })
-  return { candidate, checks, standing: isOfPair ? 'refused' : standingOf(checks) }
+  const hasAudited = isOfPair || file.writers.has(candidate.person)
+  return { candidate, checks, standing: hasAudited ? 'refused' : standingOf(checks) }
 }
 
 export interface ChosenModerator {

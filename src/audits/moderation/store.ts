@@ -20,6 +20,17 @@ export interface NewModerator {
   readonly overrideReason: string | null
 }
 
+/** Everybody who answered, judged or submitted in any view of the case, whether they sit there still or not. */
+export async function writersOf({ sql }: Transaction, file: Id<'case'>): Promise<ReadonlySet<string>> {
+  const by = (table: 'audits.answer' | 'audits.judgement' | 'audits.submission') =>
+    sql.selectFrom(table).select('byPerson').where('caseId', '=', file)
+  const rows = await by('audits.answer')
+    .union(by('audits.judgement'))
+    .union(by('audits.submission'))
+    .execute()
+  return new Set(rows.map(({ byPerson }) => byPerson))
+}
+
 /** Ends the time of who is the case's moderator now; what that person has said stays. */
 export async function endModerator({ sql }: Transaction, file: Id<'case'>, at: Instant): Promise<void> {
   await sql

@@ -15,6 +15,7 @@ export function postTrial({ takeIn }: Importing): Post {
   return {
     suffix: '',
     verb: takeIn.verb,
+    takesFiles: true,
     act: async (door, actor, form) => {
       const files = filesIn(form.files).map(({ name, path }) => ({ name, path }))
       const source = typeof form.source === 'string' ? form.source : ''

@@ -8,6 +8,7 @@ export interface WorkerComment {
   readonly id: Id<'workerComment'>
   readonly comment: string
   readonly by: string
+  readonly byPerson: string
   readonly at: Instant
 }
 
@@ -17,12 +18,12 @@ export async function workerCommentsOf({ sql }: Transaction, file: Id<'case'>): 
     .innerJoin('access.person as p', (join) =>
       join.onRef('p.authorityId', '=', 'w.authorityId').onRef('p.id', '=', 'w.byPerson'),
     )
-    .select(['w.id', 'w.comment', 'w.at', 'p.displayName as by'])
+    .select(['w.id', 'w.comment', 'w.at', 'w.byPerson', 'p.displayName as by'])
     .where('w.caseId', '=', file)
     .orderBy('w.id')
     .execute()
-  return rows.map(({ id, comment, by, at }) => ({
-    ...{ id: id as Id<'workerComment'>, comment, by, at: instantOfColumn(at) },
+  return rows.map(({ id, comment, by, byPerson, at }) => ({
+    ...{ id: id as Id<'workerComment'>, comment, by, byPerson, at: instantOfColumn(at) },
   }))
 }
 

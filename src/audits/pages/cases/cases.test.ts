@@ -99,6 +99,20 @@ describe('the pages of a case', () => {
   })
 })
 
+describe('the comments about workers', () => {
+  it('of the other auditor are not shown while the first views are blind, and then they are', async () => {
+    await first.send(at('/worker-comments'), { comment: 'Hardly ever there' })
+    const page = async (who: Browser) => (await who.open(at('/worker-comments'))).body
+    const lead = await signedIn(await cast.who('auditLead'))
+    const read = async () => (await Promise.all([first, second, lead].map(page))).map(isTold)
+    expect(await read()).toEqual([true, false, true])
+    await openViews(cast, laid)
+    expect(await read()).toEqual([true, true, true])
+  })
+})
+
+const isTold = (body: string) => body.includes('Hardly ever there')
+
 describe('the page of a topic', () => {
   it('leads on when it is saved, or back to the case', async () => {
     const fields = { 'seen-exists': '', 'answer-exists': 'yes' }

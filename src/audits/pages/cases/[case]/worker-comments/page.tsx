@@ -43,7 +43,8 @@ function Comments(props: ViewProps<CommentsSeen>) {
       <CaseHeading caption={caseName(seen.file)}>Comments about workers</CaseHeading>
       <p class="govuk-body">
         They stand apart from the child’s record. The two auditors, the audit lead and a moderator read them;
-        they come into no report and on no print. Praise is as welcome as concern.
+        they come into no report and on no print. Praise is as welcome as concern. Until both first views are
+        given, each auditor reads only their own.
       </p>
       {seen.comments.length === 0 && <p class="govuk-body">None is written yet.</p>}
       {seen.comments.map(({ comment, by, at }) => (

@@ -6,6 +6,7 @@ import { draftOf } from '../../../../case/drafts/store.ts'
 import { caseField } from '../../../../case/inputs.ts'
 import { seesWorkerComments } from '../../../../case/policy.ts'
 import { findCase } from '../../../../case/store.ts'
+import { commentsInSight } from '../../../../case/worker-comments/in-sight.ts'
 import { workerCommentsOf } from '../../../../case/worker-comments/store.ts'
 
 export const workerCommentsQuery = defineQuery({
@@ -20,5 +21,6 @@ async function loadComments(transaction: Transaction, input: { readonly case: Id
   const file = await findCase(transaction, input.case)
   if (file === null) return null
   const draft = await draftOf(transaction, file.id, actor, 'workerComment')
-  return { file, comments: await workerCommentsOf(transaction, file.id), draft }
+  const comments = await workerCommentsOf(transaction, file.id)
+  return { file, comments: commentsInSight(actor, file, comments), draft }
 }
