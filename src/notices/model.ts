@@ -4,8 +4,9 @@ import type { Instant } from '../kernel/instant.ts'
 
 export const NOTICE_KINDS = [
   ...(['caseAllocated', 'caseDueInAWeek', 'caseOverdue'] as const),
+  ...(['followUpActed', 'followUpUnverified'] as const),
   ...(['moderationWaiting', 'moderatorWanted'] as const),
-  ...(['followUpRaised', 'followUpOverdue', 'followUpEscalated', 'followUpActed'] as const),
+  ...(['followUpRaised', 'followUpOverdue', 'followUpEscalated'] as const),
 ]
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

@@ -14,6 +14,7 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, string>> = {
   followUpOverdue: 'A follow-up that concerns you is overdue',
   followUpEscalated: 'An overdue follow-up has come to you',
   followUpActed: 'A follow-up was acted on and waits to be verified',
+  followUpUnverified: 'A follow-up was acted on and nobody has verified it in time',
 }
 
 const WHAT_TO_DO: Readonly<Record<NoticeKind, string>> = {
@@ -28,6 +29,8 @@ const WHAT_TO_DO: Readonly<Record<NoticeKind, string>> = {
   followUpEscalated:
     'Whoever was asked before has not answered in time or is no longer here. Open it and act, or see to it that somebody does.',
   followUpActed: 'Open it and say how you know that it was done.',
+  followUpUnverified:
+    'Whoever raised it has not said whether it was done. Open it, look at the file, and verify it or ask what is missing.',
 }
 
 const MAIL_WORDS: Readonly<Record<MailState, string>> = {
