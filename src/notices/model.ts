@@ -3,7 +3,7 @@ import type { Id } from '../kernel/ids.ts'
 import type { Instant } from '../kernel/instant.ts'
 
 export const NOTICE_KINDS = [
-  ...(['caseAllocated', 'caseDueInAWeek', 'caseOverdue'] as const),
+  ...(['caseAllocated', 'caseDueInAWeek', 'caseOverdue', 'caseWithdrawn'] as const),
   ...(['followUpActed', 'followUpUnverified'] as const),
   ...(['moderationWaiting', 'moderatorWanted'] as const),
   ...(['followUpRaised', 'followUpOverdue', 'followUpEscalated'] as const),

@@ -8,6 +8,7 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, string>> = {
   caseAllocated: 'A case is yours to audit',
   caseDueInAWeek: 'A case that you audit is due within a week',
   caseOverdue: 'A case that you audit is overdue',
+  caseWithdrawn: 'A case is no longer yours to audit',
   moderationWaiting: 'A case waits for your second look',
   moderatorWanted: 'A case was submitted and nobody is chosen to moderate it',
   followUpRaised: 'A follow-up was raised and concerns you',
@@ -21,6 +22,8 @@ const WHAT_TO_DO: Readonly<Record<NoticeKind, string>> = {
   caseAllocated: 'Open the case to begin.',
   caseDueInAWeek: 'Open the case to go on, or tell the audit lead what keeps you from it.',
   caseOverdue: 'Open the case to finish it, or tell the audit lead what keeps you from it.',
+  caseWithdrawn:
+    'Its round was cancelled or another child took its place. What you saved is kept, and the audit lead can read it; what was not saved yet, tell the audit lead.',
   moderationWaiting: 'Open the case to take a second look.',
   moderatorWanted: 'See whether it calls for a second look, and choose who takes it.',
   followUpRaised:

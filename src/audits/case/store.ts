@@ -71,7 +71,8 @@ const teamName = raw<string | null>`(
 /** Who sits there now: by account where there is one, else by the name of the worker. */
 function auditorIn(seat: 'first' | 'second') {
   return raw<CaseFile['first']>`(
-    select json_build_object('person', a.person_id, 'name', coalesce(p.display_name, w.name, 'Name not recorded'))
+    select json_build_object('person', a.person_id, 'name', coalesce(p.display_name, w.name, 'Name not recorded'),
+      'hasLeft', p.closed_at is not null)
     from audits.auditor a
     left join access.person p on p.authority_id = a.authority_id and p.id = a.person_id
     left join organisation.worker_version w
