@@ -38,6 +38,21 @@ create or replace function jobs.standing()
   order by j.id
 $$;
 
-revoke all on function jobs.enqueue(text, jsonb, text), jobs.standing() from public;
+-- Lets a job that failed run again now; one that was given up begins to count its tries anew. False where it has not
+-- failed, or is not the authority's.
+create or replace function jobs.try_again(job bigint) returns boolean
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  again record;
+begin
+  select s.id, s.state into again from jobs.standing() s where s.id = job and s.state in ('failing', 'givenUp');
+  if not found then return false; end if;
+  return exists (
+    select from graphile_worker.reschedule_jobs(array[job], run_at := now(),
+      attempts := case when again.state = 'givenUp' then 0 end));
+end $$;
+
+revoke all on function jobs.enqueue(text, jsonb, text), jobs.standing(), jobs.try_again(bigint) from public;
 grant usage on schema jobs to goldthread_program;
-grant execute on function jobs.enqueue(text, jsonb, text), jobs.standing() to goldthread_program;
+grant execute on function jobs.enqueue(text, jsonb, text), jobs.standing(), jobs.try_again(bigint)
+  to goldthread_program;

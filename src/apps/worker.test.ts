@@ -176,6 +176,37 @@ describe('a follow-up that is raised', () => {
   })
 })
 
+describe('a follow-up that was acted on and not verified', () => {
+  it('goes to the other auditor and then to the lead, once each, until somebody verifies it', async () => {
+    const followUp = await raise()
+    const lead = await cast.who('auditLead')
+    await cast.house.door.run(people.manager, actOnFollowUp, { followUp, acted: 'A meeting was held' })
+    const unverified = `select from notices.notice where person_id = $1 and about = $2 and kind = 'followUpUnverified'`
+    const told = async ({ person }: Actor) =>
+      (await ask(unverified, person, `/follow-ups/${followUp}`)).length
+    now = instantOf(NOW + 4 * HOUR)
+    await tick()
+    expect([await told(laid.second), await told(lead)]).toEqual([0, 0])
+    now = instantOf(NOW + 5 * HOUR)
+    await Promise.all([tick(), tick()])
+    expect([await told(laid.first), await told(laid.second), await told(lead)]).toEqual([0, 1, 0])
+    now = instantOf(NOW + 9 * HOUR)
+    await tick()
+    await tick()
+    expect([await told(laid.second), await told(lead)]).toEqual([1, 1])
+    const verify = { followUp, verified: 'The meeting is on file' }
+    expect(await cast.house.door.run(laid.second, verifyFollowUp, verify)).toMatchObject({ ok: true })
+    now = instantOf(NOW + 900 * HOUR)
+    await tick()
+    expect([await told(laid.second), await told(lead)]).toEqual([1, 1])
+    const lines = await ask(
+      `select body from trail.line where verb = 'audits.keepFollowUp' and body like $1 and body like '%"step":2%'`,
+      `%${followUp}%`,
+    )
+    expect(lines).toHaveLength(1)
+  })
+})
+
 describe('a follow-up that is overdue', () => {
   it('goes up the line once, is seen and can be acted on there, and a job that runs again changes nothing', async () => {
     const followUp = await raise()

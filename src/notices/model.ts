@@ -3,9 +3,10 @@ import type { Id } from '../kernel/ids.ts'
 import type { Instant } from '../kernel/instant.ts'
 
 export const NOTICE_KINDS = [
-  ...(['caseAllocated', 'caseDueInAWeek', 'caseOverdue'] as const),
+  ...(['caseAllocated', 'caseDueInAWeek', 'caseOverdue', 'caseWithdrawn'] as const),
   ...(['moderationWaiting', 'moderatorWanted', 'caseModerated'] as const),
-  ...(['followUpRaised', 'followUpOverdue', 'followUpEscalated', 'followUpActed'] as const),
+  ...(['followUpRaised', 'followUpOverdue', 'followUpEscalated'] as const),
+  ...(['followUpActed', 'followUpUnverified'] as const),
 ]
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

@@ -8,6 +8,7 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, string>> = {
   caseAllocated: 'A case is yours to audit',
   caseDueInAWeek: 'A case that you audit is due within a week',
   caseOverdue: 'A case that you audit is overdue',
+  caseWithdrawn: 'A case is no longer yours to audit',
   moderationWaiting: 'A case waits for your second look',
   moderatorWanted: 'A case was submitted and nobody is chosen to moderate it',
   caseModerated: 'A case that you audited was moderated',
@@ -15,12 +16,15 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, string>> = {
   followUpOverdue: 'A follow-up that concerns you is overdue',
   followUpEscalated: 'An overdue follow-up has come to you',
   followUpActed: 'A follow-up was acted on and waits to be verified',
+  followUpUnverified: 'A follow-up was acted on and nobody has verified it in time',
 }
 
 const WHAT_TO_DO: Readonly<Record<NoticeKind, string>> = {
   caseAllocated: 'Open the case to begin.',
   caseDueInAWeek: 'Open the case to go on, or tell the audit lead what keeps you from it.',
   caseOverdue: 'Open the case to finish it, or tell the audit lead what keeps you from it.',
+  caseWithdrawn:
+    'Its round was cancelled or another child took its place. What you saved is kept, and the audit lead can read it; what was not saved yet, tell the audit lead.',
   moderationWaiting: 'Open the case to take a second look.',
   moderatorWanted: 'See whether it calls for a second look, and choose who takes it.',
   caseModerated: 'Open it to read what stands now, and why.',
@@ -30,6 +34,8 @@ const WHAT_TO_DO: Readonly<Record<NoticeKind, string>> = {
   followUpEscalated:
     'Whoever was asked before has not answered in time or is no longer here. Open it and act, or see to it that somebody does.',
   followUpActed: 'Open it and say how you know that it was done.',
+  followUpUnverified:
+    'Whoever raised it has not said whether it was done. Open it, look at the file, and verify it or ask what is missing.',
 }
 
 const MAIL_WORDS: Readonly<Record<MailState, string>> = {

@@ -33,6 +33,7 @@ const ACCESS: Words = {
   seeRoles: 'Looked at the roles of an account',
   seeSignIn: 'Opened the sign-in page',
   seeSignOut: 'Opened the page to sign out',
+  tryJobAgain: 'Had a failed job tried again',
   signIn: 'Signed in',
   signOut: 'Signed out',
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { layWorld, type World } from '../access/world.ts'
 import { figure } from '../support/figures.ts'
-import { lookAt, sendEmpty, visit } from './look.ts'
-import { formPlaces, NO_PAGES, otherPlaces, placeOf, type Place } from './places.ts'
+import { lookAt, sendEmptied, sendEmpty, visit } from './look.ts'
+import { filledFormPlaces, formPlaces, NO_PAGES, otherPlaces, placeOf, type Place } from './places.ts'
 import { openSite, type Mode, type Site, type Tab } from './site.ts'
 
 const WALK_MS = 600_000
@@ -78,5 +78,9 @@ describe('a page that looks otherwise', () => {
 describe('a form that was sent empty', () => {
   it('comes back with what is missing, for everybody to find', { timeout: WALK_MS }, async () => {
     expect(await walk(formPlaces(world), sendEmpty)).toEqual([])
+  })
+
+  it('comes back too where it was filled in before', { timeout: WALK_MS }, async () => {
+    expect(await walk(filledFormPlaces(world), sendEmptied)).toEqual([])
   })
 })

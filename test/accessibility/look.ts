@@ -15,9 +15,25 @@ export async function visit({ page, mode, takeErrors }: Tab, url: string): Promi
 }
 
 /** Sends the last form of the page as it stands, which must come back with what is missing. */
-export async function sendEmpty({ page, mode, takeErrors }: Tab, url: string): Promise<string[]> {
-  await leavingScripts(page, mode, () => page.goto(url))
-  const button = page.locator('main form[method="post"]').last().locator('button[type="submit"]').first()
+export async function sendEmpty(tab: Tab, url: string): Promise<string[]> {
+  await leavingScripts(tab.page, tab.mode, () => tab.page.goto(url))
+  return sendLast(tab, url)
+}
+
+/** The same for a form that comes filled in: what can be typed is taken out of it first. */
+export async function sendEmptied(tab: Tab, url: string): Promise<string[]> {
+  await leavingScripts(tab.page, tab.mode, () => tab.page.goto(url))
+  const typed = lastForm(tab.page).locator('textarea, input[type="text"], input:not([type])')
+  for (const each of await typed.all()) await each.fill('')
+  return sendLast(tab, url)
+}
+
+function lastForm(page: Page) {
+  return page.locator('main form[method="post"]').last()
+}
+
+async function sendLast({ page, mode, takeErrors }: Tab, url: string): Promise<string[]> {
+  const button = lastForm(page).locator('button[type="submit"]').first()
   const answer = await leavingScripts(page, mode, async () => {
     const isAnswer = page.waitForResponse((response) => response.request().method() === 'POST')
     const [response] = await Promise.all([isAnswer, button.click()])

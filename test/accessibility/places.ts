@@ -76,3 +76,10 @@ export function formPlaces(world: World): Place[] {
     ...[at('/calibrations/new'), at('/calibrations/:calibration')],
   ]
 }
+
+/** Pages whose form comes filled in, so that it has to be emptied before it comes back. */
+export function filledFormPlaces(world: World): Place[] {
+  const at = (route: string) => placeOf(world, `GET ${route}`)
+  const question = '/tools/drafts/:draft/topics/:topic/questions/:question'
+  return [at(question), at('/follow-ups/clocks'), at('/tools/drafts/:draft/details')]
+}

@@ -19,6 +19,8 @@ export interface Auditor {
   /** Null where only a worker record is known, as in rounds of the past. */
   readonly person: Id<'person'> | null
   readonly name: string
+  /** The account was closed since, so nobody can answer in this seat. */
+  readonly hasLeft?: boolean
 }
 
 /** The auditor's word that a first view is complete. */

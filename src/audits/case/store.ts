@@ -40,6 +40,7 @@ export function setStatus({ sql, write }: Transaction, id: Id<'case'>, status: C
 const SEATS_OF_CASE = `
   select json_agg(json_build_object(
     'seat', a.seat, 'person', a.person_id, 'name', coalesce(p.display_name, w.name, 'Name not recorded'),
+    'hasLeft', p.closed_at is not null,
     'given', (
       select json_build_object('by', p.display_name, 'at', s.at) from audits.submission s
       where s.authority_id = a.authority_id and s.case_id = a.case_id and s.view = a.seat and s.by_person = a.person_id
@@ -76,6 +77,7 @@ interface SeatRow {
   readonly seat: Seat
   readonly person: Id<'person'> | null
   readonly name: string
+  readonly hasLeft: boolean
   readonly given: SignedRow | null
   readonly release: (SignedRow & { readonly seat: Seat; readonly reason: string }) | null
 }
@@ -107,7 +109,7 @@ function signedOf(row: SignedRow | null | undefined): GivenView | null {
 }
 
 function auditorOf(row: SeatRow | undefined): Auditor | null {
-  return row ? { person: row.person, name: row.name } : null
+  return row ? { person: row.person, name: row.name, hasLeft: row.hasLeft } : null
 }
 
 function caseOf(row: Row): CaseFile {

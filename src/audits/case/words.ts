@@ -155,3 +155,19 @@ export function sayOpening({
   ].filter((part) => part !== '')
   return parts.length === 0 ? null : parts.join(' ')
 }
+
+/** What becomes of a case one of whose auditors has left; nothing where it does not wait for that auditor. */
+export function sayWhoLeft({ status, first, second, release }: CaseFile): string[] {
+  const isWaiting = status === 'allocated' || status === 'inProgress'
+  const gone = [first, second].filter((auditor) => auditor?.hasLeft === true)
+  if (release !== null || gone.length === 0) return []
+  if (isWaiting)
+    return gone.map(
+      (auditor) =>
+        `The account of ${auditor?.name} is closed. What was saved is kept. The audit lead chooses another auditor or, while first views are given, releases the case as single-audited.`,
+    )
+  if (status !== 'submitted' || second?.hasLeft !== true) return []
+  return [
+    `The account of ${second.name}, who has to confirm this record, is closed. Nothing is lost. Ask an administrator to open the account again.`,
+  ]
+}

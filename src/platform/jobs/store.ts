@@ -103,3 +103,9 @@ export async function standingJobs({ client }: Transaction): Promise<readonly St
     ...{ maxAttempts: row.max_attempts, runAt: instantOfColumn(row.run_at), lastError: row.last_error },
   }))
 }
+
+/** Lets a failed job run again now; false where it has not failed, or somebody was faster. */
+export async function tryJobAgain({ client }: Transaction, id: number): Promise<boolean> {
+  const { rows } = await client.query<{ yes: boolean }>('select jobs.try_again($1) as yes', [id])
+  return rows[0]?.yes === true
+}

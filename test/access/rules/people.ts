@@ -74,6 +74,7 @@ export const NOTICE_RULES: Rules = {
   'POST /notices/read': open(EVERYBODY),
   'POST /notices/:notice/read': open(EVERYBODY),
   'GET /jobs': adminOnly(),
+  'POST /jobs/try-again': adminOnly({ job: '1' }),
 }
 
 /** Who saw and did what. */

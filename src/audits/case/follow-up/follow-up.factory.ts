@@ -34,6 +34,7 @@ export function followUp(differences: Partial<FollowUp> = {}): FollowUp {
     raisedAt: RAISED_AT,
     raisedOn: literalDay('2015-11-19'),
     raisedBy: 'The first',
+    raisedByPerson: 'first' as Id<'person'>,
     dueAt: null,
     dueOn: null,
     events: [],

@@ -56,6 +56,7 @@ export interface FollowUp {
   /** Null where an older round does not say when. */
   readonly raisedOn: Day | null
   readonly raisedBy: string
+  readonly raisedByPerson: Id<'person'>
   readonly dueAt: Instant | null
   readonly dueOn: Day | null
   readonly events: readonly FollowUpEvent[]

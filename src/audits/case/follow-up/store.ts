@@ -47,7 +47,7 @@ export async function openFollowUps({ sql }: Transaction): Promise<Id<'followUp'
     .where('f.managerId', 'is not', null)
     .where(
       raw<boolean>`not exists (select from audits.follow_up_event e
-        where e.authority_id = f.authority_id and e.follow_up_id = f.id and e.kind in ('acted', 'verified'))`,
+        where e.authority_id = f.authority_id and e.follow_up_id = f.id and e.kind = 'verified')`,
     )
     .orderBy('f.id')
     .execute()
@@ -158,7 +158,12 @@ export function followUpRows({ sql }: Transaction) {
     )
     .select(['f.id', 'f.caseId', 'f.childId', 'f.urgency', 'f.what', 'f.why', 'f.managerId', 'f.raisedAt'])
     .select(['f.raisedOn', 'f.dueAt', 'f.dueOn', 'm.displayName as managerName', 'p.displayName as raisedBy'])
-    .select(['f.deputyId', 'd.displayName as deputyName', eventsOf.as('events')])
+    .select([
+      'f.raisedBy as raisedByPerson',
+      'f.deputyId',
+      'd.displayName as deputyName',
+      eventsOf.as('events'),
+    ])
 }
 
 const eventsOf = raw<readonly EventRow[]>`(
@@ -201,6 +206,7 @@ export function followUpOf(row: Row): FollowUp {
     raisedAt: instantOfColumn(row.raisedAt),
     raisedOn: dayOrNull(row.raisedOn),
     raisedBy: row.raisedBy,
+    raisedByPerson: row.raisedByPerson as Id<'person'>,
     dueAt: instantOrNull(row.dueAt),
     dueOn: dayOrNull(row.dueOn),
     events: row.events.map(eventOf),

@@ -4,6 +4,8 @@ import type { Id } from '../../../kernel/ids.ts'
 import { conflict } from '../../../kernel/refusal.ts'
 import { ok } from '../../../kernel/result.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
+import { tell } from '../../../notices/index.ts'
+import { newsOfWithdrawal } from '../../allocation/news.ts'
 import { endPairs } from '../../allocation/store.ts'
 import { lockDrawing, type Drawing } from '../ceremony/load.ts'
 import { checkAction } from '../lifecycle.ts'
@@ -83,6 +85,7 @@ export const replaceCase = defineCommand({
     await endPairs(transaction, [file.id], moment.at)
     await setCaseStatus(transaction, [file.id], 'replaced')
     await insertCases(transaction, actor, { round: round.id, attempt: ceremony.attempt }, [made])
+    await tell(transaction, newsOfWithdrawal([file]), moment, actor)
     return ok(made)
   },
   trail: ({ id, child }, { round, file }) => ({

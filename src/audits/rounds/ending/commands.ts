@@ -3,6 +3,8 @@ import { defineCommand } from '../../../access/index.ts'
 import { conflict, invalid, type Refusal } from '../../../kernel/refusal.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
+import { tell } from '../../../notices/index.ts'
+import { newsOfWithdrawal } from '../../allocation/news.ts'
 import { endPairs } from '../../allocation/store.ts'
 import { optionalText } from '../../case/inputs.ts'
 import { moderationOf, waitingPlaces } from '../../moderation/load.ts'
@@ -74,7 +76,7 @@ export const cancelRound = defineCommand({
   }),
   load: (transaction, input) => loadForEnding(transaction, input.round),
   policy: may('cancel'),
-  run: async (transaction, { round, attempt, cases }, { reason }, moment) => {
+  run: async (transaction, { round, attempt, cases }, { reason }, moment, actor) => {
     const permitted = checkAction(round, 'cancel')
     if (!permitted.ok) return permitted
     await endPairs(
@@ -83,6 +85,7 @@ export const cancelRound = defineCommand({
       moment.at,
     )
     await cancelEarlierCases(transaction, round.id, attempt + 1)
+    await tell(transaction, newsOfWithdrawal(cases), moment, actor)
     await moveRound(transaction, round.id, { status: 'cancelled', cancelReason: reason })
     return ok({ code: round.code, reason })
   },

@@ -29,10 +29,11 @@ export const keepFollowUp = defineCommand({
     await tell(transaction, newsOfEscalation(found, plan), moment, actor)
     return ok(plan)
   },
-  trail: ({ escalations, show, hide, isOverdue }, { found: { followUp, file } }) => ({
+  trail: ({ escalations, show, hide, unverified, isOverdue }, { found: { followUp, file } }) => ({
     children: [followUp.child],
     body: {
       ...{ followUp: followUp.id, case: file.id, isOverdue, shown: [...show], hidden: [...hide] },
+      unverified: unverified.map(({ step, people }) => ({ step, people: [...people] })),
       escalated: escalations.map(({ to, because, rung }) => ({ to, because, rung })),
     },
   }),

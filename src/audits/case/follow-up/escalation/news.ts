@@ -2,6 +2,7 @@ import type { Id } from '../../../../kernel/ids.ts'
 import type { News } from '../../../../notices/index.ts'
 import type { FollowUp, FollowUpInCase } from '../model.ts'
 import type { Plan } from './model.ts'
+import type { Unverified } from './unverified.ts'
 
 type Person = Id<'person'>
 type About = Pick<News, 'about' | 'dueAt' | 'dueOn'>
@@ -16,6 +17,14 @@ export function raisedKey({ id }: Pick<FollowUp, 'id'>): string {
 
 export function overdueKey({ id }: Pick<FollowUp, 'id'>): string {
   return `followUp:${id}:overdue`
+}
+
+/** Of one thing done and one step: done again, it waits to be verified anew. */
+export function unverifiedKey(
+  { id }: Pick<FollowUp, 'id'>,
+  { acted, step }: Pick<Unverified, 'acted' | 'step'>,
+): string {
+  return `followUp:${id}:unverified:${acted.id}:${step}`
 }
 
 /** The two auditors of the case, as far as they have accounts. */
@@ -36,6 +45,10 @@ export function newsOfEscalation(of: FollowUpInCase, plan: Plan): News[] {
       ...{ ...about, kind: 'followUpRaised', key: raisedKey(followUp) },
       people: show.filter((person) => !to.includes(person)),
     },
+    ...plan.unverified.map((each) => ({
+      ...{ about: about.about, kind: 'followUpUnverified' as const },
+      ...{ people: each.people, key: unverifiedKey(followUp, each) },
+    })),
     { ...about, kind: 'followUpOverdue', people: isNewlyOverdue ? overdue : [], key: overdueKey(followUp) },
   ]
 }

@@ -1,12 +1,12 @@
 import { definePage, type ViewProps } from '../../../../access/index.ts'
-import { Button, SummaryList, TaskList } from '../../../../platform/views/components/index.ts'
+import { Button, InsetText, SummaryList, TaskList } from '../../../../platform/views/components/index.ts'
 import { CASE_LIFECYCLE } from '../../../case/lifecycle.ts'
 import type { Seat } from '../../../case/model.ts'
 import { mayTake } from '../../../case/policy.ts'
 import { countComplete, toolInSight, topicProgress } from '../../../case/progress.ts'
 import { isBlindNow, writerSeat } from '../../../case/views.ts'
 import { sayDisputed } from '../../../case/checks/words.ts'
-import { caseName, sayOpenness, sayPeriod, sayProgress } from '../../../case/words.ts'
+import { caseName, sayOpenness, sayPeriod, sayProgress, sayWhoLeft } from '../../../case/words.ts'
 import { CaseHeading, StatusTag } from '../case-parts.tsx'
 import { Disputes } from '../disputes.tsx'
 import { FirstJudgements } from '../first-judgements.tsx'
@@ -31,6 +31,9 @@ function Case({ seen, actor }: ViewProps<CaseSeen>) {
     <>
       <CaseHeading caption={`${file.round.theme}, ${file.round.code}`}>{`Case ${file.position}`}</CaseHeading>
       <Facts seen={seen} />
+      {sayWhoLeft(file).map((sentence) => (
+        <InsetText>{sentence}</InsetText>
+      ))}
       {mayTake(actor, file, 'raiseFollowUp') && (
         <Button href={`/cases/${file.id}/follow-ups/new`} classes="govuk-button--warning">
           {CASE_LIFECYCLE.raiseFollowUp.button}

@@ -57,7 +57,8 @@ function Clocks({ seen, form, csrfToken }: ViewProps<FollowUpClock>) {
       <h1 class="govuk-heading-l">How long follow-ups may take</h1>
       <p class="govuk-body">
         A follow-up that nobody has acted on in time goes to the manager’s own manager, and then step by step
-        to the audit lead. What is raised already keeps the time that it was given.
+        to the audit lead. What was done and nobody has verified goes to the other auditor after one such
+        step, and to the audit lead after one more. What is raised already keeps the time that it was given.
       </p>
       <PostForm action="/follow-ups/clocks" token={csrfToken}>
         {FIELDS.map(({ name, label, hint }) => (
