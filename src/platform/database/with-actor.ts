@@ -84,7 +84,8 @@ async function rollBack(courier: Courier): Promise<void> {
 
 /**
  * One step of an actor's transaction as somebody else, who sees what the actor does not: the machine that keeps
- * something for everybody. Both are stored together or not at all.
+ * something for everybody. Both are stored together or not at all. Nothing else may be asked meanwhile: it would be
+ * asked as that machine.
  */
 export async function stepAs<Value>(
   { client }: Transaction,
