@@ -64,7 +64,8 @@ function londonDate(date: string) {
 
 /** The moment as kept and sent: `2015-11-19T14:05:00.000Z`. */
 export function formatInstant(moment: Instant): string {
-  return Temporal.Instant.fromEpochMilliseconds(moment).toString({ fractionalSecondDigits: 3 })
+  // Every line of the trail is stamped; Temporal takes 20 µs for the same text.
+  return new Date(moment).toISOString()
 }
 
 /** The moment as read in London: `19 November 2015 at 2:05pm`. */

@@ -4,7 +4,7 @@ import { ABSENT, forbidden, invalidFields, type Refusal } from '../kernel/refusa
 import { ok, type Result } from '../kernel/result.ts'
 import { withActor, type Outcome, type Transaction } from '../platform/database/with-actor.ts'
 import { problemsOfText } from './rules.ts'
-import { lineStatements, type Line } from './store.ts'
+import { lineStatement, type Line } from './store.ts'
 
 export interface DoorSettings {
   readonly pool: pg.Pool
@@ -78,7 +78,7 @@ async function pass<Input, Facts, Value>(
   )
   if (outcome.ok) return ok(outcome.value)
   const line = lineOf(passing, asked, 'refused', { children: [], body: refusalBody(outcome.problem, raw) })
-  await withActor(pool, who, async () => ({ ...ok(null), lastWords: lineStatements(line) }))
+  await withActor(pool, who, async () => ({ ...ok(null), lastWords: [lineStatement(line)] }))
   return outcome
 }
 
@@ -101,7 +101,7 @@ async function inside<Input, Facts, Value>(
   const worked = await work(transaction, facts, read.data)
   if (!worked.ok) return worked
   const line = lineOf(passing, asked, passing.result, worked.value.note)
-  return { ...ok(worked.value.value), lastWords: lineStatements(line) }
+  return { ...ok(worked.value.value), lastWords: [lineStatement(line)] }
 }
 
 function problemOf(issue: { readonly path: readonly PropertyKey[]; readonly message: string }) {

@@ -15,10 +15,10 @@ export interface Line {
 }
 
 /**
- * The statements that write one line and its children: they travel in one message with the commit, so that a change
+ * The statement that writes one line and its children: it travels in one message with the commit, so that a change
  * and its line are stored together or not at all.
  */
-export function lineStatements(line: Line): Statement[] {
+export function lineStatement(line: Line): Statement {
   const { actor, note, id } = line
   const who = [actor.authority, id, formatInstant(line.at), actor.person, actor.onBehalfOf, roleOf(actor)]
   const what = [
@@ -29,17 +29,17 @@ export function lineStatements(line: Line): Statement[] {
     canonical(note.body),
   ]
   const children = [...new Set(note.children)]
-  const written = { text: INSERT_LINE, values: [...who, ...what] }
-  if (children.length === 0) return [written]
-  return [written, { text: INSERT_CHILDREN, values: [actor.authority, id, children] }]
+  if (children.length === 0) return { text: INSERT_LINE, values: [...who, ...what] }
+  return { text: INSERT_LINE_WITH_CHILDREN, values: [...who, ...what, children] }
 }
 
 const INSERT_LINE = `
   insert into trail.line (authority_id, id, at, actor, on_behalf_of, role, verb, room, result, reason, body)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`
 
-const INSERT_CHILDREN = `
-  insert into trail.line_child (authority_id, line_id, child_id) select $1, $2, unnest($3::uuid[])`
+const INSERT_LINE_WITH_CHILDREN = `
+  with line as (${INSERT_LINE})
+  insert into trail.line_child (authority_id, line_id, child_id) select $1, $2, unnest($12::uuid[])`
 
 /** Machines are named as such; people by the roles they hold, in one fixed order. */
 export function roleOf(actor: Actor): string {

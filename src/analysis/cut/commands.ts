@@ -12,10 +12,12 @@ const round = z.object({ round: z.string() })
 
 /** The round counted now, as the texts that a cut keeps, and whether the newest cut differs. Null where nothing can be counted. */
 async function countNow(transaction: Transaction, input: { readonly round: string }) {
-  const found = await findCountable(transaction, input.round)
+  const [found, newest] = await Promise.all([
+    findCountable(transaction, input.round),
+    newestCut(transaction, input.round),
+  ])
   if (found === null) return null
   const sealed = seal(countRound(found))
-  const newest = await newestCut(transaction, input.round)
   return { found, sealed, isStale: newest?.sha256 !== sealed.sha256 }
 }
 

@@ -15,17 +15,15 @@ export async function findCountable(transaction: Transaction, code: string): Pro
     [round, ...earlier].map(({ id }) => id),
   )
   const casesOf = ({ id }: Round): FoundCase[] => cases.get(id) ?? []
+  const ids = casesOf(round).map(({ id }) => id)
+  const [tool, answers, moderation] = await Promise.all([
+    toolNamed(transaction, round.tool),
+    newestAnswers(transaction, ids, 'agreed'),
+    moderated(transaction, round),
+  ])
   return {
-    round: factsOf(round),
-    tool: await toolNamed(transaction, round.tool),
-    cases: casesOf(round),
-    answers: await newestAnswers(
-      transaction,
-      casesOf(round).map(({ id }) => id),
-      'agreed',
-    ),
+    ...{ round: factsOf(round), tool, cases: casesOf(round), answers, moderation },
     earlier: earlier.map((each) => ({ round: factsOf(each), cases: casesOf(each) })),
-    moderation: await moderated(transaction, round),
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { anybody, defineQuery, holds, ROLES, type Actor } from '../../access/index.ts'
 import type { Look } from './look.ts'
-import type { Found, Section } from './model.ts'
+import type { Section } from './model.ts'
 import { askedOfMe } from './follow-ups/query.ts'
 import { unreadNotices } from './notices/query.ts'
 import { LOOKS } from './roles.ts'
@@ -12,14 +12,15 @@ export const homeQuery = defineQuery({
   verb: 'home.see',
   input: z.object({}),
   load: async (transaction, _input, actor, moment) => {
-    const sections: Section[] = []
-    const found: Found[] = []
-    for (const { role, looks } of looksOf(actor)) {
-      const seen = together(await lookAll(looks, transaction, actor, moment))
-      found.push(seen)
-      sections.push({ role, tasks: seen.tasks, facts: seen.facts })
-    }
-    return homeOf(sections, together(found).children)
+    // All of it is asked at once: what the looks of every role need travels together.
+    const found = await Promise.all(
+      looksOf(actor).map(async ({ role, looks }) => {
+        const seen = together(await Promise.all(looks.map((look) => look(transaction, actor, moment))))
+        return { role, seen }
+      }),
+    )
+    const sections = found.map(({ role, seen }): Section => ({ role, tasks: seen.tasks, facts: seen.facts }))
+    return homeOf(sections, together(found.map(({ seen }) => seen)).children)
   },
   policy: anybody,
   trail: ({ sections, children }) => ({
@@ -35,10 +36,4 @@ function looksOf(actor: Actor): { readonly role: Section['role']; readonly looks
     ...asked,
     ...ROLES.filter((role) => holds(actor, role)).map((role) => ({ role, looks: LOOKS[role] })),
   ]
-}
-
-async function lookAll(looks: readonly Look[], ...around: Parameters<Look>): Promise<Found[]> {
-  const found: Found[] = []
-  for (const look of looks) found.push(await look(...around))
-  return found
 }

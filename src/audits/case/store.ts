@@ -29,8 +29,8 @@ export async function casesOfAuditor(transaction: Transaction, person: Id<'perso
   return rows.map(caseOf)
 }
 
-export function setStatus({ sql, write }: Transaction, id: Id<'case'>, status: CaseStatus): void {
-  write(sql.updateTable('audits.caseFile').set({ status }).where('id', '=', id))
+export function setStatus({ write }: Transaction, id: Id<'case'>, status: CaseStatus): void {
+  write('update audits.case_file set status = $2 where id = $1', [id, status])
 }
 
 /**

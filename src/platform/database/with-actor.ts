@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type Compilable, type PostgresPool, type PostgresPoolClient } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 import type { Result } from '../../kernel/result.ts'
 import { naming } from './camel-case.ts'
@@ -13,7 +13,7 @@ export interface Transaction {
   /** Asks in words of SQL. What is asked at once travels together and is answered in the order of asking. */
   readonly ask: <Row>(text: string, values: readonly unknown[]) => Promise<Row[]>
   /** Writes what nobody waits for: it travels with the next statement, or with the trail line and the commit. */
-  readonly write: (change: Compilable) => void
+  readonly write: (text: string, values: readonly unknown[]) => void
 }
 
 /** Who the database believes us to be for one transaction. */
@@ -84,7 +84,8 @@ async function rollBack(courier: Courier): Promise<void> {
 
 /**
  * One step of an actor's transaction as somebody else, who sees what the actor does not: the machine that keeps
- * something for everybody. Both are stored together or not at all.
+ * something for everybody. Both are stored together or not at all. Nothing else may be asked meanwhile: it would be
+ * asked as that machine.
  */
 export async function stepAs<Value>(
   { client }: Transaction,
@@ -122,10 +123,7 @@ function seatOf(client: pg.PoolClient): Seat {
   })
   const ask = async <Row>(text: string, values: readonly unknown[]) =>
     (await courier.ask({ text, values })).rows as Row[]
-  const write = (change: Compilable) => {
-    const { sql: text, parameters } = change.compile()
-    void courier.add({ text, values: parameters })
-  }
+  const write = (text: string, values: readonly unknown[]) => void courier.add({ text, values })
   const fresh = { courier, transaction: { sql, ask, write, client: behind(courier, client) } }
   SEATS.set(client, fresh)
   return fresh

@@ -26,6 +26,10 @@ const SETTINGS: Readonly<Record<string, string>> = {
   effective_cache_size: '1GB',
   jit: 'off',
 
+  // A home of a few dozen rows is planned by what stands in it too, from its first minute.
+  autovacuum_naptime: '15s',
+  autovacuum_analyze_threshold: '10',
+
   timezone: 'UTC',
   datestyle: 'ISO, YMD',
   default_text_search_config: 'pg_catalog.english',

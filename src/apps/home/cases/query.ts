@@ -1,4 +1,4 @@
-import { leftInCase } from '../../../audits/case/left.ts'
+import { leftInCases } from '../../../audits/case/left.ts'
 import type { CaseFile } from '../../../audits/case/model.ts'
 import { seatOf } from '../../../audits/case/policy.ts'
 import { casesOfAuditor } from '../../../audits/case/store.ts'
@@ -12,7 +12,7 @@ import { sayCase, sayEarlier, type CaseOfMine } from './words.ts'
 export const myCases: Look = async (transaction, actor, { today }) => {
   const files = await casesOfAuditor(transaction, actor.person)
   const open = files.filter((file) => isOpen(file, actor))
-  const mine = await Promise.all(open.map((file) => withProgress(transaction, actor, file)))
+  const mine = await withProgress(transaction, actor, open)
   const facts = sayEarlier(files.length - open.length)
   return { tasks: mine.map((each) => sayCase(each, today)), facts, children: open.map(({ child }) => child) }
 }
@@ -22,7 +22,15 @@ function isOpen(file: CaseFile, actor: Actor): boolean {
   return file.round.status === 'auditing' && turn !== 'nothing' && turn !== 'waitConfirm'
 }
 
-async function withProgress(transaction: Transaction, actor: Actor, file: CaseFile): Promise<CaseOfMine> {
-  const seat = seatOf(actor, file) ?? 'second'
-  return { file, seat, ...(await leftInCase(transaction, file, seat)) }
+async function withProgress(
+  transaction: Transaction,
+  actor: Actor,
+  files: readonly CaseFile[],
+): Promise<CaseOfMine[]> {
+  const seats = files.map((file) => ({ file, seat: seatOf(actor, file) ?? ('second' as const) }))
+  const left = await leftInCases(transaction, seats)
+  return seats.flatMap((at, place) => {
+    const progress = left[place]
+    return progress === undefined ? [] : [{ ...at, ...progress }]
+  })
 }

@@ -28,11 +28,12 @@ function taskOf(round: string, waiting: readonly OwnModeration[]): Task {
 /** What moderation waits for in every round that is being audited. */
 export const moderationOfLead: Look = async (transaction) => {
   const rounds = (await findRounds(transaction)).filter(({ status }) => status === 'auditing')
-  const tasks: (Task | null)[] = []
-  for (const round of rounds) {
-    const waiting = (await moderationOf(transaction, round)).called.filter(isWaiting)
-    const withoutModerator = waiting.filter(({ file }) => file.moderator === null).length
-    tasks.push(sayWaiting({ round: round.code, withoutModerator, waiting: waiting.length }))
-  }
+  const tasks = await Promise.all(
+    rounds.map(async (round) => {
+      const waiting = (await moderationOf(transaction, round)).called.filter(isWaiting)
+      const withoutModerator = waiting.filter(({ file }) => file.moderator === null).length
+      return sayWaiting({ round: round.code, withoutModerator, waiting: waiting.length })
+    }),
+  )
   return { tasks: tasks.filter((task) => task !== null), facts: [], children: [] }
 }

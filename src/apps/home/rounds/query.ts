@@ -29,7 +29,6 @@ const ALIVE: readonly RoundStatus[] = ['planned', 'frozen', 'drawn', 'auditing']
 
 async function roundsNow(transaction: Transaction, actor: Actor): Promise<RoundSeen[]> {
   const alive = (await findRounds(transaction)).filter(({ status }) => ALIVE.includes(status))
-  const seen: (RoundSeen | null)[] = []
-  for (const { code } of alive) seen.push(await findRoundSeen(transaction, code, actor))
+  const seen = await Promise.all(alive.map(({ code }) => findRoundSeen(transaction, code, actor)))
   return seen.filter((each) => each !== null)
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import type { Id } from '../../../kernel/ids.ts'
 import type { Tool, Topic } from '../../tool/index.ts'
-import { SEATS, type CaseFile, type Seat } from '../model.ts'
+import { SEATS, type CaseFile, type Seat, type View } from '../model.ts'
 import { viewToRead } from '../views.ts'
 import type { StoredAnswer, ViewedAnswer } from './model.ts'
 import { newestAnswers, newestFirstAnswers } from './store.ts'
@@ -32,13 +32,45 @@ export async function answersInSight(
   tool: Tool,
   seat: Seat | null,
 ): Promise<StoredAnswer[]> {
-  const ids: readonly Id<'case'>[] = [file.id]
-  const view = viewToRead(file, seat)
-  const shared = await newestAnswers(transaction, ids, 'agreed')
-  if (view === 'agreed') return shared
-  const own = view === null ? [] : await newestAnswers(transaction, ids, view)
-  const blind = blindIn(tool.topics)
-  return [...shared.filter(isNot(blind)), ...own.filter(isIn(blind))]
+  const newest = await newestInSight(transaction, [{ file, seat }])
+  return newest(file, tool, seat)
+}
+
+/** A case and the seat from which it is looked at; null for somebody who has none. */
+export interface SeatAt {
+  readonly file: CaseFile
+  readonly seat: Seat | null
+}
+
+/** The same for many cases, asked once for all of them; what comes back sorts them by case. */
+export async function newestInSight(transaction: Transaction, seats: readonly SeatAt[]) {
+  const own = (view: View) => seats.filter(({ file, seat }) => viewToRead(file, seat) === view)
+  const read = async (view: View, of: readonly SeatAt[]) => {
+    const ids = of.map(({ file }) => file.id)
+    return ids.length === 0 ? [] : newestAnswers(transaction, ids, view)
+  }
+  const [shared, ...firstViews] = await Promise.all([
+    read('agreed', seats),
+    ...SEATS.map((view) => read(view, own(view))),
+  ])
+  const ownByCase = grouped(firstViews.flat())
+  const sharedByCase = grouped(shared)
+  return (file: CaseFile, tool: Tool, seat: Seat | null): StoredAnswer[] => {
+    const agreed = sharedByCase.get(file.id) ?? []
+    if (viewToRead(file, seat) === 'agreed') return agreed
+    const blind = blindIn(tool.topics)
+    return [...agreed.filter(isNot(blind)), ...(ownByCase.get(file.id) ?? []).filter(isIn(blind))]
+  }
+}
+
+function grouped(answers: readonly StoredAnswer[]): ReadonlyMap<Id<'case'>, StoredAnswer[]> {
+  const groups = new Map<Id<'case'>, StoredAnswer[]>()
+  for (const each of answers) {
+    const group = groups.get(each.case)
+    if (group) group.push(each)
+    else groups.set(each.case, [each])
+  }
+  return groups
 }
 
 /** Both first answers, once they are open: of each auditor whose first view was given. */

@@ -72,19 +72,23 @@ export interface NewAnswer extends Said {
 
 /** Adds answers to a case, without waiting for them; what stood before stays. */
 export function insertAnswers(
-  { sql, write }: Transaction,
+  { write }: Transaction,
   to: { readonly file: Pick<CaseFile, 'id' | 'child'>; readonly view: View; readonly authority: string },
   by: { readonly person: string; readonly at: Instant },
   answers: readonly NewAnswer[],
 ): void {
   if (answers.length === 0) return
-  const same = { authorityId: to.authority, caseId: to.file.id, childId: to.file.child, view: to.view }
-  const said = { byPerson: by.person, at: formatInstant(by.at) }
-  const rows = answers.map(({ id, topic, question, answer, mark, comment }) => {
-    return { ...same, ...said, id, topic, question, answer, mark, comment }
-  })
-  write(sql.insertInto('audits.answer').values(rows))
+  const of = <Field extends keyof NewAnswer>(field: Field) => answers.map((each) => each[field])
+  const said = [of('id'), of('topic'), of('question'), of('answer'), of('mark'), of('comment')]
+  const where = [to.authority, to.file.id, to.file.child, to.view]
+  write(INSERT_ANSWERS, [...where, formatInstant(by.at), by.person, ...said])
 }
+
+const INSERT_ANSWERS = `
+  insert into audits.answer (
+    authority_id, case_id, child_id, view, at, by_person, id, topic, question, answer, mark, comment)
+  select $1, $2, $3, $4, $5::timestamptz, $6, said.*
+  from unnest($7::uuid[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[]) as said`
 
 /** Keeps of these questions that they were not asked: no answer, and never counted as one. */
 export async function insertNotAsked(

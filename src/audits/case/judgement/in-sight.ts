@@ -1,8 +1,8 @@
 import type { Transaction } from '../../../platform/database/with-actor.ts'
-import { SEATS, type CaseFile, type Seat } from '../model.ts'
+import { SEATS, type CaseFile, type Seat, type View } from '../model.ts'
 import { viewToRead } from '../views.ts'
 import type { StoredJudgement } from './model.ts'
-import { judgementHistory, newestFirstJudgement } from './store.ts'
+import { judgementHistory, newestFirstJudgement, newestJudgements } from './store.ts'
 
 /** What one auditor judged in a first view that was given. */
 export interface FirstJudgement {
@@ -27,6 +27,19 @@ export async function judgementInSight(
   seat: Seat | null,
 ): Promise<StoredJudgement | null> {
   return (await judgementsInSight(transaction, file, seat)).at(-1) ?? null
+}
+
+/** The judgement that stands of each of many cases, as far as their seats may read it now. */
+export async function newestJudgementsInSight(
+  transaction: Transaction,
+  seats: readonly { readonly file: CaseFile; readonly seat: Seat | null }[],
+): Promise<StoredJudgement[]> {
+  const read = async (view: View) => {
+    const own = seats.filter(({ file, seat }) => viewToRead(file, seat) === view)
+    const ids = own.map(({ file }) => file.id)
+    return ids.length === 0 ? [] : newestJudgements(transaction, ids, view)
+  }
+  return (await Promise.all((['agreed', ...SEATS] as const).map(read))).flat()
 }
 
 /** Both first judgements, once they are open: of each auditor whose first view was given. */

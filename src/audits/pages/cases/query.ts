@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { anybody, defineQuery } from '../../../access/index.ts'
-import type { Transaction } from '../../../platform/database/with-actor.ts'
 import type { CaseFile, Seat } from '../../case/model.ts'
 import { seatOf } from '../../case/policy.ts'
-import { leftInCase, type LeftInCase } from '../../case/left.ts'
+import { leftInCases, type LeftInCase } from '../../case/left.ts'
 import { casesOfAuditor } from '../../case/store.ts'
 import type { ModeratedCase, Moderation } from '../../moderation/model.ts'
 import { casesById } from '../../moderation/query.ts'
@@ -21,15 +20,18 @@ export interface MyCase {
 export const myCasesQuery = defineQuery({
   verb: 'audits.seeMyCases',
   input: z.object({}),
-  load: async (transaction, _input, actor) => {
+  load: async (transaction, _input, actor): Promise<MyCase[]> => {
     const files = await casesOfAuditor(transaction, actor.person)
-    const moderated = await casesById(
-      transaction,
-      files.map(({ id }) => id),
-    )
-    return Promise.all(
-      files.map((file) => myCase(transaction, file, seatOf(actor, file) ?? 'second', moderated)),
-    )
+    const ids = files.map(({ id }) => id)
+    const seats = files.map((file) => ({ file, seat: seatOf(actor, file) ?? ('second' as const) }))
+    const [moderated, left] = await Promise.all([
+      casesById(transaction, ids),
+      leftInCases(transaction, seats),
+    ])
+    return seats.flatMap((at, place) => {
+      const progress = left[place]
+      return progress === undefined ? [] : [{ ...at, left: progress, moderation: lastOf(at.file, moderated) }]
+    })
   },
   policy: anybody,
   trail: (cases) => ({
@@ -38,13 +40,7 @@ export const myCasesQuery = defineQuery({
   }),
 })
 
-async function myCase(
-  transaction: Transaction,
-  file: CaseFile,
-  seat: Seat,
-  moderated: readonly ModeratedCase[],
-): Promise<MyCase> {
+function lastOf(file: CaseFile, moderated: readonly ModeratedCase[]): Moderation | null {
   const looked = moderated.find(({ id }) => id === file.id)
-  const moderation = looked === undefined ? null : lastModeration(looked)
-  return { file, seat, left: await leftInCase(transaction, file, seat), moderation }
+  return looked === undefined ? null : lastModeration(looked)
 }

@@ -30,8 +30,11 @@ export async function lockDrawing(transaction: Transaction, code: string): Promi
 
 async function around(transaction: Transaction, round: Round | null): Promise<Drawing | null> {
   if (round === null) return null
-  const frame = await findFrame(transaction, round.id)
-  return { round, frame, ceremony: await findCeremony(transaction, round.id) }
+  const [frame, ceremony] = await Promise.all([
+    findFrame(transaction, round.id),
+    findCeremony(transaction, round.id),
+  ])
+  return { round, frame, ceremony }
 }
 
 /** The drawing with its frame, when the round's state permits the action. */

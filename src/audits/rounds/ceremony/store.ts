@@ -10,8 +10,11 @@ import type { Ceremony, KeptDraw, NoncePromise, Redraw } from './model.ts'
 export async function findCeremony(transaction: Transaction, round: Id<'round'>): Promise<Ceremony> {
   const redraws = await redrawsOf(transaction, round)
   const attempt = 1 + redraws.filter(({ agreedBy }) => agreedBy !== null).length
-  const promises = await promisesOf(transaction, round, attempt)
-  return { attempt, promises, redraws, draw: await drawOf(transaction, round, attempt) }
+  const [promises, draw] = await Promise.all([
+    promisesOf(transaction, round, attempt),
+    drawOf(transaction, round, attempt),
+  ])
+  return { attempt, promises, redraws, draw }
 }
 
 async function promisesOf(
