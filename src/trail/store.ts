@@ -1,8 +1,7 @@
 import type { Actor, TrailNote } from '../access/index.ts'
 import type { Id } from '../kernel/ids.ts'
 import { formatInstant, type Instant } from '../kernel/instant.ts'
-import type { Statement } from '../platform/database/flight.ts'
-import type { Transaction } from '../platform/database/with-actor.ts'
+import type { Statement, Transaction } from '../platform/database/with-actor.ts'
 import { canonical } from './canonical.ts'
 
 export interface Line {

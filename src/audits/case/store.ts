@@ -15,8 +15,7 @@ export async function findCase(transaction: Transaction, id: Id<'case'>): Promis
  * a statement that waits sees the row it waited for as it is now, and everything beside it as it was before.
  */
 export async function lockCase(transaction: Transaction, id: Id<'case'>): Promise<CaseFile | null> {
-  const { sql } = transaction
-  const wait = sql.selectFrom('audits.caseFile').select('id').where('id', '=', id).forNoKeyUpdate().execute()
+  const wait = transaction.ask('select from audits.case_file where id = $1 for no key update', [id])
   const [, file] = await Promise.all([wait, findCase(transaction, id)])
   return file
 }

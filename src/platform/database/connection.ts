@@ -25,6 +25,8 @@ export function openPool(connection: Connection, max = 10): pg.Pool {
   const pool = new pg.Pool({
     ...connection,
     max,
+    // Statements leave without waiting for the answers to those before them.
+    pipeline: true,
     options: '-c timezone=UTC -c statement_timeout=60000 -c lock_timeout=10000',
   })
   // An idle connection that the server closes is replaced at its next use; without a listener it would end us.

@@ -1,4 +1,5 @@
 import { finished } from 'node:stream/promises'
+import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { formatInstant, type Instant } from '../../kernel/instant.ts'
 import { newId } from '../chance.ts'
@@ -50,9 +51,7 @@ export async function keepVersions(
 ): Promise<Kept[]> {
   if (said.length === 0) return []
   await client.query(stageSql(table))
-  const staging = client.query(copyFrom(`copy staged_${nameOf(table)} (${stagedColumns(table)}) from stdin`))
-  staging.end(said.map((each, ordinal) => stagedLine(table, each, ordinal)).join(''))
-  await finished(staging)
+  await copyIn(client, table, said.map((each, ordinal) => stagedLine(table, each, ordinal)).join(''))
   const { authority, source, at, line, isImported } = provenance
   const { rows } = await client.query<Kept>(keepSql(table, unsaid), [
     authority,
@@ -62,6 +61,22 @@ export async function keepVersions(
     isImported,
   ])
   return rows
+}
+
+// A copy keeps the connection to itself: while it goes on, no statement may leave before the one before is answered.
+async function copyIn(client: pg.ClientBase, table: VersionedTable, lines: string): Promise<void> {
+  const line = client as unknown as { pipeline: boolean }
+  line.pipeline = false
+  try {
+    const staging = client.query(
+      copyFrom(`copy staged_${nameOf(table)} (${stagedColumns(table)}) from stdin`),
+    )
+    staging.end(lines)
+    await finished(staging)
+    await client.query('select')
+  } finally {
+    line.pipeline = true
+  }
 }
 
 function stagedLine({ isOfChild }: VersionedTable, { sourceKey, of, cells }: Said, ordinal: number): string {

@@ -1,18 +1,21 @@
-import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 import type { Result } from '../../kernel/result.ts'
-import { naming } from './camel-case.ts'
-import { Courier } from './courier.ts'
-import type { Statement } from './flight.ts'
+import { planNameOf } from './plans.ts'
 import type { DB } from './schema.ts'
+
+export interface Statement {
+  readonly text: string
+  readonly values: readonly unknown[]
+}
 
 /** What a store gets to work with: typed SQL on the one connection of the actor's transaction. */
 export interface Transaction {
   readonly sql: Kysely<DB>
-  readonly client: Pick<pg.ClientBase, 'query'>
-  /** Asks in words of SQL. What is asked at once travels together and is answered in the order of asking. */
+  readonly client: pg.ClientBase
+  /** Asks in words of SQL, at once and in the order of asking; typed SQL leaves a moment later. */
   readonly ask: <Row>(text: string, values: readonly unknown[]) => Promise<Row[]>
-  /** Writes what nobody waits for: it travels with the next statement, or with the trail line and the commit. */
+  /** Writes what nobody waits for: if it fails, the commit does, and says why. */
   readonly write: (text: string, values: readonly unknown[]) => void
 }
 
@@ -26,36 +29,40 @@ export type Outcome<Value, Problem> = Result<Value, Problem> & { readonly lastWo
 
 /**
  * The only place that says to the database who asks. A value commits, a refusal rolls back, a fault destroys
- * the connection. `lastWords` travel in one message with the commit: the trail line.
+ * the connection. `lastWords` travel together with the commit: the trail line.
  */
 export async function withActor<Value, Problem>(
   pool: pg.Pool,
   who: Who,
   work: (transaction: Transaction) => Promise<Outcome<Value, Problem>>,
 ): Promise<Outcome<Value, Problem>> {
-  return withTransaction(pool, async ({ courier, transaction }) => {
-    begin(courier, who)
-    const outcome = await work(transaction)
-    if (outcome.ok) await commit(courier, outcome.lastWords ?? [])
-    else await rollBack(courier)
+  return inTransaction(pool, who, async (line) => {
+    const outcome = await work(line.transaction)
+    if (!outcome.ok) await line.ask(ROLLBACK)
+    else await commit(line, outcome.lastWords ?? [])
     return outcome
   })
 }
 
-/** One question, asked and answered in one message with its own transaction. */
-export async function askAs<Row>(pool: pg.Pool, who: Who, question: Statement): Promise<Row[]> {
-  return withTransaction(pool, async ({ courier }) => {
-    begin(courier, who)
-    const answer = courier.add(question)
-    await commit(courier, [])
-    return (await answer).rows as Row[]
+/** One question, asked and answered at once with its own transaction. */
+export async function askAs<Row>(pool: pg.Pool, who: Who, { text, values }: Statement): Promise<Row[]> {
+  return inTransaction(pool, who, async (line) => {
+    const [rows] = await Promise.all([line.transaction.ask<Row>(text, values), commit(line, [])])
+    return rows
   })
 }
 
-async function withTransaction<Value>(pool: pg.Pool, work: (seat: Seat) => Promise<Value>): Promise<Value> {
+async function inTransaction<Value>(
+  pool: pg.Pool,
+  who: Who,
+  work: (line: Line) => Promise<Value>,
+): Promise<Value> {
   const client = await pool.connect()
   try {
-    const value = await work(seatOf(client))
+    const line = lineOn(client)
+    line.begin()
+    for (const statement of [BEGIN, contextOf(who)]) line.send(statement)
+    const value = await work(line)
     client.release()
     return value
   } catch (fault) {
@@ -64,28 +71,20 @@ async function withTransaction<Value>(pool: pg.Pool, work: (seat: Seat) => Promi
   }
 }
 
-function begin(courier: Courier, who: Who): void {
-  courier.forget()
-  courier.add({ text: 'begin', values: [] })
-  courier.add(contextOf(who))
-}
-
-async function commit(courier: Courier, lastWords: readonly Statement[]): Promise<void> {
-  for (const words of lastWords) courier.add(words)
-  const { command } = await courier.ask({ text: 'commit', values: [] })
+async function commit(line: Line, lastWords: readonly Statement[]): Promise<void> {
+  for (const words of lastWords) line.send(words)
+  const { command } = await line.ask(COMMIT)
   // A transaction in which something failed answers a commit by taking everything back, and calls that no fault.
-  if (command !== 'COMMIT') throw new Error('The transaction could not be committed')
+  if (command !== 'COMMIT') throw line.firstFault() ?? new Error('The transaction could not be committed')
 }
 
-async function rollBack(courier: Courier): Promise<void> {
-  courier.forget()
-  await courier.ask({ text: 'rollback', values: [] })
-}
+const BEGIN = { text: 'begin', values: [] }
+const COMMIT = { text: 'commit', values: [] }
+const ROLLBACK = { text: 'rollback', values: [] }
 
 /**
  * One step of an actor's transaction as somebody else, who sees what the actor does not: the machine that keeps
- * something for everybody. Both are stored together or not at all. Nothing else may be asked meanwhile: it would be
- * asked as that machine.
+ * something for everybody. Both are stored together or not at all.
  */
 export async function stepAs<Value>(
   { client }: Transaction,
@@ -105,43 +104,59 @@ function contextOf({ authority, person }: Who): Statement {
 
 const CONTEXT = `select set_config('goldthread.authority', $1, true), set_config('goldthread.actor', $2, true)`
 
-/** A connection with what sends its statements: the same for each transaction on it. */
-interface Seat {
-  readonly courier: Courier
+/** A connection on which statements leave without waiting for the answers to those before: the same for each transaction. */
+interface Line {
   readonly transaction: Transaction
+  readonly begin: () => void
+  readonly ask: (statement: Statement) => Promise<pg.QueryResult>
+  /** Leaves without anybody waiting; the commit knows whether it failed. */
+  readonly send: (statement: Statement) => void
+  readonly firstFault: () => unknown
 }
 
-const SEATS = new WeakMap<pg.ClientBase, Seat>()
+const LINES = new WeakMap<pg.ClientBase, Line>()
 
-function seatOf(client: pg.PoolClient): Seat {
-  const known = SEATS.get(client)
+function lineOn(client: pg.PoolClient): Line {
+  const known = LINES.get(client)
   if (known) return known
-  const courier = new Courier(client)
-  const sql = new Kysely<DB>({
-    dialect: new PostgresDialect({ pool: poolOfOne(courier) }),
-    plugins: [naming],
-  })
-  const ask = async <Row>(text: string, values: readonly unknown[]) =>
-    (await courier.ask({ text, values })).rows as Row[]
-  const write = (text: string, values: readonly unknown[]) => void courier.add({ text, values })
-  const fresh = { courier, transaction: { sql, ask, write, client: behind(courier, client) } }
-  SEATS.set(client, fresh)
+  let fault: unknown
+  const ask = ({ text, values }: Statement) => {
+    const answer = client.query({ name: planNameOf(text, values.length), text, values: [...values] })
+    answer.catch((failed: unknown) => (fault ??= failed))
+    return answer
+  }
+  const send = (statement: Statement) => void ask(statement)
+  const transaction = transactionOn(client, { ask, send })
+  const fresh = { transaction, ask, send, begin: () => (fault = undefined), firstFault: () => fault }
+  LINES.set(client, fresh)
   return fresh
 }
 
-/** The driver's own way to ask (copies, statements in one text), which keeps its turn behind what waits. */
-function behind(courier: Courier, client: pg.ClientBase): Transaction['client'] {
-  const ask = client.query.bind(client) as (...asked: readonly unknown[]) => unknown
-  const query = (...asked: readonly unknown[]) => {
-    courier.depart()
-    return ask(...asked)
+/** Columns are named in the program as the program names things: `as_at` is `asAt`. */
+class Naming extends CamelCasePlugin {
+  rowsOf<Row>(rows: pg.QueryResultRow[]): Row[] {
+    return rows.map((row) => this.mapRow(row) as Row)
   }
-  return { query: query as pg.ClientBase['query'] }
+}
+
+const naming = new Naming({ maintainNestedObjectKeys: true })
+
+function transactionOn(client: pg.PoolClient, { ask, send }: Pick<Line, 'ask' | 'send'>): Transaction {
+  const sql = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: poolOfOne(ask) }),
+    plugins: [naming],
+  })
+  return {
+    ...{ sql, client },
+    ask: async <Row>(text: string, values: readonly unknown[]) =>
+      naming.rowsOf<Row>((await ask({ text, values })).rows),
+    write: (text, values) => send({ text, values }),
+  }
 }
 
 /** Kysely asks for a pool; inside a transaction there is exactly one connection, and it is not Kysely's to free. */
-function poolOfOne(courier: Courier): PostgresPool {
-  const query = (text: string, values: readonly unknown[]) => courier.ask({ text, values })
-  const borrowed = { query: query as PostgresPoolClient['query'], release: () => undefined }
+function poolOfOne(ask: Line['ask']): PostgresPool {
+  const query = (text: string, values: readonly unknown[]) => ask({ text, values })
+  const borrowed = { query: query as unknown as PostgresPoolClient['query'], release: () => undefined }
   return { connect: async () => borrowed, end: async () => undefined }
 }
