@@ -54,6 +54,7 @@ async function dispute({ first }: People): Promise<void> {
     .fill('Two days earlier, page 12')
   await first.press('Save what you found')
   await first.reads('What you found is saved.')
+  await first.reads(/The file says “Two days earlier, page 12”/)
   await first.follow('Back')
   await first.reads('Findings about the record')
   await first.reads(/Two days earlier, page 12/)

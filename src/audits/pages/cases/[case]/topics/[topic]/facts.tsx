@@ -8,8 +8,14 @@ import { sayPeriod } from '../../../../../case/words.ts'
 import { linesOf } from './fact-lines.ts'
 import type { TopicSeen } from './query.ts'
 
+interface FactsBesideProps {
+  readonly seen: Pick<TopicSeen, 'file' | 'facts' | 'checks'> & {
+    readonly topic: Pick<TopicSeen['topic'], 'code'>
+  }
+}
+
 /** What the record holds on the topic: facts, not verdicts. */
-export function FactsBeside({ seen: { file, topic, facts, checks } }: { readonly seen: TopicSeen }) {
+export function FactsBeside({ seen: { file, topic, facts, checks } }: FactsBesideProps) {
   const { kinds, laterAdditions, arrivedLater } = facts
   return (
     <>
@@ -65,7 +71,7 @@ function Kind({ facts: { kind, inPeriod, lastBefore }, checks }: KindProps) {
       {sayTallies(kind, inPeriod).map((line) => (
         <p class="govuk-body-s govuk-!-margin-bottom-1">{line}</p>
       ))}
-      {lastBefore && <p class="govuk-body-s">{`Last before the period: ${sayDay(lastBefore.on)}`}</p>}
+      {lastBefore && <LastBefore fact={lastBefore} checks={checks} />}
       {inPeriod.length > SHORT ? (
         <Details summary={`Show all ${inPeriod.length}: ${heading.toLowerCase()}`}>
           <FactTable facts={inPeriod} caption={heading} checks={checks} />
@@ -73,6 +79,21 @@ function Kind({ facts: { kind, inPeriod, lastBefore }, checks }: KindProps) {
       ) : (
         <FactTable facts={inPeriod} caption={heading} checks={checks} />
       )}
+    </>
+  )
+}
+
+interface LastBeforeProps {
+  readonly fact: Fact
+  readonly checks: readonly FactCheck[]
+}
+
+function LastBefore({ fact, checks }: LastBeforeProps) {
+  const check = checks.findLast((each) => each.fact === fact.id)
+  return (
+    <>
+      <p class="govuk-body-s">{`Last before the period: ${sayDay(fact.on)}`}</p>
+      {check && <Found check={check} />}
     </>
   )
 }
