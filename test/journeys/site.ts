@@ -18,10 +18,11 @@ export interface Site {
   readonly answers: readonly Answer[]
   /** How many lines the trail held before anybody came. */
   readonly linesBefore: number
-  /** Pages that axe found nothing wrong with, each by what it is built of. */
-  readonly looked: Set<string>
   readonly close: () => Promise<void>
 }
+
+/** Pages that axe found nothing wrong with, each by what it is built of; kept for all journeys that a worker runs. */
+const looked = new Set<string>()
 
 /** Files that hold no data and pass no door. */
 const STATIC = ['/assets/*', '/brand.css']
@@ -45,7 +46,7 @@ export async function openSite(): Promise<Site> {
     await story.close()
     await rm(inbox, { recursive: true })
   }
-  return { story, address, browser, answers, linesBefore, looked: new Set(), close }
+  return { story, address, browser, answers, linesBefore, close }
 }
 
 /** A journey: its steps on a site of its own, and in the end the trail, which must hold their requests line by line. */
@@ -74,25 +75,19 @@ export class Visitor {
   readonly page: Page
   readonly #context: BrowserContext
   readonly runsScripts: boolean
-  readonly #looked: Set<string>
 
-  private constructor(
-    context: BrowserContext,
-    page: Page,
-    { looked, runsScripts }: { readonly looked: Set<string>; readonly runsScripts: boolean },
-  ) {
+  private constructor(context: BrowserContext, page: Page, runsScripts: boolean) {
     this.#context = context
     this.page = page
     this.runsScripts = runsScripts
-    this.#looked = looked
   }
 
   /** Somebody whom nobody knows yet, with JavaScript or without. */
-  static async arrive({ browser, address, looked }: Site, javaScriptEnabled = true): Promise<Visitor> {
+  static async arrive({ browser, address }: Site, javaScriptEnabled = true): Promise<Visitor> {
     const context = await browser.newContext({ baseURL: address, javaScriptEnabled })
     const page = await context.newPage()
     page.setDefaultTimeout(15_000)
-    return new Visitor(context, page, { looked, runsScripts: javaScriptEnabled })
+    return new Visitor(context, page, javaScriptEnabled)
   }
 
   static async signIn(site: Site, login: string, javaScriptEnabled = true): Promise<Visitor> {
@@ -115,7 +110,7 @@ export class Visitor {
   async anotherTab(): Promise<Visitor> {
     const page = await this.#context.newPage()
     page.setDefaultTimeout(15_000)
-    return new Visitor(this.#context, page, { looked: this.#looked, runsScripts: this.runsScripts })
+    return new Visitor(this.#context, page, this.runsScripts)
   }
 
   /** Presses the button, and finds nothing on the page that it leads to that keeps somebody out. */
@@ -180,11 +175,11 @@ export class Visitor {
     // Axe is a script itself; the same pages are looked at where scripts run.
     if (!this.runsScripts) return
     const built = builtOf(await this.page.content())
-    if (this.#looked.has(built)) return
+    if (looked.has(built)) return
     const axe = new AxeBuilder({ page: this.page }).options({ resultTypes: ['violations'] })
     const { violations } = await axe.setLegacyMode(true).analyze()
     expect(violations.map(({ id, nodes }) => `${this.page.url()} ${id} ${nodes[0]?.html}`)).toEqual([])
-    this.#looked.add(built)
+    looked.add(built)
   }
 
   async leave(): Promise<void> {
@@ -193,13 +188,18 @@ export class Visitor {
 }
 
 /**
- * What axe judges a page by: its elements with their attributes, and whether there is text, not which. Two cases or two
- * people see many pages that differ in nothing else.
+ * What axe judges a page by: which elements there are with their attributes and whether they hold text, the order of
+ * headings and places, and whether an id is there twice. Two cases or two people see many pages that differ in nothing
+ * else; the walk over all routes looks at each of them whatever it is built of.
  */
 function builtOf(html: string): string {
-  return html
+  const elements = html
     .replaceAll(/ (value|href|action|content)="[^"]+"/g, ' $1="some"')
-    .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g, 'id')
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}|\d+/g, '0')
     .replaceAll(/>[^<]*[^<\s][^<]*</g, '>text<')
-    .replaceAll(/>\s+</g, '><')
+    .split('<')
+    .map((element) => element.trim())
+  const order = elements.filter((element) => /^(h[1-6]|nav|main|aside|section)\b/.test(element))
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+  return [...[...new Set(elements)].toSorted(), ...order, ids.length - new Set(ids).size].join('<')
 }

@@ -25,11 +25,15 @@ function describeJourneyIn([mode, runsScripts]: (typeof MODES)[number]): void {
     })
     let broken: string | null = null
     // Each step stands on those before it: once one fails, the others say so at once and do not wait in vain.
-    it.each(STEPS)('%s', async (sentence, take) => {
-      expect(broken, 'an earlier step failed').toBeNull()
-      broken = sentence
-      await take(people)
-      broken = null
-    })
+    it.each(STEPS)(
+      '%s',
+      async (sentence, take) => {
+        expect(broken, 'an earlier step failed').toBeNull()
+        broken = sentence
+        await take(people)
+        broken = null
+      },
+      240_000,
+    )
   })
 }
