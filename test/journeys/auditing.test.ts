@@ -117,24 +117,6 @@ describe('a page that saves itself', () => {
   }, 120_000)
 })
 
-describe('without JavaScript', () => {
-  it('shows both versions where two windows wrote, and loses neither', async () => {
-    const { page } = await site.tab('auditor', 'without JavaScript')
-    const other = await page.context().newPage()
-    for (const each of [page, other]) await each.goto(`${address}/topics/supervision`)
-    await page.locator('#comment-reflective').fill('From the first window')
-    await page.getByRole('button', { name: 'Save and come back later' }).click()
-    await other.locator('#comment-reflective').fill('From the second window')
-    await other.getByRole('button', { name: 'Save and come back later' }).click()
-    await other.getByText('There is a problem').waitFor()
-    expect(await other.locator('[data-other="seen-reflective"]').innerText()).toContain(
-      'From the first window',
-    )
-    expect(await other.locator('#comment-reflective').inputValue()).toBe('From the second window')
-    await other.close()
-  }, 120_000)
-})
-
 describe('a topic by keyboard alone', () => {
   it('is answered, commented on, saved, and leads on to the next', async () => {
     const { page } = await site.tab('auditor', 'with JavaScript')

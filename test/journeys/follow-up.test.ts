@@ -8,7 +8,6 @@ import { openSite, Visitor, type Site } from './site.ts'
 const HOUR = 3_600_000
 let site: Site
 let lead: Visitor
-let place: string
 
 beforeAll(async () => {
   site = await openSite()
@@ -23,6 +22,7 @@ async function keepTime(hoursLater: number): Promise<void> {
   await tasksOf(later, jobsOf(null))['audits.keepFollowUps']!({})
 }
 
+/** The way of one that is answered stands in the journey of the whole round. */
 async function raise(what: string): Promise<string> {
   await lead.goto('/rounds/april-2015')
   const file = await lead.page.locator('a[href^="/cases/"]').first().getAttribute('href')
@@ -40,44 +40,6 @@ async function raise(what: string): Promise<string> {
   await lead.press('Raise the follow-up')
   return new URL(lead.page.url()).pathname
 }
-
-describe('a follow-up, from being raised to being verified', () => {
-  it('is raised as immediate, with a manager and a word about the deputy', async () => {
-    place = await raise('A strategy meeting')
-    await lead.reads('The follow-up is raised.')
-    await lead.page.getByLabel('Who was told?').fill('The duty manager')
-    await lead.page.getByLabel('At what time?').fill('9:30am')
-    await lead.press('Save who was told')
-    await lead.reads(/Told The duty manager/)
-  })
-
-  it('stands among the notices of its manager, who opens it from there, acknowledges it and acts', async () => {
-    const manager = await Visitor.signIn(site, 'manager')
-    await manager.reads(/1 unread notice/)
-    await manager.goto('/notices')
-    await manager.page.getByRole('button', { name: /^Open/ }).first().click()
-    await manager.isAccessible()
-    expect(new URL(manager.page.url()).pathname).toBe(place)
-    await manager.press('I have read this and take it on')
-    await manager.page.getByLabel('What was done for the child').fill('The meeting was held this afternoon')
-    await manager.press('Save what was done')
-    await manager.reads('Acted on, not verified')
-    expect(await manager.page.locator('.govuk-tag--red').count()).toBe(1)
-    await manager.goto('/notices')
-    await manager.reads('No notice is unread')
-    await manager.leave()
-  })
-
-  it('is red until somebody from the audit has verified it', async () => {
-    await lead.goto('/follow-ups')
-    expect(await lead.page.locator('.govuk-tag--red').count()).toBeGreaterThan(0)
-    await lead.goto(place)
-    await lead.page.getByLabel('How do you know that it was done?').fill('The minutes are on file')
-    await lead.press('Save as verified')
-    await lead.reads('The follow-up is verified.')
-    expect(await lead.page.locator('.govuk-tag--red').count()).toBe(0)
-  })
-})
 
 describe('a follow-up that nobody answers', () => {
   it('goes up the line once its time has passed, and says so', async () => {

@@ -159,6 +159,8 @@ function Links({ round, isNextWanted, mayPlan }: RoundInYear & { readonly mayPla
 
 function Stage({ seen }: { readonly seen: StageSeen }) {
   const said = words.sayStage(seen)
+  // Of what nobody has planned there is nothing to see: a tag would only take the width that days need.
+  if (seen.state === 'notPlanned') return <>{words.STATE_WORDS.notPlanned}</>
   return (
     <>
       <Tag classes={`govuk-tag--${words.STATE_COLOURS[seen.state]}`}>{words.STATE_WORDS[seen.state]}</Tag>
