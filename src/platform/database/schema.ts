@@ -266,15 +266,6 @@ export interface AuditsConfirmation {
   confirmedOn: string | null
 }
 
-export interface AuditsDraw {
-  attempt: number
-  authorityId: string
-  drawnAt: string
-  roundId: string
-  sample: string[]
-  seed: string
-}
-
 export interface AuditsDraft {
   at: string
   authorityId: string
@@ -284,6 +275,15 @@ export interface AuditsDraft {
   form: string
   personId: string
   version: string
+}
+
+export interface AuditsDraw {
+  attempt: number
+  authorityId: string
+  drawnAt: string
+  roundId: string
+  sample: string[]
+  seed: string
 }
 
 export interface AuditsExclusion {
@@ -1018,8 +1018,8 @@ export interface DB {
   'audits.caseFile': AuditsCaseFile
   'audits.commitment': AuditsCommitment
   'audits.confirmation': AuditsConfirmation
-  'audits.draw': AuditsDraw
   'audits.draft': AuditsDraft
+  'audits.draw': AuditsDraw
   'audits.exclusion': AuditsExclusion
   'audits.factCheck': AuditsFactCheck
   'audits.followUp': AuditsFollowUp

@@ -11,7 +11,7 @@ export const ENDING: readonly Step[] = [
   ['the pair is told', tellPair],
   ['the weak case gets a plan, and is audited again by a pair that has to be chosen', planAgain],
   ['the results count the grade that stands, and the board member reads the same', count],
-  ['the board report is drafted from them', draft],
+  ['the board report is drafted from them, and handed out for Word', draft],
   ['the audit lead closes the round, and it waits for nobody any more', close],
 ]
 
@@ -96,6 +96,9 @@ async function draft({ lead }: People): Promise<void> {
   await lead.press('Draft the report')
   await lead.reads('The report is drafted from the newest figures.')
   await lead.reads(/One grade changed \(Requires Improvement → Inadequate: 1\)/)
+  const word = await lead.download('Download the restricted report (Word)')
+  // A Word file is a zip archive.
+  expect(word.subarray(0, 2).toString()).toBe('PK')
 }
 
 async function close({ lead, first, second, moderator, independent }: People): Promise<void> {
