@@ -56,6 +56,8 @@ export interface Post {
   readonly verb: string
   /** Whether files come with it; to every other form they are not taken in. */
   readonly takesFiles?: true
+  /** Which parts of the address after `?` say what the form is about; nothing else of it is read. */
+  readonly about?: readonly string[] | undefined
   readonly act: (door: Door, actor: Actor, input: FormInput) => Promise<Result<Next, Refusal>>
 }
 
@@ -122,6 +124,7 @@ export function definePage<Input, Seen>(page: PageDefinition<Input, Seen>): Page
 
 interface PostDefinition<Input, Facts, Value> {
   readonly suffix?: string
+  readonly about?: readonly string[]
   readonly command: Command<Input, Facts, Value>
   /** Turns form fields into the command's input where their shapes differ (dates in three fields, files). */
   readonly read?: (form: FormInput) => FormInput
@@ -131,6 +134,7 @@ interface PostDefinition<Input, Facts, Value> {
 export function definePost<Input, Facts, Value>(post: PostDefinition<Input, Facts, Value>): Post {
   return {
     suffix: post.suffix ?? '',
+    about: post.about,
     verb: post.command.verb,
     act: async (door, actor, form) => {
       const outcome = await door.run(actor, post.command, post.read ? post.read(form) : form)

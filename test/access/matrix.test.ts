@@ -88,7 +88,7 @@ describe('every route and every role', () => {
       figure(
         'routes × roles visited',
         new Set(visited.map(({ cell }) => `${cell.route} ${cell.role}`)).size,
-        1780,
+        2700,
       )
     },
   )

@@ -30,7 +30,6 @@ type StepOfCase = string | ((before: CaseState, after: CaseState, person: string
 
 const CASE_ROUTES: Readonly<Record<string, StepOfCase>> = {
   '/topics/:topic': stepOfAnswer,
-  '/topics/:topic/facts': 'checkFacts',
   '/first-view': 'submitFirst',
   '/release': 'release',
   '/voices': 'hearVoices',

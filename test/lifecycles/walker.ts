@@ -171,7 +171,7 @@ export const USUALLY: Answer = ({ kind, options, values, name }) => {
   if (kind === 'many') return values[0] ?? null
   const standing = values[0] ?? ''
   if (standing !== '') return standing
-  if (name.startsWith('fileSays-')) return ''
+  if (name.startsWith('factSays-')) return ''
   const part = /-(day|month|year)$/.exec(name)?.[1]
   if (part !== undefined) return { day: '20', month: '12', year: '2015' }[part] ?? null
   return /[tT]ime/.test(name) ? '10:00' : 'So it is'

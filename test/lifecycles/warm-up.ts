@@ -142,7 +142,6 @@ async function auditTogether(walker: Walker, id: string): Promise<void> {
   const { first, second } = walker.state.case[id]!
   const [writer, other] = [walker.who(first).login, walker.who(second).login]
   const params = { case: id }
-  await walker.does(writer, `${CASE}/topics/:topic/facts`, { ...params, topic: 'supervision' })
   await walker.does(writer, `${CASE}/voices`, params)
   await giveView(walker, writer, id)
   // The own view is given, and what is answered once for both can still be answered.

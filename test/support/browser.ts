@@ -24,18 +24,24 @@ export async function openWeb(house: House, isHttps = false): Promise<Web> {
   return { server, inbox, close }
 }
 
+let browserCount = 0
+
 /** Somebody at a browser: keeps cookies, and sends a form with the hidden field of the page that it stands on. */
 export class Browser {
   readonly cookies = new Map<string, string>()
   readonly #server: FastifyInstance
   #token = ''
+  // Each at a place of its own: sign-ins are counted by address, and a file of tests has many.
+  readonly #address = `10.0.${(browserCount += 1) >> 8}.${browserCount & 255}`
 
   constructor({ server }: Web) {
     this.#server = server
   }
 
   async open(url: string): Promise<LightMyRequestResponse> {
-    const page = this.#keepCookies(await this.#server.inject({ method: 'GET', url, cookies: this.#sent() }))
+    const page = this.#keepCookies(
+      await this.#server.inject({ method: 'GET', url, cookies: this.#sent(), remoteAddress: this.#address }),
+    )
     this.#token = /name="_csrf" value="([^"]+)"/.exec(page.body)?.[1] ?? this.#token
     return page
   }
@@ -57,7 +63,10 @@ export class Browser {
     const payload = new URLSearchParams(fields).toString()
     const headers = { 'content-type': 'application/x-www-form-urlencoded' }
     return this.#keepCookies(
-      await this.#server.inject({ method: 'POST', url, cookies: this.#sent(), headers, payload }),
+      await this.#server.inject({
+        ...{ method: 'POST', url, cookies: this.#sent(), headers, payload },
+        remoteAddress: this.#address,
+      }),
     )
   }
 

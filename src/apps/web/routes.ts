@@ -63,7 +63,7 @@ async function doPost(
   if (actor === null) return redirectToSignIn(request, reply)
   const form = request.body as FormInput
   const outcome = await post.act(settings.house.door, actor, {
-    ...placeAfter(request),
+    ...aboutIn(request, post),
     ...form,
     ...(request.params as FormInput),
     ...requestOf(settings, request),
@@ -147,9 +147,9 @@ function inputOf(request: FastifyRequest): FormInput {
  * A form says what was typed into it, and its address no more than which thing it is about and where to go on to after
  * sign-in: else whoever sends a link would fill in the form of whoever follows it.
  */
-function placeAfter({ query }: FastifyRequest): FormInput {
-  const { next } = query as FormInput
-  return next === undefined ? {} : { next }
+function aboutIn({ query }: FastifyRequest, { about = [] }: Post): FormInput {
+  const given = Object.entries(query as FormInput)
+  return Object.fromEntries(given.filter(([name]) => name === 'next' || about.includes(name)))
 }
 
 /** What a form cannot say itself: the session that sent it, and the address by which people reach us. */

@@ -23,12 +23,15 @@ it('moderation goes from the lead, who chooses, to the moderator, who looks, and
   expect(await tasksOf(cast, 'auditLead')).toContain(
     `Moderation of 1 case of ${laid.code} is under way | With the moderators`,
   )
-  expect(await tasksOf(cast, 'moderator')).toEqual([`Moderate 1 case of ${laid.code} | To moderate`])
+  expect(await tasksOf(cast, 'moderator')).toEqual([
+    '1 unread notice | Unread',
+    `Moderate 1 case of ${laid.code} | To moderate`,
+  ])
   const { rows } = await cast.database.superuser.query(`select id from audits.judgement`)
   const look = { case: laid.case, seen: rows[0].id, decision: 'agree', reason: 'So it is' }
   expect(await cast.house.door.run(await cast.who('moderator'), moderateCase, look)).toMatchObject({
     ok: true,
   })
-  expect(await tasksOf(cast, 'moderator')).toEqual([])
+  expect(await tasksOf(cast, 'moderator')).toEqual(['1 unread notice | Unread'])
   expect(await factOf(cast, 'moderator', 'Moderated by you')).toEqual(['1 case'])
 })

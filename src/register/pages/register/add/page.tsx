@@ -27,12 +27,19 @@ export const addPage = definePage({
   posts: [
     definePost({
       suffix: '/find',
+      about: ['register'],
       command: findByText,
       next: (found, form) => ({ to: `/register/add?register=${codeOf(form)}&found=${writeFound(found)}` }),
     }),
-    definePost({ command: addStay, read: readDays, next: ({ id }) => ({ to: `/stays/${id}`, ...added }) }),
+    definePost({
+      about: ['register', 'child'],
+      command: addStay,
+      read: readDays,
+      next: ({ id }) => ({ to: `/stays/${id}`, ...added }),
+    }),
     definePost({
       suffix: '/new',
+      about: ['register'],
       command: addChild,
       read: readDays,
       next: ({ id }) => ({ to: `/stays/${id}`, ...added }),

@@ -16,6 +16,7 @@ export const paragraphPage = definePage({
   view: EditParagraph,
   posts: [
     definePost({
+      about: ['audience'],
       command: editParagraph,
       next: (_edit, form) => ({
         to: paragraphAddress(String(form.report), String(form.paragraph), audienceOf(form)),
@@ -24,6 +25,7 @@ export const paragraphPage = definePage({
     }),
     definePost({
       suffix: '/revert',
+      about: ['audience'],
       command: revertParagraph,
       next: (_edit, form) => ({
         to: paragraphAddress(String(form.report), String(form.paragraph), audienceOf(form)),
