@@ -26,6 +26,13 @@ describe('seeing a case', () => {
     expect(hidden).toEqual(ROLES.filter((role) => role !== 'auditLead' && role !== 'informationGovernance'))
   })
 
+  it('is hidden from who was one of its auditors and is an auditor no more', () => {
+    const file = caseFile()
+    expect(seesCase(actor(FIRST.person), { file })).toBe('hidden')
+    expect(takes('answerFirst')(actor(FIRST.person, 'socialWorker'), { file })).toBe('hidden')
+    expect(seesWorkerComments(actor(SECOND.person, 'boardMember'), { file })).toBe('hidden')
+  })
+
   it('is open to its two auditors, the audit lead and governance', () => {
     expect(seesCase(first, { file: caseFile() })).toBe('allowed')
     expect(seesCase(second, { file: caseFile() })).toBe('allowed')

@@ -8,8 +8,9 @@ interface OfCase {
   readonly file: CaseFile
 }
 
-/** The seat that the actor has at the case, or null. */
+/** The seat that the actor has at the case, or null; who is no auditor any more has none. */
 export function seatOf(actor: Actor, file: CaseFile): Seat | null {
+  if (!holds(actor, 'auditor')) return null
   if (file.first?.person === actor.person) return 'first'
   return file.second?.person === actor.person ? 'second' : null
 }
