@@ -88,7 +88,7 @@ describe('the walk', () => {
       return !walker.observations.some((seen) => judge(broken, seen).problems.length > 0)
     })
     expect(unfound).toEqual([])
-    figure('rows of lifecycles whose loss the walk finds', rows.length, 45)
+    figure('rows of lifecycles whose loss the walk finds', rows.length, 42)
   })
 
   it('finds a step that its sender may not take', () => {
