@@ -42,6 +42,8 @@ function strataOf(frame: Frame, order: readonly string[]): DrawnStratum[] {
 }
 
 function byStratum(frame: Frame, order: readonly string[]): Map<string, string[]> {
+  const [only] = frame.children
+  if (only !== undefined && frame.strata === 'none') return new Map([[only.stratum, [...order]]])
   const stratumOf = new Map<string, string>()
   for (const { reference, stratum } of frame.children) stratumOf.set(reference, stratum)
   const groups = new Map([...new Set(stratumOf.values())].map((stratum) => [stratum, [] as string[]]))
