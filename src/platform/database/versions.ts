@@ -66,6 +66,7 @@ export async function keepVersions(
 // A copy keeps the connection to itself: while it goes on, no statement may leave before the one before is answered.
 async function copyIn(client: pg.ClientBase, table: VersionedTable, lines: string): Promise<void> {
   const line = client as unknown as { pipeline: boolean }
+  const before = line.pipeline
   line.pipeline = false
   try {
     const staging = client.query(
@@ -75,7 +76,7 @@ async function copyIn(client: pg.ClientBase, table: VersionedTable, lines: strin
     await finished(staging)
     await client.query('select')
   } finally {
-    line.pipeline = true
+    line.pipeline = before
   }
 }
 

@@ -6,7 +6,7 @@ import type { CaseStatus } from '../../case/model.ts'
 import { STANDING } from '../../moderation/store.ts'
 import type { Agreed, CaseInRound, NewCase, Pair } from './model.ts'
 
-const IN_SAMPLE = ['replaced', 'cancelled'] as const
+const OUT_OF_SAMPLE = ['replaced', 'cancelled'] as const
 
 /** The cases of one attempt, those that were replaced included, in the order of the sample and then of their making. */
 export async function findCases(
@@ -131,6 +131,6 @@ export async function cancelEarlierCases(
     .set({ status: 'cancelled' })
     .where('roundId', '=', round)
     .where('attempt', '<', before)
-    .where('status', 'not in', IN_SAMPLE)
+    .where('status', 'not in', OUT_OF_SAMPLE)
     .execute()
 }
