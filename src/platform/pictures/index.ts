@@ -1,0 +1,18 @@
+export type {
+  BarsPicture,
+  BarsRow,
+  Lag,
+  Lane,
+  Mark,
+  Picture,
+  PictureTable,
+  Span,
+  TimelinePicture,
+  WhiskersPicture,
+  WhiskersRow,
+} from '../../kernel/picture.ts'
+export { PictureFigure } from './figure.tsx'
+export { MOST_SERIES } from './fillings.tsx'
+export { partsOf } from './parts.ts'
+export { PictureSvg, svgOf, type PictureProps } from './svg.tsx'
+export { tableOf } from './table.ts'
