@@ -44,6 +44,7 @@ export const WRITERS: Readonly<Record<string, WriterEntry>> = {
   'analysis.exposure': inside(analysis.exposure, 'Whether earlier actions could show'),
   'analysis.exposureInWords': open(analysis.exposureInWords, 'That earlier actions were not done yet'),
   'analysis.difference': inside(analysis.difference, 'What parts the better audits from others'),
+  'analysis.unanswered': inside(themes.unanswered, 'The topics on which it cannot tell'),
   'analysis.teams': inside(analysis.teams, 'Why there is no figure for a team'),
   'analysis.silence': inside(analysis.silence, 'How much the audits left unsaid'),
   'analysis.record': inside(record, 'How far the record bore out the files'),
