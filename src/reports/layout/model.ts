@@ -1,3 +1,4 @@
+import type { Picture } from '../../kernel/picture.ts'
 import type { InsideFacts, PublicFacts } from '../facts.ts'
 import type { ReportTable } from '../model.ts'
 
@@ -7,6 +8,7 @@ export interface Written {
   readonly heading?: string
   readonly text: string
   readonly table?: ReportTable
+  readonly picture?: Picture
   /** Words that are agreed elsewhere, such as those of an action, cannot be edited here. */
   readonly isFixed?: boolean
 }
