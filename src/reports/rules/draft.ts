@@ -1,6 +1,7 @@
 import { sayDay, type Day } from '../../kernel/day.ts'
 import { sayDayOrMonth } from '../../kernel/day-or-month.ts'
 import { listed, plural } from '../../kernel/sentence.ts'
+import type { Picture } from '../../kernel/picture.ts'
 import type { AnyFacts } from '../facts.ts'
 import { titleOf, writtenIn, type Layout, type Written } from '../layout/index.ts'
 import type { Audience, Header, HeaderLine, ParagraphEdit, ReportDocument, ReportTable } from '../model.ts'
@@ -26,6 +27,7 @@ export interface DraftParagraph {
   readonly number: string | null
   readonly heading: string | null
   readonly table: ReportTable | null
+  readonly picture: Picture | null
   /** The draft and what stands now, both with the figures in braces. */
   readonly drafted: string
   readonly standing: string
@@ -58,7 +60,10 @@ function numbered(
 }
 
 /** An edit holds for the draft that it was made of: with other figures, or for another audience, the draft stands. */
-function standingOf({ key, heading, text, table, isFixed }: Written, edits: readonly ParagraphEdit[]) {
+function standingOf(
+  { key, heading, text, table, picture, isFixed }: Written,
+  edits: readonly ParagraphEdit[],
+) {
   const drafted = lockFigures(text)
   const edit =
     isFixed === true
@@ -66,7 +71,8 @@ function standingOf({ key, heading, text, table, isFixed }: Written, edits: read
       : edits.findLast((each) => each.paragraph === key && each.drafted === drafted)
   const standing = edit?.text ?? drafted
   return {
-    ...{ key, drafted, standing, heading: heading ?? null, table: table ?? null },
+    ...{ key, drafted, standing, heading: heading ?? null },
+    ...{ table: table ?? null, picture: picture ?? null },
     isFixed: isFixed ?? false,
     isEdited: standing !== drafted,
   }
@@ -76,8 +82,8 @@ function standingOf({ key, heading, text, table, isFixed }: Written, edits: read
 export function documentOf({ audience, sections, header, cutOn }: Draft): ReportDocument {
   const shown = sections.map(({ title, paragraphs }) => ({
     title,
-    paragraphs: paragraphs.flatMap(({ key, number, heading, standing, table, isEdited }) =>
-      number === null ? [] : [{ key, number, heading, text: unlocked(standing), table, isEdited }],
+    paragraphs: paragraphs.flatMap(({ key, number, heading, standing, table, picture, isEdited }) =>
+      number === null ? [] : [{ key, number, heading, text: unlocked(standing), table, picture, isEdited }],
     ),
   }))
   const edited = shown.flatMap(({ paragraphs }) => paragraphs.filter(({ isEdited }) => isEdited))
