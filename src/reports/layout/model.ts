@@ -23,6 +23,8 @@ export interface SectionLayout<Facts> {
 /** How a report is built, in one version: a report names the one that it was drafted in. */
 export interface Layout {
   readonly name: string
+  /** Whether its public report gives the figures that everybody may read, where there are enough audits. */
+  readonly tellsPublicFigures?: true
   readonly inside: readonly SectionLayout<InsideFacts>[]
   readonly public: readonly SectionLayout<PublicFacts>[]
 }

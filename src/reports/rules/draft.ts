@@ -4,7 +4,8 @@ import { listed, plural } from '../../kernel/sentence.ts'
 import type { AnyFacts } from '../facts.ts'
 import type { Layout, SectionLayout, Written } from '../layout/index.ts'
 import type { Audience, Header, HeaderLine, ParagraphEdit, ReportDocument, ReportTable } from '../model.ts'
-import { MARKINGS } from '../words.ts'
+import type { SuppressedFigures } from '../suppression/model.ts'
+import { MARKING_WITH_FIGURES, MARKINGS } from '../words.ts'
 import { lockFigures, unlocked } from './figures.ts'
 
 /** A report in the making: what was drafted, and what stands after people's edits. */
@@ -13,6 +14,8 @@ export interface Draft {
   readonly sections: readonly DraftSection[]
   readonly header: Header
   readonly cutOn: Day
+  /** What a public report tells in figures; null where it tells none. */
+  readonly told: SuppressedFigures | null
 }
 
 export interface DraftSection {
@@ -40,7 +43,8 @@ export function draftReport(layout: Layout, facts: AnyFacts, edits: readonly Par
     facts.audience === 'public'
       ? layout.public.map((section) => sectionOf(section, facts, edits))
       : layout.inside.map((section) => sectionOf(section, facts, edits))
-  return { audience, sections, header, cutOn }
+  const told = facts.audience === 'public' && layout.tellsPublicFigures ? facts.publicFigures : null
+  return { audience, sections, header, cutOn, told }
 }
 
 function sectionOf<Facts extends AnyFacts>(
@@ -74,7 +78,7 @@ function standingOf({ key, heading, text, table, isFixed }: Written, edits: read
 }
 
 /** The draft as it would be issued. */
-export function documentOf({ audience, sections, header, cutOn }: Draft): ReportDocument {
+export function documentOf({ audience, sections, header, cutOn, told }: Draft): ReportDocument {
   const shown = sections.map(({ title, paragraphs }) => ({
     title,
     paragraphs: paragraphs.flatMap(({ key, number, heading, standing, table, isEdited }) =>
@@ -85,13 +89,14 @@ export function documentOf({ audience, sections, header, cutOn }: Draft): Report
   return {
     audience,
     title: header.title,
-    marking: MARKINGS[audience],
+    marking: told === null ? MARKINGS[audience] : MARKING_WITH_FIGURES,
     header: headerLines(header),
     sections: shown,
     note: noteOf(
       cutOn,
       edited.map(({ number }) => number),
     ),
+    ...(told !== null && { figures: told }),
   }
 }
 
