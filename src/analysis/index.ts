@@ -9,6 +9,7 @@ export type {
   Figures,
   GradeCounts,
   MarkCounts,
+  NoInterval,
 } from './cut/model.ts'
 export { findCut, newestCut, rowsOfCut } from './cut/store.ts'
 export { resultsDocument } from './document.ts'

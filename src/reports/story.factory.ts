@@ -70,6 +70,7 @@ export function storySources(): Sources {
       ...{ code: 'april-2015', month: month('2015-04'), register: id<'register'>(1) },
       period: { from: literalDay('2014-10-09'), until: literalDay('2015-04-09') },
     },
+    ...{ publicFigures: null, publishedBefore: null },
   }
 }
 
