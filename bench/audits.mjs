@@ -93,7 +93,9 @@ function report(rounds) {
     const [own, database, client] = [0, 1, 2].map((place) =>
       (rounds.reduce((sum, figures) => sum + figures[side].processor[place], 0) / rounds.length).toFixed(2),
     )
-    console.log(`${side}  processor time of one answer: server ${own} ms, database ${database} ms; client ${client} ms`)
+    console.log(
+      `${side}  processor time of one answer: server ${own} ms, database ${database} ms; client ${client} ms`,
+    )
   }
   const share = median(rounds.map(({ ours, bare: floor }) => ours.perSecond / floor.perSecond))
   const p99 = at(

@@ -27,7 +27,9 @@ export function connectionsTime(postmaster, role) {
 function isConnection(pid, postmaster, role) {
   try {
     const isOurs = readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith(`postgres: ${role} `)
-    return isOurs && Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')[1]) === postmaster
+    return (
+      isOurs && Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')[1]) === postmaster
+    )
   } catch {
     // A process that has ended meanwhile.
     return false
