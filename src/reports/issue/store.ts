@@ -2,7 +2,7 @@ import type { Id } from '../../kernel/ids.ts'
 import { formatInstant, type Instant } from '../../kernel/instant.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import type { Audience, ReportDocument } from '../model.ts'
-import type { Frozen } from './freeze.ts'
+import { thawed, type Frozen } from './freeze.ts'
 
 /** The report as it was issued to the audience; null where it was not, or where the rows are not for the actor. */
 export async function findIssued(
@@ -16,7 +16,7 @@ export async function findIssued(
     .where('reportId', '=', report)
     .where('audience', '=', audience)
     .executeTakeFirst()
-  return row ? { document: JSON.parse(row.document) as ReportDocument, sha256: row.sha256 } : null
+  return row ? { document: thawed(row.document), sha256: row.sha256 } : null
 }
 
 export interface Issue {

@@ -77,6 +77,7 @@ export const REPORT_RULES: Rules = {
   [`GET ${ROUND}/report`]: open(but('administrator')),
   [`GET ${ROUND}/report.docx`]: open(but('administrator')),
   [`GET ${ROUND}/report.html`]: open(but('administrator')),
+  [`GET ${ROUND}/report.pdf`]: open(but('administrator')),
   [`POST ${ROUND}/report/draft`]: open(LEAD),
   [`GET ${REPORT}/header`]: open(LEAD),
   [`POST ${REPORT}/header`]: { may: LEAD, sends: HEADER },
