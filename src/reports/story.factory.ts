@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Action } from '../actions/index.ts'
 import { countRound } from '../analysis/cut/count.ts'
+import { foundEarlier } from '../analysis/cut/found.factory.ts'
 import type { FoundAnswer, FoundCase, FoundRound, RoundFacts } from '../analysis/cut/found.ts'
 import { parseTool } from '../audits/tool/index.ts'
 import { storyRows, TOOLS } from '../audits/tool/story.fixture.ts'
@@ -91,7 +92,9 @@ function found({ tool }: Pick<FoundRound, 'tool'>): FoundRound {
     tool,
     cases: storyCases(),
     answers: storyAnswers(),
-    earlier: [{ round: october, cases: [] }],
+    twoAnswers: [],
+    list: null,
+    earlier: [foundEarlier({ round: october, tool: null })],
     moderation: null,
   }
 }
@@ -110,6 +113,7 @@ function storyCases(): FoundCase[] {
         ageYears,
         team,
       },
+      ...{ firstViews: null, moderated: null },
       openToSocialCare: team !== 'Assessment/FST',
       auditors: pair.split('/').map((name) => ({ name, isOverridden: false })),
       grade: row.grade as FoundCase['grade'],
