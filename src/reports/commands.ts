@@ -6,7 +6,7 @@ import { conflict } from '../kernel/refusal.ts'
 import { ok } from '../kernel/result.ts'
 import { carryEdits } from './edits/carry.ts'
 import { HEADER_FIELDS } from './fields.ts'
-import { LAYOUTS } from './layout/index.ts'
+import { newestLayout } from './layouts/store.ts'
 import { drafters } from './policy.ts'
 import { firstHeader } from './rules/first-header.ts'
 import { findReportOf, holdReport, holdRound, insertReport, updateCut, updateHeader } from './store.ts'
@@ -35,7 +35,8 @@ export const draftReportOf = defineCommand({
     }
     const made = { id: moment.newId<'report'>(), version: (report?.version ?? 0) + 1, cut: cut.id }
     const header = report?.header ?? firstHeader(cut.figures, moment.words)
-    const place = { authority: actor.authority, round: round.id, layout: LAYOUTS[0].name, madeAt: moment.at }
+    const layout = await newestLayout(transaction)
+    const place = { authority: actor.authority, round: round.id, layout, madeAt: moment.at }
     await insertReport(transaction, { ...made, ...place, header })
     if (report !== null) await carryEdits(transaction, { actor, moment, from: report.id, to: made.id })
     return ok(made)

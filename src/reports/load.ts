@@ -6,7 +6,8 @@ import type { Words } from '../kernel/words.ts'
 import type { Transaction } from '../platform/database/with-actor.ts'
 import { editsOf } from './edits/store.ts'
 import type { Sources } from './facts.ts'
-import { layoutNamed } from './layout/index.ts'
+import type { Layout } from './layout/index.ts'
+import { layoutNamed } from './layouts/store.ts'
 import type { Audience, ParagraphEdit, Report } from './model.ts'
 import { insideFacts, publicFacts } from './rules/disclosure.ts'
 import { draftReport, type Draft } from './rules/draft.ts'
@@ -14,6 +15,7 @@ import { draftReport, type Draft } from './rules/draft.ts'
 /** A report in the making, with everything that it is made from. */
 export interface Making {
   readonly report: Report
+  readonly layout: Layout
   readonly sources: Sources
   readonly edits: readonly ParagraphEdit[]
   readonly children: readonly Id<'child'>[]
@@ -38,15 +40,18 @@ export async function loadMaking(
     examined: examined.find(({ code }) => code === report.round.code) ?? null,
   }
   return {
-    report,
-    sources,
+    ...{ report, sources },
+    layout: await layoutNamed(transaction, report.layout),
     edits: await editsOf(transaction, report.id),
     children: rows.map(({ child }) => child),
   }
 }
 
 /** The report as it stands for the audience. */
-export function draftFor({ report, sources, edits }: Making, audience: Audience): Draft {
+export function draftFor(
+  { layout, sources, edits }: Pick<Making, 'layout' | 'sources' | 'edits'>,
+  audience: Audience,
+): Draft {
   const facts = audience === 'public' ? publicFacts(sources) : insideFacts(sources, audience)
-  return draftReport(layoutNamed(report.layout), facts, edits)
+  return draftReport(layout, facts, edits)
 }

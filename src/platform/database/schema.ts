@@ -944,6 +944,28 @@ export interface ReportsIssuedDocument {
   sha256: string
 }
 
+export interface ReportsLayoutDraft {
+  authorityId: string
+  changedAt: string
+  changedBy: string
+  content: string
+  endedAt: string | null
+  endedHow: string | null
+  id: string
+  madeFrom: string
+}
+
+export interface ReportsLayoutVersion {
+  authorityId: string
+  content: string
+  id: string
+  madeFrom: string
+  name: string
+  publishedAt: string
+  publishedBy: string
+  sha256: string
+}
+
 export interface ReportsParagraphEdit {
   at: string
   authorityId: string
@@ -958,6 +980,7 @@ export interface ReportsParagraphEdit {
 export interface ReportsReport {
   authorityId: string
   board: string
+  correctionReason: string | null
   cutId: string | null
   earlierReportMonth: string | null
   id: string
@@ -1075,6 +1098,8 @@ export interface DB {
   'register.stay': RegisterStay
   'register.stayVersion': RegisterStayVersion
   'reports.issuedDocument': ReportsIssuedDocument
+  'reports.layoutDraft': ReportsLayoutDraft
+  'reports.layoutVersion': ReportsLayoutVersion
   'reports.paragraphEdit': ReportsParagraphEdit
   'reports.report': ReportsReport
   'trail.line': TrailLine

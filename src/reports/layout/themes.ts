@@ -7,11 +7,6 @@ import { FINDINGS } from './findings.ts'
 import type { Written } from './model.ts'
 import { items, uncapitalised } from './phrases.ts'
 
-/** @source seed 4.0 */
-export function title({ round }: AnyFacts): string {
-  return `4.0 Themes arising from the audits completed in ${round.name}`
-}
-
 /** A paragraph for each topic that some audit spoke of, in the order of the tool. @source seed 4 */
 export function topics(facts: InsideFacts): Written[] {
   return spokenTopics(facts).map((topic) => {

@@ -3,7 +3,7 @@ import { sayDayOrMonth } from '../../kernel/day-or-month.ts'
 import { listed, plural } from '../../kernel/sentence.ts'
 import type { Picture } from '../../kernel/picture.ts'
 import type { AnyFacts } from '../facts.ts'
-import type { Layout, SectionLayout, Written } from '../layout/index.ts'
+import { titleOf, writtenIn, type Layout, type Written } from '../layout/index.ts'
 import type { Audience, Header, HeaderLine, ParagraphEdit, ReportDocument, ReportTable } from '../model.ts'
 import { MARKINGS } from '../words.ts'
 import { lockFigures, unlocked } from './figures.ts'
@@ -38,26 +38,25 @@ export interface DraftParagraph {
 /** Drafts a report for the audience that the facts are for, with the edits that were made of these very drafts. */
 export function draftReport(layout: Layout, facts: AnyFacts, edits: readonly ParagraphEdit[]): Draft {
   const { audience, header, cutOn } = facts
-  const sections =
-    facts.audience === 'public'
-      ? layout.public.map((section) => sectionOf(section, facts, edits))
-      : layout.inside.map((section) => sectionOf(section, facts, edits))
+  const planned = layout[audience === 'public' ? 'public' : 'inside']
+  const sections = planned.map((section, place) => ({
+    title: titleOf(section, place + 1, facts),
+    paragraphs: numbered(place + 1, writtenIn(section, facts), edits),
+  }))
   return { audience, sections, header, cutOn }
 }
 
-function sectionOf<Facts extends AnyFacts>(
-  { number, title, paragraphs }: SectionLayout<Facts>,
-  facts: Facts,
+function numbered(
+  section: number,
+  written: readonly Written[],
   edits: readonly ParagraphEdit[],
-): DraftSection {
-  const written = paragraphs.flatMap((write) => write(facts) ?? [])
+): DraftParagraph[] {
   const standing = written.map((each) => standingOf(each, edits))
   const filled = standing.filter((each) => each.standing !== '')
-  const numbered = standing.map((each) => {
+  return standing.map((each) => {
     const place = filled.indexOf(each)
-    return { ...each, number: place < 0 ? null : `${number}.${place + 1}` }
+    return { ...each, number: place < 0 ? null : `${section}.${place + 1}` }
   })
-  return { title: title(facts), paragraphs: numbered }
 }
 
 /** An edit holds for the draft that it was made of: with other figures, or for another audience, the draft stands. */
