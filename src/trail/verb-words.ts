@@ -127,6 +127,7 @@ const REPORTS: Words = {
   approve: 'Approved a board report',
   draft: 'Drafted a board report',
   editParagraph: 'Edited a paragraph of a board report',
+  handOverPack: 'Made a folder for an inspection',
   issue: 'Issued a board report',
   keepHeader: 'Kept the header of a board report',
   revertParagraph: 'Took an edit of a board report back',
