@@ -103,6 +103,12 @@ export const OUTCOME_RULES: Rules = {
   'POST /actions/new': { may: LEAD, sends: ADDED },
   [`GET ${ACTION}/record`]: open(LEAD),
   [`POST ${ACTION}/record`]: { may: LEAD, sends: RECORDED },
+  [`GET ${ACTION}/further`]: open(LEAD),
+  [`POST ${ACTION}/further`]: { may: LEAD, sends: { ...RECORDED, reference: '9.9.2', title: 'A title' } },
+  [`GET ${ACTION}/measures/new`]: open(LEAD),
+  [`POST ${ACTION}/measures/new`]: { may: LEAD, sends: { kind: 'followUps', direction: 'fewer' } },
+  [`GET ${ACTION}/measures/:measure/take-back`]: open(LEAD),
+  [`POST ${ACTION}/measures/:measure/take-back`]: { may: LEAD, sends: { reason: 'It was the wrong one' } },
   [`GET ${ACTION}/moves/:move`]: open(CHECKERS),
   [`POST ${ACTION}/moves/:move`]: { may: CHECKERS, sends: { note: 'It is begun' } },
 }
