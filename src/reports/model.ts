@@ -2,6 +2,8 @@ import type { DayOrMonth } from '../kernel/day-or-month.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { Instant } from '../kernel/instant.ts'
+import type { Picture } from '../kernel/picture.ts'
+import type { PublishedFigures } from './suppression/model.ts'
 
 /**
  * Who a report is for. Restricted: a row for each case, without names. Partnership: no row for any child. Public: no
@@ -55,6 +57,8 @@ export interface ReportDocument {
   readonly sections: readonly Section[]
   /** Where the figures come from, and which paragraphs a person has edited. */
   readonly note: string
+  /** What it tells of the round in figures, for whoever asks later what was published. A public report of enough audits has them. */
+  readonly figures?: PublishedFigures
 }
 
 export interface HeaderLine {
@@ -74,6 +78,8 @@ export interface Paragraph {
   readonly heading: string | null
   readonly text: string
   readonly table: ReportTable | null
+  /** A document that was issued before there were pictures has none. */
+  readonly picture: Picture | null
   readonly isEdited: boolean
 }
 

@@ -106,6 +106,9 @@ const ANALYSIS: Words = {
 
 const ACTIONS: Words = {
   add: 'Added an action',
+  addFurther: 'Added a further action to a recommendation',
+  chooseMeasure: 'Chose what should move if an action works',
+  findRoundsToCount: 'Found which rounds show what actions did',
   move: 'Moved an action on',
   record: 'Recorded something about an action',
   see: 'Looked at an action',
@@ -113,7 +116,11 @@ const ACTIONS: Words = {
   seeList: 'Looked at the actions',
   seeNew: 'Opened the page to add an action',
   seeToMove: 'Opened an action to move it on',
+  seeToAddFurther: 'Opened the page to add a further action',
+  seeToChooseMeasure: 'Opened the page to choose a measure of an action',
   seeToRecord: 'Opened an action to record something',
+  seeToTakeMeasureBack: 'Opened a measure of an action to take it back',
+  takeMeasureBack: 'Took a measure of an action back',
 }
 
 const REPORTS: Words = {

@@ -112,9 +112,12 @@ export interface ActionsAction {
   madeAt: string
   measure: string | null
   owner: string | null
+  personId: string | null
+  recommendationId: string | null
   recommended: string | null
   recommendedRoundId: string
   reference: string
+  team: string | null
   title: string
   wording: string
 }
@@ -127,9 +130,30 @@ export interface ActionsActionEvent {
   field: string | null
   happened: string | null
   id: string
+  lookedOn: string | null
+  lookedWhere: string | null
   note: string | null
+  outcome: string | null
   status: string
   value: string | null
+}
+
+export interface ActionsMeasure {
+  actionId: string
+  authorityId: string
+  choices: Generated<string[]>
+  chosenAt: string
+  chosenBy: string
+  chosenOn: string
+  direction: string
+  id: string
+  kind: string
+  question: string | null
+  standard: string | null
+  takenBackAt: string | null
+  takenBackBy: string | null
+  takenBackReason: string | null
+  topic: string | null
 }
 
 export interface AnalysisCut {
@@ -1059,6 +1083,7 @@ export interface DB {
   'access.webSession': AccessWebSession
   'actions.action': ActionsAction
   'actions.actionEvent': ActionsActionEvent
+  'actions.measure': ActionsMeasure
   'analysis.cut': AnalysisCut
   'analysis.cutCase': AnalysisCutCase
   'audits.answer': AuditsAnswer

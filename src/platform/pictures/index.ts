@@ -14,5 +14,6 @@ export type {
 export { PictureFigure } from './figure.tsx'
 export { MOST_SERIES } from './fillings.tsx'
 export { partsOf } from './parts.ts'
-export { PictureSvg, svgOf, type PictureProps } from './svg.tsx'
+export { pngOf, type PngPicture } from './png.ts'
+export { PictureSvg, sizeOf, svgOf, type PictureProps } from './svg.tsx'
 export { tableOf } from './table.ts'

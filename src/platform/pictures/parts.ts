@@ -2,7 +2,7 @@ import type { Picture } from '../../kernel/picture.ts'
 import { mostOf } from './bars.tsx'
 
 /** As many rows as a sheet of paper has room for. */
-const ROWS_OF_A_SHEET = 9
+const ROWS_OF_A_SHEET = 7
 
 /** The picture in parts that each fit on a sheet of paper, all drawn to one scale. */
 export function partsOf(picture: Picture, most = ROWS_OF_A_SHEET): Picture[] {

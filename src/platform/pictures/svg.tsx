@@ -12,14 +12,19 @@ export interface PictureProps {
   readonly id: string
 }
 
+interface PictureSvgProps extends PictureProps {
+  /** A file of its own has to say what it is; within a page it does not. */
+  readonly isFile?: boolean
+}
+
 /** The picture itself, with its name and its description; it asks for nothing beside it. */
-export function PictureSvg({ picture, id: wanted }: PictureProps) {
+export function PictureSvg({ picture, id: wanted, isFile = false }: PictureSvgProps) {
   const id = wanted.replaceAll(/[^A-Za-z0-9_-]/g, '-')
   const { height, content } = draw(picture, id)
   const size = Math.ceil(height) + 4
   return (
     <svg
-      xmlns="http://www.w3.org/2000/svg"
+      xmlns={isFile ? 'http://www.w3.org/2000/svg' : undefined}
       class="gt-picture__drawing"
       viewBox={`0 0 ${WIDTH} ${size}`}
       width={WIDTH}
@@ -40,7 +45,13 @@ export function PictureSvg({ picture, id: wanted }: PictureProps) {
 
 /** The picture as a drawing of its own: equal pictures give equal texts. */
 export function svgOf(picture: Picture, id = 'picture'): string {
-  return render(<PictureSvg picture={picture} id={id} />)
+  return render(<PictureSvg picture={picture} id={id} isFile />)
+}
+
+/** How wide and how high a drawing is, in its own units. */
+export function sizeOf(svg: string): { readonly width: number; readonly height: number } {
+  const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? []
+  return { width: Number(width), height: Number(height) }
 }
 
 function draw(picture: Picture, id: string): Drawn {

@@ -224,8 +224,12 @@ describe('the words for findings', () => {
   it('are there for every question of the shipped tool and for no other', () => {
     const asked = sources.tool?.topics.map(({ code, questions }) => [
       code,
-      questions.map((each) => each.code),
+      questions.map((each) => each.code).toSorted(),
     ])
-    expect(Object.entries(FINDINGS).map(([code, questions]) => [code, Object.keys(questions)])).toEqual(asked)
+    const worded = Object.entries(FINDINGS).map(([code, questions]) => [
+      code,
+      Object.keys(questions).toSorted(),
+    ])
+    expect(worded).toEqual(asked)
   })
 })

@@ -1,3 +1,4 @@
+import type { Picture } from '../../kernel/picture.ts'
 import type { ReportTable } from '../model.ts'
 
 /** A paragraph as a layout writes it, its figures not yet locked; its key stays the same whatever its number. */
@@ -6,6 +7,7 @@ export interface Written {
   readonly heading?: string
   readonly text: string
   readonly table?: ReportTable
+  readonly picture?: Picture
   /** Words that are agreed elsewhere, such as those of an action, cannot be edited here. */
   readonly isFixed?: boolean
 }

@@ -1,8 +1,9 @@
 import type { AnyFacts, InsideFacts, PublicFacts } from '../facts.ts'
 import * as analysis from './analysis.ts'
 import * as background from './background.ts'
-import type { Side, Writer } from './model.ts'
+import type { Layout, Side, Writer } from './model.ts'
 import { moderation } from './moderation.ts'
+import * as figures from './public-figures.ts'
 import * as purpose from './purpose.ts'
 import { recommendations } from './recommendations.ts'
 import { record } from './record.ts'
@@ -44,18 +45,32 @@ export const WRITERS: Readonly<Record<string, WriterEntry>> = {
   'analysis.exposure': inside(analysis.exposure, 'Whether earlier actions could show'),
   'analysis.exposureInWords': open(analysis.exposureInWords, 'That earlier actions were not done yet'),
   'analysis.difference': inside(analysis.difference, 'What parts the better audits from others'),
+  'analysis.unanswered': inside(themes.unanswered, 'The topics on which it cannot tell'),
   'analysis.teams': inside(analysis.teams, 'Why there is no figure for a team'),
   'analysis.silence': inside(analysis.silence, 'How much the audits left unsaid'),
   'analysis.record': inside(record, 'How far the record bore out the files'),
   'analysis.inWords': open(analysis.inWords, 'That the analysis rests on figures'),
   'analysis.added': inside(analysis.added, 'A place for what the author adds'),
   'analysis.addedForThePublic': open(analysis.addedForThePublic, 'A place for what the author adds'),
+  'publicFigures.size': open(figures.publicSize, 'How many were audited, or why there are no figures'),
+  'publicFigures.grades': open(figures.publicGrades, 'The grades that may be told'),
+  'publicFigures.safeguarded': open(figures.publicSafeguarded, '“Safeguarded”, as far as it may be told'),
+  'publicFigures.topics': open(figures.publicTopics, 'The answers that may be told, topic by topic'),
+  'publicFigures.inWords': open(figures.publicInWords, 'What the analysis rests on'),
+  'publicFigures.intervals': open(figures.publicIntervals, 'What the figures tell of the whole list'),
+  'publicFigures.comparison': open(figures.publicComparison, 'This audit beside the earlier one'),
   'actions.recommendations': both(recommendations, 'The actions, in their own words'),
 }
 
 /** The writer that a layout names, on the side where it stands; undefined where there is none or it may not stand. */
 export function writerNamed<S extends Side>(side: S, code: string): WriterEntry[S] | undefined {
   return (Object.hasOwn(WRITERS, code) ? WRITERS[code]?.[side] : null) ?? undefined
+}
+
+/** Whether a public report in the layout gives the figures that everybody may read, where there are enough audits. */
+export function tellsPublicFigures(layout: Pick<Layout, 'public'>): boolean {
+  const planned = layout.public.flatMap(({ paragraphs }) => paragraphs)
+  return planned.some((each) => 'writer' in each && each.writer.startsWith('publicFigures.'))
 }
 
 /** For every audience: it needs nothing that the public may not know. */

@@ -1,10 +1,12 @@
 import { sayDay, type Day } from '../../kernel/day.ts'
 import { sayDayOrMonth } from '../../kernel/day-or-month.ts'
 import { listed, plural } from '../../kernel/sentence.ts'
+import type { Picture } from '../../kernel/picture.ts'
 import type { AnyFacts } from '../facts.ts'
-import { titleOf, writtenIn, type Layout, type Written } from '../layout/index.ts'
+import { tellsPublicFigures, titleOf, writtenIn, type Layout, type Written } from '../layout/index.ts'
 import type { Audience, Header, HeaderLine, ParagraphEdit, ReportDocument, ReportTable } from '../model.ts'
-import { MARKINGS } from '../words.ts'
+import type { SuppressedFigures } from '../suppression/model.ts'
+import { MARKING_WITH_FIGURES, MARKINGS } from '../words.ts'
 import { lockFigures, unlocked } from './figures.ts'
 
 /** A report in the making: what was drafted, and what stands after people's edits. */
@@ -13,6 +15,8 @@ export interface Draft {
   readonly sections: readonly DraftSection[]
   readonly header: Header
   readonly cutOn: Day
+  /** What a public report tells in figures; null where it tells none. */
+  readonly told: SuppressedFigures | null
 }
 
 export interface DraftSection {
@@ -26,6 +30,7 @@ export interface DraftParagraph {
   readonly number: string | null
   readonly heading: string | null
   readonly table: ReportTable | null
+  readonly picture: Picture | null
   /** The draft and what stands now, both with the figures in braces. */
   readonly drafted: string
   readonly standing: string
@@ -41,7 +46,8 @@ export function draftReport(layout: Layout, facts: AnyFacts, edits: readonly Par
     title: titleOf(section, place + 1, facts),
     paragraphs: numbered(place + 1, writtenIn(section, facts), edits),
   }))
-  return { audience, sections, header, cutOn }
+  const told = facts.audience === 'public' && tellsPublicFigures(layout) ? facts.publicFigures : null
+  return { audience, sections, header, cutOn, told }
 }
 
 function numbered(
@@ -58,7 +64,10 @@ function numbered(
 }
 
 /** An edit holds for the draft that it was made of: with other figures, or for another audience, the draft stands. */
-function standingOf({ key, heading, text, table, isFixed }: Written, edits: readonly ParagraphEdit[]) {
+function standingOf(
+  { key, heading, text, table, picture, isFixed }: Written,
+  edits: readonly ParagraphEdit[],
+) {
   const drafted = lockFigures(text)
   const edit =
     isFixed === true
@@ -66,31 +75,33 @@ function standingOf({ key, heading, text, table, isFixed }: Written, edits: read
       : edits.findLast((each) => each.paragraph === key && each.drafted === drafted)
   const standing = edit?.text ?? drafted
   return {
-    ...{ key, drafted, standing, heading: heading ?? null, table: table ?? null },
+    ...{ key, drafted, standing, heading: heading ?? null },
+    ...{ table: table ?? null, picture: picture ?? null },
     isFixed: isFixed ?? false,
     isEdited: standing !== drafted,
   }
 }
 
 /** The draft as it would be issued. */
-export function documentOf({ audience, sections, header, cutOn }: Draft): ReportDocument {
+export function documentOf({ audience, sections, header, cutOn, told }: Draft): ReportDocument {
   const shown = sections.map(({ title, paragraphs }) => ({
     title,
-    paragraphs: paragraphs.flatMap(({ key, number, heading, standing, table, isEdited }) =>
-      number === null ? [] : [{ key, number, heading, text: unlocked(standing), table, isEdited }],
+    paragraphs: paragraphs.flatMap(({ key, number, heading, standing, table, picture, isEdited }) =>
+      number === null ? [] : [{ key, number, heading, text: unlocked(standing), table, picture, isEdited }],
     ),
   }))
   const edited = shown.flatMap(({ paragraphs }) => paragraphs.filter(({ isEdited }) => isEdited))
   return {
     audience,
     title: header.title,
-    marking: MARKINGS[audience],
+    marking: told === null ? MARKINGS[audience] : MARKING_WITH_FIGURES,
     header: headerLines(header),
     sections: shown,
     note: noteOf(
       cutOn,
       edited.map(({ number }) => number),
     ),
+    ...(told !== null && { figures: told }),
   }
 }
 

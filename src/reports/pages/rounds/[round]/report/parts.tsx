@@ -66,6 +66,13 @@ function AudienceLink({ each, isChosen, href }: AudienceLinkProps) {
   )
 }
 
+const FILES = [
+  ['docx', 'Word'],
+  ['pdf', 'PDF'],
+  ['html', 'HTML'],
+  ['csv', 'CSV, its tables alone'],
+] as const
+
 interface FilesProps {
   readonly round: string
   readonly audience: Audience
@@ -76,16 +83,13 @@ export function Files({ round, audience, version }: FilesProps) {
   const name = AUDIENCE_NAMES[audience].toLowerCase()
   return (
     <ul class="govuk-list govuk-!-display-none-print">
-      <li>
-        <a class="govuk-link" href={fileAddress(round, 'docx', audience, version)}>
-          Download the {name} report (Word)
-        </a>
-      </li>
-      <li>
-        <a class="govuk-link" href={fileAddress(round, 'html', audience, version)}>
-          Download the {name} report (HTML)
-        </a>
-      </li>
+      {FILES.map(([ending, kind]) => (
+        <li>
+          <a class="govuk-link" href={fileAddress(round, ending, audience, version)}>
+            Download the {name} report ({kind})
+          </a>
+        </li>
+      ))}
     </ul>
   )
 }
