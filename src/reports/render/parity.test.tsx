@@ -71,7 +71,7 @@ describe('the CSV of a report', () => {
   })
 })
 
-/** The texts of a page in order; a picture is drawn, and its figures stand in the table beside it. */
+/** The texts of a page in order, without its controls; a picture is drawn, and its figures stand in the table beside it. */
 function textsOf(html: string): string[] {
   return textsIn(parse(html))
     .map(plain)
@@ -80,7 +80,7 @@ function textsOf(html: string): string[] {
 
 function textsIn(node: Html.Node): string[] {
   if ('value' in node) return [node.value]
-  if (!('childNodes' in node) || ['svg', 'style', 'head'].includes(node.nodeName)) return []
+  if (!('childNodes' in node) || ['svg', 'style', 'head', 'summary'].includes(node.nodeName)) return []
   return node.childNodes.flatMap(textsIn)
 }
 
