@@ -6,6 +6,7 @@ import { draftReportOf } from './commands.ts'
 import type { Audience } from './model.ts'
 import { mayDraft } from './policy.ts'
 import { fileQuery } from './printed.ts'
+import { reportCsv } from './render/csv.ts'
 import { reportDocx } from './render/docx.ts'
 import { reportHtml } from './render/html.tsx'
 import { reportPdf } from './render/pdf.ts'
@@ -13,7 +14,7 @@ import type { Printed } from './render/standing.ts'
 import { reportQuery } from './seen.ts'
 import { NOT_ISSUED } from './words.ts'
 
-export const REPORT_FORMATS = ['html', 'docx', 'pdf'] as const
+export const REPORT_FORMATS = ['html', 'docx', 'pdf', 'csv'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
 /** How each format is written. */
@@ -21,6 +22,7 @@ export const FILES: Readonly<Record<ReportFormat, (printed: Printed) => Promise<
   html: (printed) => Buffer.from(reportHtml(printed), 'utf8'),
   docx: reportDocx,
   pdf: reportPdf,
+  csv: (printed) => Buffer.from(reportCsv(printed), 'utf8'),
 }
 
 export interface WantedReport {

@@ -79,6 +79,7 @@ export const REPORT_RULES: Rules = {
   [`GET ${ROUND}/report.docx`]: open(but('administrator')),
   [`GET ${ROUND}/report.html`]: open(but('administrator')),
   [`GET ${ROUND}/report.pdf`]: open(but('administrator')),
+  [`GET ${ROUND}/report.csv`]: open(but('administrator')),
   [`POST ${ROUND}/report/draft`]: open(LEAD),
   [`GET ${REPORT}/header`]: open(LEAD),
   [`POST ${REPORT}/header`]: { may: LEAD, sends: HEADER },
