@@ -1,4 +1,7 @@
 import { ANSWERS, answersAsked, questionsOf, type Question, type Tool, type Topic } from '../audits/index.ts'
+import { isBetter } from './difference/count.ts'
+import { codesOf } from './representation/count.ts'
+import { ATTRIBUTES } from './representation/model.ts'
 import type { FoundAnswer } from './cut/found.ts'
 import type { AnswerCounts, ByQuestion, CaseRow, Figures, MarkCounts } from './cut/model.ts'
 
@@ -42,6 +45,17 @@ export interface Behind {
   readonly topic?: string | undefined
   readonly question?: string | undefined
   readonly answer?: string | undefined
+  /** Two judgements of one case: whose, of what, and what each said. */
+  readonly side?: string | undefined
+  readonly judged?: string | undefined
+  readonly first?: string | undefined
+  readonly second?: string | undefined
+  /** The better or the weaker half of the grades. */
+  readonly half?: string | undefined
+  /** A group that the child is in. */
+  readonly attribute?: string | undefined
+  readonly group?: string | undefined
+  readonly team?: string | undefined
 }
 
 /** The rows of the cases that a figure counts. */
@@ -53,16 +67,49 @@ export function casesBehind<Row extends CaseRow>(
 ): Row[] {
   const said = askedIn(rows, answers, tool).filter(
     ({ topic, question, answer }) =>
-      topic === behind.topic && question === behind.question && answer === behind.answer,
+      topic === behind.topic && question === behind.question && isAnswer(behind.answer, answer),
   )
   const cases = new Set(said.map((each) => each.case))
   return rows.filter(
     (row) =>
-      (behind.grade === undefined || row.grade === behind.grade) &&
-      (behind.safeguarded === undefined || row.safeguarded === behind.safeguarded) &&
-      (behind.followUp === undefined || row.followUps.length > 0) &&
+      isJudgedAs(behind, row) &&
+      isMetIn(behind, row) &&
+      isInGroup(behind, row) &&
       (behind.answer === undefined || cases.has(row.case)),
   )
+}
+
+/** Any answer but yes, of those that were given: the other side of a yes where two groups are set side by side. */
+export const NOT_YES = 'notYes'
+
+function isAnswer(asked: string | undefined, answer: FoundAnswer['answer']): boolean {
+  if (asked !== NOT_YES) return answer === asked
+  return answer === 'partly' || answer === 'no' || answer === 'notEvidenced'
+}
+
+function isJudgedAs({ grade, safeguarded, followUp, half, team }: Behind, row: CaseRow): boolean {
+  return (
+    (grade === undefined || row.grade === grade) &&
+    (safeguarded === undefined || row.safeguarded === safeguarded) &&
+    (followUp === undefined || row.followUps.length > 0) &&
+    (half === undefined || (row.grade !== null && isBetter(row.grade) === (half === 'better'))) &&
+    (team === undefined || row.team === team)
+  )
+}
+
+function isMetIn({ side, judged, first, second }: Behind, row: CaseRow): boolean {
+  if (side === undefined) return true
+  const met = side === 'moderated' ? row.moderated : row.firstViews
+  const of = judged === 'safeguarded' ? 'safeguarded' : 'grade'
+  return met?.first[of] === first && met?.second[of] === second
+}
+
+function isInGroup({ attribute, group }: Behind, { groups }: CaseRow): boolean {
+  if (attribute === undefined) return true
+  const known = ATTRIBUTES.find((each) => each === attribute)
+  return known !== undefined && groups !== null && groups !== undefined
+    ? codesOf(groups, known).includes(group ?? '')
+    : false
 }
 
 /** What the cases say to questions that they were asked, as the figures count it. */

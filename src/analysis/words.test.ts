@@ -18,7 +18,7 @@ const FIGURES: Figures = countRound(
 ).figures
 const OCTOBER: EarlierRound = {
   ...{ round: 'october-2014', month: '2014-10', frameCount: 25, sampleCount: 9, sharePercent: 36 },
-  ...{ grades: null, noInterval: null, childrenInBoth: null, note: null },
+  ...{ grades: null, noInterval: null, childrenInBoth: null, topics: null, note: null },
 }
 
 describe('what is said of a sample', () => {

@@ -8,7 +8,7 @@ import type { DrawFacts, Figures, GradeCount, NoInterval } from './cut/model.ts'
 import { auditsOf, expectedInFrame, missedProblem } from './wording.ts'
 
 /** Below this many audits one more or less moves a share so much that it has to be said. */
-const FEW_AUDITS = 20
+export const FEW_AUDITS = 20
 
 export const SAFEGUARDED_WORDS = { yes: 'Yes', no: 'No', cannotTell: 'Cannot tell' } as const
 

@@ -6,8 +6,9 @@ import type { Words } from '../kernel/words.ts'
 import type { Transaction } from '../platform/database/with-actor.ts'
 import { editsOf } from './edits/store.ts'
 import type { Sources } from './facts.ts'
+import type { Layout } from './layout/index.ts'
+import { layoutNamed } from './layouts/store.ts'
 import { listPublished } from './issue/store.ts'
-import { layoutNamed } from './layout/index.ts'
 import type { Audience, ParagraphEdit, Report } from './model.ts'
 import { insideFacts, publicFacts } from './rules/disclosure.ts'
 import { draftReport, type Draft } from './rules/draft.ts'
@@ -18,6 +19,7 @@ import { besideIssue, type Beside } from './suppression/tables.ts'
 /** A report in the making, with everything that it is made from. */
 export interface Making {
   readonly report: Report
+  readonly layout: Layout
   readonly sources: Sources
   readonly edits: readonly ParagraphEdit[]
   readonly children: readonly Id<'child'>[]
@@ -43,8 +45,8 @@ export async function loadMaking(
     examined: examined.find(({ code }) => code === report.round.code) ?? null,
   }
   return {
-    report,
-    sources,
+    ...{ report, sources },
+    layout: await layoutNamed(transaction, report.layout),
     edits: await editsOf(transaction, report.id),
     children: rows.map(({ child }) => child),
   }
@@ -71,7 +73,10 @@ async function loadForPublic(
 type Audited = Awaited<ReturnType<typeof rowsOfCut>>[number]
 
 /** The report as it stands for the audience. */
-export function draftFor({ report, sources, edits }: Making, audience: Audience): Draft {
+export function draftFor(
+  { layout, sources, edits }: Pick<Making, 'layout' | 'sources' | 'edits'>,
+  audience: Audience,
+): Draft {
   const facts = audience === 'public' ? publicFacts(sources) : insideFacts(sources, audience)
-  return draftReport(layoutNamed(report.layout), facts, edits)
+  return draftReport(layout, facts, edits)
 }

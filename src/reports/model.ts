@@ -2,6 +2,7 @@ import type { DayOrMonth } from '../kernel/day-or-month.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { Instant } from '../kernel/instant.ts'
+import type { Picture } from '../kernel/picture.ts'
 import type { PublishedFigures } from './suppression/model.ts'
 
 /**
@@ -77,6 +78,8 @@ export interface Paragraph {
   readonly heading: string | null
   readonly text: string
   readonly table: ReportTable | null
+  /** A document that was issued before there were pictures has none. */
+  readonly picture: Picture | null
   readonly isEdited: boolean
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Action } from '../actions/index.ts'
 import { countRound } from '../analysis/cut/count.ts'
+import { foundEarlier } from '../analysis/cut/found.factory.ts'
 import type { FoundAnswer, FoundCase, FoundRound, RoundFacts } from '../analysis/cut/found.ts'
 import { parseTool } from '../audits/tool/index.ts'
 import { storyRows, TOOLS } from '../audits/tool/story.fixture.ts'
@@ -67,7 +68,8 @@ export function storySources(): Sources {
     actionsBefore: actions.filter(({ round }) => round.code === 'october-2014'),
     actionsAfter: actions.filter(({ round }) => round.code === 'april-2015'),
     examined: {
-      ...{ code: 'april-2015', month: month('2015-04'), register: id<'register'>(1) },
+      ...{ id: id<'round'>(2), code: 'april-2015', month: month('2015-04'), register: id<'register'>(1) },
+      ...{ asAt: null, tool: null },
       period: { from: literalDay('2014-10-09'), until: literalDay('2015-04-09') },
     },
     ...{ publicFigures: null, publishedBefore: null },
@@ -91,7 +93,9 @@ function found({ tool }: Pick<FoundRound, 'tool'>): FoundRound {
     tool,
     cases: storyCases(),
     answers: storyAnswers(),
-    earlier: [{ round: october, cases: [] }],
+    twoAnswers: [],
+    list: null,
+    earlier: [foundEarlier({ round: october, tool: null })],
     moderation: null,
   }
 }
@@ -110,6 +114,7 @@ function storyCases(): FoundCase[] {
         ageYears,
         team,
       },
+      ...{ firstViews: null, moderated: null },
       openToSocialCare: team !== 'Assessment/FST',
       auditors: pair.split('/').map((name) => ({ name, isOverridden: false })),
       grade: row.grade as FoundCase['grade'],
@@ -137,6 +142,8 @@ function storyActions(): Action[] {
     ...{ id: id<'action'>(place), reference: row.reference, title: row.title, wording: row.wording },
     round: { id: id(0), code: row.recommended_in, month: null, register: id(1) },
     ...{ recommended: month(row.recommended_on), due: parseDayOrMonth(row.due), owner: null, measure: null },
+    ...{ recommendation: null, team: null, person: null, personName: null, outcome: null },
+    newest: { id: id(place), by: 'The lead', at: 0 as Action['newest']['at'] },
     ...{ inForceFrom: null, doneBy: null, reportedDone: parseDayOrMonth(row.reported_done) },
     status: row.reported_done === '' ? 'open' : 'done',
   }))

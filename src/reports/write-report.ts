@@ -8,11 +8,19 @@ import { mayDraft } from './policy.ts'
 import { fileQuery } from './printed.ts'
 import { reportDocx } from './render/docx.ts'
 import { reportHtml } from './render/html.tsx'
+import { reportPdf } from './render/pdf.ts'
+import type { Printed } from './render/standing.ts'
 import { reportQuery } from './seen.ts'
 import { NOT_ISSUED } from './words.ts'
 
-export const REPORT_FORMATS = ['html', 'docx'] as const
+export const REPORT_FORMATS = ['html', 'docx', 'pdf'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
+
+const WRITERS: Readonly<Record<ReportFormat, (printed: Printed) => Promise<Buffer> | Buffer>> = {
+  html: (printed) => Buffer.from(reportHtml(printed), 'utf8'),
+  docx: reportDocx,
+  pdf: reportPdf,
+}
 
 export interface WantedReport {
   readonly round: string
@@ -41,5 +49,5 @@ export async function writeReport(
   }
   const file = await workshop.door.see(actor, fileQuery, { round, audience })
   if (!file.ok) return file
-  return ok(format === 'docx' ? await reportDocx(file.value) : Buffer.from(reportHtml(file.value), 'utf8'))
+  return ok(await WRITERS[format](file.value))
 }

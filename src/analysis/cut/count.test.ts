@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ANSWERS, GRADES, NOT_COMMENTED, questionsOf } from '../../audits/index.ts'
 import { conditional } from '../../audits/tool/conditional.fixture.ts'
 import { countRound } from './count.ts'
-import { foundCase, foundRound, ROUND, TOOL } from './found.factory.ts'
+import { foundCase, foundEarlier, foundRound, ROUND, TOOL } from './found.factory.ts'
 import type { FoundAnswer, FoundRound } from './found.ts'
 import { initialsOf } from './initials.ts'
 
@@ -81,8 +81,8 @@ describe('the figures of a round', () => {
   it('set beside them the rounds before, with the children who were in both', () => {
     const before = { ...ROUND, code: 'october-2013', month: '2013-10' }
     const earlier = [
-      { round: known, cases: [] },
-      { round: before, cases: [foundCase(1), foundCase(2, { isFinished: false })] },
+      foundEarlier({ round: known, tool: null }),
+      foundEarlier({ round: before, cases: [foundCase(1), foundCase(2, { isFinished: false })] }),
     ]
     const counted = figuresOf(foundRound({ earlier }))
     expect(counted.earlier).toMatchObject([

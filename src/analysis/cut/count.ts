@@ -1,5 +1,10 @@
 import { GRADES, type Grade } from '../../audits/index.ts'
 import { sharePercent } from '../../kernel/percent.ts'
+import { agreementOf } from '../agreement/count.ts'
+import { comparedTopics } from '../compared/count.ts'
+import { differenceOf } from '../difference/count.ts'
+import { groupsOfCase, representationOf } from '../representation/count.ts'
+import { teamsOf } from '../teams/count.ts'
 import { frameInterval } from '../statistics/frame-interval.ts'
 import type { FoundCase, FoundEarlier, FoundRound, RoundFacts } from './found.ts'
 import { initialsOf } from './initials.ts'
@@ -18,7 +23,7 @@ import { answerCounts, markCounts } from './questions.ts'
 
 /** The figures of a round. A case counts once its agreed record is submitted; the others are said to be unfinished. */
 export function countRound(found: FoundRound): Counted {
-  return { figures: figuresOf(found), rows: finished(found.cases).map(caseRow) }
+  return { figures: figuresOf(found), rows: finished(found.cases).map((each) => caseRow(each, found.list)) }
 }
 
 function figuresOf(found: FoundRound): Figures {
@@ -33,9 +38,24 @@ function figuresOf(found: FoundRound): Figures {
     ...judged(round, cases),
     topics: answerCounts(found, audited),
     marks: markCounts(found, audited),
-    earlier: found.earlier.map((earlier) => beside(earlier, audited)),
+    earlier: found.earlier.map((earlier) => beside(found, earlier, audited)),
+    childrenSeenBefore: seenBefore(found.earlier, audited),
+    ...set(found, audited),
     draw: round.isKnownInPart ? null : drawFacts(round, cases),
     moderation: found.moderation,
+  }
+}
+
+/** What is set side by side; nothing where the round judged elsewhere. */
+function set(found: FoundRound, audited: readonly FoundCase[]) {
+  if (found.round.isKnownInPart)
+    return { agreement: null, difference: null, teams: null, representation: null }
+  const noInterval = whyNoInterval(found.round, found.cases)
+  return {
+    agreement: agreementOf(found, audited),
+    difference: differenceOf(found, audited, noInterval),
+    teams: teamsOf(audited),
+    representation: representationOf(found.list, audited, noInterval),
   }
 }
 
@@ -125,15 +145,32 @@ function disputedCounts(audited: readonly FoundCase[]): DisputedCounts {
 }
 
 /** An earlier round beside this one. */
-function beside({ round, cases }: FoundEarlier, audited: readonly FoundCase[]): EarlierRound {
-  const children = new Set(finished(cases).map(({ child }) => child))
-  const both = audited.filter(({ child }) => children.has(child)).length
+function beside(found: FoundRound, earlier: FoundEarlier, audited: readonly FoundCase[]): EarlierRound {
+  const { round, cases } = earlier
+  const both = inBoth(cases, audited)
+  const graded = round.isKnownInPart ? { grades: null, noInterval: null } : gradesOf(round, cases)
+  const isSimple = graded.noInterval === null && whyNoInterval(found.round, found.cases) === null
   return {
-    ...{ round: round.code, month: round.month, ...sizeOf(round) },
-    ...(round.isKnownInPart ? { grades: null, noInterval: null } : gradesOf(round, cases)),
+    ...{ round: round.code, month: round.month, ...sizeOf(round), ...graded },
     childrenInBoth: round.isKnownInPart ? null : both,
+    topics: comparedTopics(found, audited, earlier, isSimple && both === 0),
     note: round.note,
   }
+}
+
+function inBoth(cases: readonly FoundCase[], audited: readonly FoundCase[]): number {
+  const children = new Set(finished(cases).map(({ child }) => child))
+  return audited.filter(({ child }) => children.has(child)).length
+}
+
+/** Audited children whom an earlier round audited too; a round known in part does not say whom. */
+function seenBefore(earlier: readonly FoundEarlier[], audited: readonly FoundCase[]): number | null {
+  const known = earlier.filter(({ round }) => !round.isKnownInPart)
+  if (known.length === 0) return null
+  return inBoth(
+    known.flatMap(({ cases }) => cases),
+    audited,
+  )
 }
 
 function drawFacts({ how, strata, drawnTimes, leftOut }: RoundFacts, cases: readonly FoundCase[]): DrawFacts {
@@ -146,12 +183,13 @@ function drawFacts({ how, strata, drawnTimes, leftOut }: RoundFacts, cases: read
   }
 }
 
-function caseRow(each: FoundCase): Counted['rows'][number] {
+function caseRow(each: FoundCase, list: FoundRound['list']): Counted['rows'][number] {
   const { reference, position, ageYears, team, grade, safeguarded, openToSocialCare, followUps, disputes } =
     each
   const pair = each.auditors.map(({ name }) => initialsOf(name)).join('/')
   return {
     ...{ child: each.child, case: each.id, reference, position, ageYears, team, pair, grade, safeguarded },
     ...{ openToSocialCare, followUps, disputes },
+    ...{ firstViews: each.firstViews, moderated: each.moderated, groups: groupsOfCase(each, list) },
   }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseTool, type Tool } from '../../audits/tool/index.ts'
 import type { Id } from '../../kernel/ids.ts'
-import type { FoundCase, FoundRound, RoundFacts } from './found.ts'
+import type { FoundCase, FoundEarlier, FoundRound, RoundFacts } from './found.ts'
 
 export const TOOL: Tool = shippedTool()
 
@@ -27,7 +27,7 @@ export function foundCase(position: number, differences: Partial<FoundCase> = {}
     ...{ reference: `${position}`.repeat(20).slice(0, 20), position, isFinished: true, isReplacement: false },
     ...{ isSingleAudited: false, ageYears: 14, team: 'Fieldwork', openToSocialCare: true },
     ...{ auditors: [], grade: 'good', safeguarded: 'yes', followUps: [] },
-    ...{ checkedCount: 0, disputes: [] },
+    ...{ checkedCount: 0, disputes: [], firstViews: null, moderated: null },
     ...differences,
   }
 }
@@ -35,5 +35,13 @@ export function foundCase(position: number, differences: Partial<FoundCase> = {}
 /** Eight finished cases, all Good, with nothing said to any question. */
 export function foundRound(differences: Partial<FoundRound> = {}): FoundRound {
   const cases = [1, 2, 3, 4, 5, 6, 7, 8].map((position) => foundCase(position))
-  return { round: ROUND, tool: TOOL, cases, answers: [], earlier: [], moderation: null, ...differences }
+  const nothing = { answers: [], twoAnswers: [], list: null, earlier: [], moderation: null }
+  return { round: ROUND, tool: TOOL, cases, ...nothing, ...differences }
+}
+
+/** An earlier round with the tool of this one. */
+export function foundEarlier(differences: Partial<FoundEarlier> = {}): FoundEarlier {
+  const same = { isSameTool: true, was: new Map<string, string | null>() }
+  const round = { ...ROUND, code: 'october-2013', month: '2013-10' }
+  return { round, tool: TOOL, cases: [], answers: [], same, ...differences }
 }

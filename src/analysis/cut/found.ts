@@ -1,5 +1,8 @@
 import type { Grade, RecordedAnswer, Tool } from '../../audits/index.ts'
 import type { Id } from '../../kernel/ids.ts'
+import type { TwoVerdicts } from '../agreement/model.ts'
+import type { ChildGroups } from '../representation/model.ts'
+import type { QuestionMap } from '../compared/mapping.ts'
 import type { Dispute, DrawFacts, ModerationFigures } from './model.ts'
 
 /** What is counted of a round: its facts, its cases and what their agreed records say. */
@@ -8,6 +11,10 @@ export interface FoundRound {
   readonly tool: Tool | null
   readonly cases: readonly FoundCase[]
   readonly answers: readonly FoundAnswer[]
+  /** What both auditors of a case answered before they talked. */
+  readonly twoAnswers: readonly FoundTwoAnswers[]
+  /** Everybody who could have been drawn; null where the list was not kept. */
+  readonly list: readonly FoundChild[] | null
   readonly earlier: readonly FoundEarlier[]
   /** Null where it is not recorded. */
   readonly moderation: ModerationFigures | null
@@ -52,6 +59,25 @@ export interface FoundCase {
   readonly checkedCount: number
   /** The facts that the file contradicts. */
   readonly disputes: readonly Dispute[]
+  /** What each of the two judged before they talked; null where not both gave a first view. */
+  readonly firstViews: TwoVerdicts | null
+  /** What the pair agreed, and what the last moderation of it came to; null where nobody moderated it. */
+  readonly moderated: TwoVerdicts | null
+}
+
+/** One question that both auditors of a case answered in their first views. */
+export interface FoundTwoAnswers {
+  readonly case: Id<'case'>
+  readonly topic: string
+  readonly question: string
+  readonly first: RecordedAnswer
+  readonly second: RecordedAnswer
+}
+
+/** A child who could have been drawn, as known when the list was frozen. */
+export interface FoundChild {
+  readonly child: Id<'child'>
+  readonly groups: ChildGroups
 }
 
 export interface FoundAnswer {
@@ -64,5 +90,9 @@ export interface FoundAnswer {
 
 export interface FoundEarlier {
   readonly round: RoundFacts
+  readonly tool: Tool | null
   readonly cases: readonly FoundCase[]
+  readonly answers: readonly FoundAnswer[]
+  /** Which of its questions ask the same as those of the round it stands beside. */
+  readonly same: QuestionMap
 }

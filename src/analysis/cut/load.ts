@@ -1,7 +1,11 @@
 import { findRounds, moderationFigures, newestAnswers, type Round, toolNamed } from '../../audits/index.ts'
 import { formatDay } from '../../kernel/day.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
-import type { FoundCase, FoundRound, RoundFacts } from './found.ts'
+import { mapQuestions } from '../compared/mapping.ts'
+import { shippedMappings } from '../compared/shipped.ts'
+import type { FoundCase, FoundEarlier, FoundRound, RoundFacts } from './found.ts'
+import { twoAnswersOf } from './first-views/store.ts'
+import { listOfRound } from './list/load.ts'
 import { casesOfRounds } from './cases/store.ts'
 
 /** A round that has something to be counted; null while there is nothing, or no such round. */
@@ -15,16 +19,42 @@ export async function findCountable(transaction: Transaction, code: string): Pro
     [round, ...earlier].map(({ id }) => id),
   )
   const casesOf = ({ id }: Round): FoundCase[] => cases.get(id) ?? []
-  const ids = casesOf(round).map(({ id }) => id)
-  const [tool, answers, moderation] = await Promise.all([
+  const paired = casesOf(round).filter(({ firstViews }) => firstViews !== null)
+  return {
+    ...{ round: factsOf(round), cases: casesOf(round), ...(await asked(transaction, round, casesOf(round))) },
+    moderation: await moderated(transaction, round),
+    twoAnswers: await twoAnswersOf(
+      transaction,
+      paired.map(({ id }) => id),
+    ),
+    list: await listOfRound(transaction, round),
+    earlier: await Promise.all(
+      earlier.map((each) => foundEarlier(transaction, { round, earlier: each, cases: casesOf(each) })),
+    ),
+  }
+}
+
+/** What a round was asked, and what its agreed records say. */
+async function asked(transaction: Transaction, round: Round, cases: readonly FoundCase[]) {
+  const ids = cases.map(({ id }) => id)
+  const [tool, answers] = await Promise.all([
     toolNamed(transaction, round.tool),
     newestAnswers(transaction, ids, 'agreed'),
-    moderated(transaction, round),
   ])
-  return {
-    ...{ round: factsOf(round), tool, cases: casesOf(round), answers, moderation },
-    earlier: earlier.map((each) => ({ round: factsOf(each), cases: casesOf(each) })),
-  }
+  return { tool, answers }
+}
+
+async function foundEarlier(
+  transaction: Transaction,
+  {
+    round,
+    earlier,
+    cases,
+  }: { readonly round: Round; readonly earlier: Round; readonly cases: readonly FoundCase[] },
+): Promise<FoundEarlier> {
+  const tools = { earlier: earlier.tool ?? '', later: round.tool ?? '' }
+  const same = mapQuestions(tools, await shippedMappings())
+  return { round: factsOf(earlier), cases, same, ...(await asked(transaction, earlier, cases)) }
 }
 
 async function moderated(transaction: Transaction, round: Round): Promise<FoundRound['moderation']> {

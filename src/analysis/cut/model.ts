@@ -2,14 +2,25 @@ import type { Day } from '../../kernel/day.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { Grade, ModerationCounts, RecordedAnswer } from '../../audits/index.ts'
+import type { AgreementFigures, TwoVerdicts } from '../agreement/model.ts'
+import type { ComparedTopics } from '../compared/model.ts'
+import type { DifferenceFigures } from '../difference/model.ts'
+import type { ChildGroups, RepresentationFigures } from '../representation/model.ts'
 import type { FrameInterval } from '../statistics/frame-interval.ts'
 import type { Share } from '../statistics/share.ts'
+import type { TeamsFigures } from '../teams/model.ts'
+import type { ByQuestion } from './by-question.ts'
+
+export type { ByQuestion } from './by-question.ts'
 
 /** The shape of what a cut holds. A shape that changes gets another name. */
-export const FORMAT = 'goldthread-cut-3'
+export const FORMAT = 'goldthread-cut-4'
 
-/** The shape before disputed facts were counted, and before moderation was; a cut of them does not tell. */
-export const FORMATS_BEFORE: readonly string[] = ['goldthread-cut-1', 'goldthread-cut-2']
+/**
+ * The shapes before: without moderation, without disputed facts, and without agreement, differences, teams and the list
+ * beside the sample. A cut of them does not tell.
+ */
+export const FORMATS_BEFORE: readonly string[] = ['goldthread-cut-1', 'goldthread-cut-2', 'goldthread-cut-3']
 
 export interface GradeCount extends Share {
   /** What the sample lets one expect of the whole list; null where the sample allows no simple interval. */
@@ -33,9 +44,6 @@ export interface MarkCounts {
   readonly concern: number
 }
 
-/** Something for every question: by topic, then by question. */
-export type ByQuestion<Thing> = Readonly<Record<string, Readonly<Record<string, Thing>>>>
-
 /** Why a sample says nothing simple about the whole list. */
 export type NoInterval = 'stratified' | 'replaced' | 'unfinished' | 'listUnknown'
 
@@ -51,6 +59,8 @@ export interface EarlierRound {
   readonly noInterval: NoInterval | null
   /** How many children were audited in both rounds; null where the children of one are not known. */
   readonly childrenInBoth: number | null
+  /** Question by question beside this round; null where its answers are not given, or were not compared. */
+  readonly topics: ComparedTopics | null
   readonly note: string | null
 }
 
@@ -84,6 +94,11 @@ export interface CaseRow {
   readonly followUps: readonly { readonly urgency: string; readonly what: string }[]
   /** A cut of older days does not say. */
   readonly disputes?: readonly Dispute[]
+  /** What each auditor judged before they talked; null where not both did. Not in a cut of older days. */
+  readonly firstViews?: TwoVerdicts | null
+  /** What the pair agreed and what the moderator came to. */
+  readonly moderated?: TwoVerdicts | null
+  readonly groups?: ChildGroups | null
 }
 
 /** How the sample came about, as far as a reader of the figures has to know. */
@@ -133,6 +148,14 @@ export interface Figures {
   /** Null where it is not recorded. */
   readonly disputedFacts: DisputedCounts | null
   readonly earlier: readonly EarlierRound[]
+  /** Audited children who were audited in an earlier round too; null where no earlier round says whom it audited. */
+  readonly childrenSeenBefore: number | null
+  /** Null where nothing was judged here, or it was not counted in this cut; the same for the three after it. */
+  readonly agreement: AgreementFigures | null
+  readonly difference: DifferenceFigures | null
+  readonly teams: TeamsFigures | null
+  /** Null also where the list was not kept. */
+  readonly representation: RepresentationFigures | null
   readonly draw: DrawFacts | null
   /** Null where it is not recorded. */
   readonly moderation: ModerationFigures | null

@@ -2,6 +2,9 @@ import { ANSWERS, NOT_COMMENTED, standingIn, standingsOf, type RecordedAnswer } 
 import type { FoundAnswer, FoundCase, FoundRound } from './found.ts'
 import type { AnswerCounts, ByQuestion, MarkCounts } from './model.ts'
 
+/** A round by what its tool asked and its agreed records say. */
+export type Answered = Pick<FoundRound, 'tool' | 'answers'>
+
 const RECORDED: readonly RecordedAnswer[] = [...ANSWERS, NOT_COMMENTED]
 
 /**
@@ -9,7 +12,7 @@ const RECORDED: readonly RecordedAnswer[] = [...ANSWERS, NOT_COMMENTED]
  * comment; not applicable leaves the denominator. An audit that was not asked stands in no count of the question at
  * all. @source domain.md, statistics that hold at n = 8
  */
-export function answerCounts(found: FoundRound, audited: readonly FoundCase[]): ByQuestion<AnswerCounts> {
+export function answerCounts(found: Answered, audited: readonly FoundCase[]): ByQuestion<AnswerCounts> {
   return byQuestion(found, audited, (answers) => {
     const given = answers.map((each) => each?.answer ?? NOT_COMMENTED)
     const counts = RECORDED.map((answer) => [answer, given.filter((each) => each === answer).length] as const)
@@ -19,7 +22,7 @@ export function answerCounts(found: FoundRound, audited: readonly FoundCase[]): 
 }
 
 /** For every question how many audits marked it as a strength, and how many as a concern. */
-export function markCounts(found: FoundRound, audited: readonly FoundCase[]): ByQuestion<MarkCounts> {
+export function markCounts(found: Answered, audited: readonly FoundCase[]): ByQuestion<MarkCounts> {
   return byQuestion(found, audited, (answers) => ({
     strength: answers.filter((each) => each?.mark === 'strength').length,
     concern: answers.filter((each) => each?.mark === 'concern').length,
@@ -28,7 +31,7 @@ export function markCounts(found: FoundRound, audited: readonly FoundCase[]): By
 
 /** Counts, for every question, over what each case that was asked it says to it; undefined where it says nothing. */
 function byQuestion<Thing>(
-  { tool, answers }: FoundRound,
+  { tool, answers }: Answered,
   audited: readonly FoundCase[],
   count: (answers: readonly (FoundAnswer | undefined)[]) => Thing,
 ): ByQuestion<Thing> {

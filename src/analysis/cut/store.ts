@@ -45,10 +45,20 @@ function cutOf(row: Record<'id' | 'cutOn' | 'madeAt' | 'sha256' | 'counted', str
 
 function readFigures(text: string): Figures {
   const figures: Omit<Figures, 'format'> & { readonly format: string } = JSON.parse(text)
-  if (FORMATS_BEFORE.includes(figures.format))
-    return { ...figures, format: FORMAT, moderation: figures.moderation ?? null, disputedFacts: null }
+  if (FORMATS_BEFORE.includes(figures.format)) return filledUp(figures)
   if (figures.format !== FORMAT) throw new RangeError('A cut has a format that is not known here')
   return { ...figures, format: FORMAT }
+}
+
+/** A cut of older days with what it does not tell said to be so. */
+function filledUp(figures: Omit<Figures, 'format'>): Figures {
+  const earlier = figures.earlier.map((each) => ({ ...each, topics: null }))
+  const notCounted = { childrenSeenBefore: null, agreement: null, difference: null, teams: null }
+  return {
+    ...{ ...figures, ...notCounted, earlier, representation: null, format: FORMAT },
+    moderation: figures.moderation ?? null,
+    disputedFacts: figures.disputedFacts ?? null,
+  }
 }
 
 /** The rows of the cases that a cut counted, as far as the actor's sight goes. */

@@ -17,6 +17,16 @@ export function freeze(document: ReportDocument): Frozen {
   return { audience: document.audience, text, sha256: sha256(text) }
 }
 
+/** The document that a kept text holds; one from before there were pictures has none. */
+export function thawed(text: string): ReportDocument {
+  const document = JSON.parse(text) as ReportDocument
+  const sections = document.sections.map((section) => ({
+    ...section,
+    paragraphs: section.paragraphs.map((paragraph) => ({ ...paragraph, picture: paragraph.picture ?? null })),
+  }))
+  return { ...document, sections }
+}
+
 /** One hash over all of them, so that who issues them can say which they had before them. */
 export function hashOfAll(frozen: readonly Frozen[]): string {
   return sha256(frozen.map((each) => `${each.audience} ${each.sha256}\n`).join(''))

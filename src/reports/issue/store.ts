@@ -2,8 +2,8 @@ import type { Id } from '../../kernel/ids.ts'
 import { formatInstant, type Instant } from '../../kernel/instant.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import type { Audience, ReportDocument } from '../model.ts'
+import { thawed, type Frozen } from './freeze.ts'
 import type { PublishedFigures } from '../suppression/model.ts'
-import type { Frozen } from './freeze.ts'
 
 /** The report as it was issued to the audience; null where it was not, or where the rows are not for the actor. */
 export async function findIssued(
@@ -17,7 +17,7 @@ export async function findIssued(
     .where('reportId', '=', report)
     .where('audience', '=', audience)
     .executeTakeFirst()
-  return row ? { document: JSON.parse(row.document) as ReportDocument, sha256: row.sha256 } : null
+  return row ? { document: thawed(row.document), sha256: row.sha256 } : null
 }
 
 /** What public reports have told in figures so far, oldest first, each with the cut that it was drafted from. */
@@ -33,7 +33,7 @@ export async function listPublished({ sql }: Transaction): Promise<Published[]> 
     .orderBy('p.id')
     .execute()
   return rows.flatMap(({ document, cutId }) => {
-    const { figures } = JSON.parse(document) as ReportDocument
+    const { figures } = thawed(document)
     return figures === undefined || cutId === null ? [] : [{ figures, cut: cutId as Id<'cut'> }]
   })
 }

@@ -19,31 +19,31 @@ function were(subject: string, what: string): FindingWords {
 }
 
 /**
- * By topic and question of the shipped tool. A question that is not here, because an authority added it to its own
- * tool, is reported in the words in which the tool asks it.
+ * By topic and question of the shipped tool, in the order in which a report tells them. A question that is not here,
+ * because an authority added it to its own tool, comes after them in the words in which the tool asks it. @source seed 4
  */
 export const FINDINGS: Readonly<Record<string, Readonly<Record<string, FindingWords>>>> = {
   chronology: {
     exists: either('there was', 'a', 'no', 'chronology'),
     upToDate: was('the chronology', 'up to date'),
-    focused: were('the entries of the chronology', 'focused enough'),
     good: was('the chronology as a whole', 'good'),
+    focused: were('the entries of the chronology', 'focused enough'),
   },
   plan: {
-    exists: either('there was', 'a', 'no', '{plan}'),
-    complete: was('the {plan}', 'complete'),
     updatedWhileListed: was('the {plan}', 'updated while the child was on the {register}'),
+    complete: was('the {plan}', 'complete'),
+    exists: either('there was', 'a', 'no', '{plan}'),
     risksAddressed: were('the risks', 'identified and addressed'),
   },
   childSeen: {
     seen: was('the child', 'being seen'),
-    oftenEnough: were('visits', 'frequent enough'),
     moreOftenWhileListed: either(
       'visits',
       'increased',
       'did not increase',
       'while the child was on the {register}',
     ),
+    oftenEnough: were('visits', 'frequent enough'),
     alone: was('the child', 'seen alone'),
     othersPresentKnown: either(
       'the record',
@@ -53,11 +53,11 @@ export const FINDINGS: Readonly<Record<string, Readonly<Record<string, FindingWo
     ),
   },
   caseRecording: {
+    good: was('case recording', 'of good quality'),
+    reflectiveAndFocused: was('case recording', 'reflective and focused enough'),
     inTime: were('events', 'recorded in time'),
     listingRecorded: either('a case note', 'recorded', 'did not record', 'the listing and why'),
     intelligenceRecorded: was('intelligence', 'recorded in case notes'),
-    reflectiveAndFocused: was('case recording', 'reflective and focused enough'),
-    good: was('case recording', 'of good quality'),
   },
   communication: {
     effective: either('there was', 'evidence', 'no evidence', 'of effective communication'),
@@ -70,15 +70,15 @@ export const FINDINGS: Readonly<Record<string, Readonly<Record<string, FindingWo
     shapedThePlan: either('what the child said', 'shaped', 'did not shape', 'the plan'),
   },
   supervision: {
-    inTime: was('supervision', 'held as often as required'),
+    challenging: was('supervision', 'challenging enough'),
+    reflective: was('supervision', 'reflective enough'),
     moreOftenWhileListed: either(
       'supervision',
       'increased',
       'did not increase',
       'while the child was on the {register}',
     ),
-    reflective: was('supervision', 'reflective enough'),
-    challenging: was('supervision', 'challenging enough'),
+    inTime: was('supervision', 'held as often as required'),
   },
   managementOversight: {
     evidenced: either('there was', 'evidence', 'no evidence', 'of management oversight'),

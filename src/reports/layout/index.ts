@@ -1,16 +1,14 @@
-import { BOARD_1 } from './board-1.ts'
-import { BOARD_2 } from './board-2.ts'
-import { BOARD_3 } from './board-3.ts'
-import { BOARD_4 } from './board-4.ts'
-import type { Layout } from './model.ts'
+import { layoutName, type Layout } from './model.ts'
+import { LAYOUTS } from './shipped.ts'
 
-/** Every layout that a report was ever drafted in; the first is the one for new reports. */
-export const LAYOUTS: readonly [Layout, ...Layout[]] = [BOARD_4, BOARD_3, BOARD_2, BOARD_1]
-
-export function layoutNamed(name: string): Layout {
-  const found = LAYOUTS.find((layout) => layout.name === name)
-  if (found === undefined) throw new RangeError(`No layout of that name: ${name}`)
-  return found
+/** The layout of that name among those that ship; null where there is none. */
+export function shippedLayout(name: string): Layout | null {
+  return LAYOUTS.find((layout) => layoutName(layout) === name) ?? null
 }
 
-export type { Layout, SectionLayout, Writer, Written } from './model.ts'
+export { LAYOUTS } from './shipped.ts'
+export { checkLayout, layoutText, parseLayout } from './parse.ts'
+export { tellsPublicFigures, WRITERS, writerNamed } from './registry.ts'
+export { titleOf, writtenIn } from './written.ts'
+export { layoutName, SIDES } from './model.ts'
+export type { Layout, PlannedParagraph, SectionLayout, Side, Writer, Written } from './model.ts'

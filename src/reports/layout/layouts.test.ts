@@ -5,7 +5,7 @@ import { looseFigures } from '../rules/figures.ts'
 import { AUDIENCES, type Audience, type ReportDocument } from '../model.ts'
 import { storySources } from '../story.factory.ts'
 import { FINDINGS } from './findings.ts'
-import { LAYOUTS, layoutNamed } from './index.ts'
+import { layoutName, layoutText, LAYOUTS, parseLayout, shippedLayout } from './index.ts'
 
 const sources = storySources()
 
@@ -36,24 +36,33 @@ const TITLES = [
   ],
 ]
 
-describe.each(LAYOUTS.map((layout) => [layout.name, layout] as const))('the layout %s', (name, layout) => {
-  it('is found by its name', () => expect(layoutNamed(name)).toBe(layout))
+describe.each(LAYOUTS.map((layout) => [layoutName(layout), layout] as const))(
+  'the layout %s',
+  (name, layout) => {
+    it('is found by its name', () => expect(shippedLayout(name)).toBe(layout))
 
-  it.each(AUDIENCES)('has the sections of the seed in its order for the audience %s', (audience) => {
-    expect(documentFor(audience, sources, layout).sections.map(({ title }) => title)).toEqual(TITLES)
-  })
+    it('is the same after it was written down and read again', () =>
+      expect(parseLayout(layoutText(layout))).toEqual({ ok: true, value: layout }))
 
-  it.each(AUDIENCES)('numbers its paragraphs through and gives each a key of its own for %s', (audience) => {
-    const { sections } = documentFor(audience, sources, layout)
-    for (const [place, { paragraphs }] of sections.entries()) {
-      expect(paragraphs.map(({ number }) => number)).toEqual(
-        paragraphs.map((_, each) => `${place + 1}.${each + 1}`),
-      )
-    }
-    const keys = sections.flatMap(({ paragraphs }) => paragraphs.map(({ key }) => key))
-    expect(new Set(keys).size).toBe(keys.length)
-  })
-})
+    it.each(AUDIENCES)('has the sections of the seed in its order for the audience %s', (audience) => {
+      expect(documentFor(audience, sources, layout).sections.map(({ title }) => title)).toEqual(TITLES)
+    })
+
+    it.each(AUDIENCES)(
+      'numbers its paragraphs through and gives each a key of its own for %s',
+      (audience) => {
+        const { sections } = documentFor(audience, sources, layout)
+        for (const [place, { paragraphs }] of sections.entries()) {
+          expect(paragraphs.map(({ number }) => number)).toEqual(
+            paragraphs.map((_, each) => `${place + 1}.${each + 1}`),
+          )
+        }
+        const keys = sections.flatMap(({ paragraphs }) => paragraphs.map(({ key }) => key))
+        expect(new Set(keys).size).toBe(keys.length)
+      },
+    )
+  },
+)
 
 describe('a report on a round of which little is known', () => {
   const { figures, cutOn } = sources.cut
@@ -149,7 +158,7 @@ describe('what a report says of the record', () => {
 
   it('is nothing where no fact was compared with a file, nor in a layout from before', () => {
     expect(textOf(documentFor('restricted'))).not.toContain('of the record')
-    expect(disputed(layoutNamed('board-2'))).not.toContain('of the record')
+    expect(disputed(shippedLayout('board-2')!)).not.toContain('of the record')
   })
 
   it('is how many audits disputed a fact, of how many facts that were compared', () => {
@@ -215,8 +224,12 @@ describe('the words for findings', () => {
   it('are there for every question of the shipped tool and for no other', () => {
     const asked = sources.tool?.topics.map(({ code, questions }) => [
       code,
-      questions.map((each) => each.code),
+      questions.map((each) => each.code).toSorted(),
     ])
-    expect(Object.entries(FINDINGS).map(([code, questions]) => [code, Object.keys(questions)])).toEqual(asked)
+    const worded = Object.entries(FINDINGS).map(([code, questions]) => [
+      code,
+      Object.keys(questions).toSorted(),
+    ])
+    expect(worded).toEqual(asked)
   })
 })

@@ -7,11 +7,6 @@ import { FINDINGS } from './findings.ts'
 import type { Written } from './model.ts'
 import { items, uncapitalised } from './phrases.ts'
 
-/** @source seed 4.0 */
-export function title({ round }: AnyFacts): string {
-  return `4.0 Themes arising from the audits completed in ${round.name}`
-}
-
 /** A paragraph for each topic that some audit spoke of, in the order of the tool. @source seed 4 */
 export function topics(facts: InsideFacts): Written[] {
   return spokenTopics(facts).map((topic) => {
@@ -28,13 +23,30 @@ export function topics(facts: InsideFacts): Written[] {
 
 /** The topics that none of the audits spoke of. */
 export function silentTopics(facts: InsideFacts): Written | null {
-  const spoken = spokenTopics(facts)
-  const silent = topicsOf(facts).filter((topic) => !spoken.includes(topic))
-  if (silent.length === 0 || facts.figures.auditedCount === 0) return null
-  const titles = silent.map(({ title }) => uncapitalised(inWordsOf(facts.words, title)))
-  const them = plural(silent.length, 'it', 'them')
+  const titles = silentTitles(facts).map(uncapitalised)
+  if (titles.length === 0) return null
+  const them = plural(titles.length, 'it', 'them')
   const text = `${noneCommented(facts.figures.auditedCount)} ${listed(titles)}. Nothing can be said of ${them}.`
   return { key: 'themes.silent', heading: 'Topics without a comment', text }
+}
+
+/**
+ * What the analysis would like to say of those topics and cannot: whether practice is in order there, or better than it
+ * was, has no answer behind it. @source seed 5.5 to 5.8
+ */
+export function unanswered(facts: InsideFacts): Written | null {
+  const titles = silentTitles(facts)
+  if (titles.length === 0) return null
+  const why =
+    'No audit commented on these topics, so this report cannot say whether practice is in order there or has changed:'
+  return { key: 'analysis.unanswered', text: `${why}\n${items(titles)}` }
+}
+
+function silentTitles(facts: InsideFacts): string[] {
+  if (facts.figures.auditedCount === 0) return []
+  const spoken = spokenTopics(facts).map(({ code }) => code)
+  const silent = topicsOf(facts).filter(({ code }) => !spoken.includes(code))
+  return silent.map(({ title }) => inWordsOf(facts.words, title))
 }
 
 /** How many audits asked for something to be done at once; what it was, for the restricted report alone. @source seed 4 */
@@ -60,7 +72,17 @@ export function topicsInWords({ topics, words }: AnyFacts): Written {
 }
 
 function topicsOf({ tool }: InsideFacts): readonly Topic[] {
-  return tool?.topics ?? []
+  return (tool?.topics ?? []).map((topic) => ({ ...topic, questions: asTold(topic) }))
+}
+
+/** The questions of a topic in the order of the findings; those that have no words there come last. */
+function asTold({ code, questions }: Topic): readonly Question[] {
+  const told = Object.keys(FINDINGS[code] ?? {})
+  const [known, others] = [
+    told.flatMap((each) => questions.find((question) => question.code === each) ?? []),
+    questions.filter((question) => !told.includes(question.code)),
+  ]
+  return [...known, ...others]
 }
 
 function spokenTopics(facts: InsideFacts): Topic[] {

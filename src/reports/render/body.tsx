@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { PictureFigure } from '../../platform/pictures/index.ts'
 import { ScrollRegion, Table } from '../../platform/views/components/index.ts'
 import type { Paragraph, ReportDocument, ReportTable, Section } from '../model.ts'
 import { blocksOf, type Block } from './lines.ts'
@@ -47,6 +48,9 @@ function SectionPart({ section, below }: { readonly section: Section; readonly b
             />
           ))}
           {paragraph.table !== null && <TablePart table={paragraph.table} />}
+          {paragraph.picture !== null && (
+            <PictureFigure picture={paragraph.picture} id={`picture-${paragraph.number}`} />
+          )}
           {below?.(paragraph)}
         </div>
       ))}

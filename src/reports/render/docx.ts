@@ -13,6 +13,7 @@ import {
 } from 'docx'
 import type { HeaderLine, Paragraph, Section } from '../model.ts'
 import { coreProperties, withFixedTimes } from './fixed-package.ts'
+import { drawn, pictureFileParts, type DrawnPicture } from './docx-picture.ts'
 import { tableParts } from './docx-table.ts'
 import { blocksOf, type Block } from './lines.ts'
 import type { Printed } from './standing.ts'
@@ -25,6 +26,7 @@ const BELOW = { after: 120 }
 /** The report as a Word file: equal reports give equal bytes. */
 export async function reportDocx(printed: Printed): Promise<Buffer> {
   const { document, standing } = printed
+  const pictures = await drawnPictures(document.sections)
   const file = new Document({
     title: document.title,
     styles: STYLES,
@@ -36,7 +38,7 @@ export async function reportDocx(printed: Printed): Promise<Buffer> {
         children: [
           ...document.header.map(headerLine),
           new Text({ text: document.title, heading: HeadingLevel.TITLE }),
-          ...document.sections.flatMap(sectionParts),
+          ...document.sections.flatMap((section) => sectionParts(section, pictures)),
           new Text({ text: document.note, spacing: { before: 360 } }),
         ],
       },
@@ -85,17 +87,37 @@ function headerLine({ label, value }: HeaderLine): Text {
   })
 }
 
-function sectionParts({ title, paragraphs }: Section): FileChild[] {
-  return [new Text({ text: title, heading: HeadingLevel.HEADING_1 }), ...paragraphs.flatMap(paragraphParts)]
+type Pictures = ReadonlyMap<Paragraph, DrawnPicture>
+
+/** The pictures are drawn all at once, before the file is written. */
+async function drawnPictures(sections: readonly Section[]): Promise<Pictures> {
+  const paragraphs = sections.flatMap((section) => section.paragraphs)
+  const all = paragraphs.map(async (paragraph): Promise<[Paragraph, DrawnPicture][]> => {
+    const { picture } = paragraph
+    return picture === null ? [] : [[paragraph, await drawn(picture)]]
+  })
+  return new Map((await Promise.all(all)).flat())
 }
 
-function paragraphParts({ number, heading: title, text, table }: Paragraph): FileChild[] {
+function sectionParts({ title, paragraphs }: Section, pictures: Pictures): FileChild[] {
+  const head = new Text({ text: title, heading: HeadingLevel.HEADING_1 })
+  return [head, ...paragraphs.flatMap((paragraph) => paragraphParts(paragraph, pictures))]
+}
+
+function paragraphParts(paragraph: Paragraph, pictures: Pictures): FileChild[] {
+  const { number, heading: title, text, table } = paragraph
+  const picture = pictures.get(paragraph)
   const top =
     title === null ? [] : [new Text({ text: `${number} ${title}`, heading: HeadingLevel.HEADING_2 })]
   const blocks = blocksOf(text).flatMap((block, place) =>
     blockParts(block, place === 0 && title === null ? number : null),
   )
-  return [...top, ...blocks, ...(table === null ? [] : tableParts(table))]
+  return [
+    ...top,
+    ...blocks,
+    ...(table === null ? [] : tableParts(table)),
+    ...(picture ? pictureFileParts(picture, [...pictures.keys()].indexOf(paragraph) + 1) : []),
+  ]
 }
 
 function blockParts(block: Block, number: string | null): Text[] {

@@ -10,8 +10,9 @@ dl div { display: flex; flex-wrap: wrap; gap: 0 1rem } dt { font-weight: bold; m
 table { border-collapse: collapse; width: 100%; margin: 1rem 0 } caption { font-weight: bold; text-align: left }
 th, td { border-bottom: 1px solid #b1b4b6; padding: .5rem 1rem .5rem 0; text-align: left; vertical-align: top }
 .gt-scroll { overflow-x: auto } .gt-scroll:focus-visible { outline: 3px solid #0b0c0c }
+.gt-picture { margin: 1rem 0 } .gt-picture figcaption { font-weight: bold; margin-bottom: .5rem } .gt-picture__drawing { display: block; width: 100%; max-width: 30rem; height: auto }
 .gt-report__marking { border-left: 5px solid #0b0c0c; padding-left: 1rem; font-weight: bold }
-@media print { body { max-width: none; padding: 0; font-size: 11pt } h2, h3, caption { break-after: avoid } thead { display: table-header-group } tr { break-inside: avoid } }
+@media print { body { max-width: none; padding: 0; font-size: 11pt } h2, h3, caption { break-after: avoid } thead { display: table-header-group } tr, .gt-picture__drawing { break-inside: avoid } .gt-picture__drawing { max-width: 9.5cm } }
 `
 
 /** The report as one HTML file that needs nothing beside it. */

@@ -1,8 +1,9 @@
 import { sayDay, type Day } from '../../kernel/day.ts'
 import { sayDayOrMonth } from '../../kernel/day-or-month.ts'
 import { listed, plural } from '../../kernel/sentence.ts'
+import type { Picture } from '../../kernel/picture.ts'
 import type { AnyFacts } from '../facts.ts'
-import type { Layout, SectionLayout, Written } from '../layout/index.ts'
+import { tellsPublicFigures, titleOf, writtenIn, type Layout, type Written } from '../layout/index.ts'
 import type { Audience, Header, HeaderLine, ParagraphEdit, ReportDocument, ReportTable } from '../model.ts'
 import type { SuppressedFigures } from '../suppression/model.ts'
 import { MARKING_WITH_FIGURES, MARKINGS } from '../words.ts'
@@ -29,6 +30,7 @@ export interface DraftParagraph {
   readonly number: string | null
   readonly heading: string | null
   readonly table: ReportTable | null
+  readonly picture: Picture | null
   /** The draft and what stands now, both with the figures in braces. */
   readonly drafted: string
   readonly standing: string
@@ -39,31 +41,33 @@ export interface DraftParagraph {
 /** Drafts a report for the audience that the facts are for, with the edits that were made of these very drafts. */
 export function draftReport(layout: Layout, facts: AnyFacts, edits: readonly ParagraphEdit[]): Draft {
   const { audience, header, cutOn } = facts
-  const sections =
-    facts.audience === 'public'
-      ? layout.public.map((section) => sectionOf(section, facts, edits))
-      : layout.inside.map((section) => sectionOf(section, facts, edits))
-  const told = facts.audience === 'public' && layout.tellsPublicFigures ? facts.publicFigures : null
+  const planned = layout[audience === 'public' ? 'public' : 'inside']
+  const sections = planned.map((section, place) => ({
+    title: titleOf(section, place + 1, facts),
+    paragraphs: numbered(place + 1, writtenIn(section, facts), edits),
+  }))
+  const told = facts.audience === 'public' && tellsPublicFigures(layout) ? facts.publicFigures : null
   return { audience, sections, header, cutOn, told }
 }
 
-function sectionOf<Facts extends AnyFacts>(
-  { number, title, paragraphs }: SectionLayout<Facts>,
-  facts: Facts,
+function numbered(
+  section: number,
+  written: readonly Written[],
   edits: readonly ParagraphEdit[],
-): DraftSection {
-  const written = paragraphs.flatMap((write) => write(facts) ?? [])
+): DraftParagraph[] {
   const standing = written.map((each) => standingOf(each, edits))
   const filled = standing.filter((each) => each.standing !== '')
-  const numbered = standing.map((each) => {
+  return standing.map((each) => {
     const place = filled.indexOf(each)
-    return { ...each, number: place < 0 ? null : `${number}.${place + 1}` }
+    return { ...each, number: place < 0 ? null : `${section}.${place + 1}` }
   })
-  return { title: title(facts), paragraphs: numbered }
 }
 
 /** An edit holds for the draft that it was made of: with other figures, or for another audience, the draft stands. */
-function standingOf({ key, heading, text, table, isFixed }: Written, edits: readonly ParagraphEdit[]) {
+function standingOf(
+  { key, heading, text, table, picture, isFixed }: Written,
+  edits: readonly ParagraphEdit[],
+) {
   const drafted = lockFigures(text)
   const edit =
     isFixed === true
@@ -71,7 +75,8 @@ function standingOf({ key, heading, text, table, isFixed }: Written, edits: read
       : edits.findLast((each) => each.paragraph === key && each.drafted === drafted)
   const standing = edit?.text ?? drafted
   return {
-    ...{ key, drafted, standing, heading: heading ?? null, table: table ?? null },
+    ...{ key, drafted, standing, heading: heading ?? null },
+    ...{ table: table ?? null, picture: picture ?? null },
     isFixed: isFixed ?? false,
     isEdited: standing !== drafted,
   }
@@ -81,8 +86,8 @@ function standingOf({ key, heading, text, table, isFixed }: Written, edits: read
 export function documentOf({ audience, sections, header, cutOn, told }: Draft): ReportDocument {
   const shown = sections.map(({ title, paragraphs }) => ({
     title,
-    paragraphs: paragraphs.flatMap(({ key, number, heading, standing, table, isEdited }) =>
-      number === null ? [] : [{ key, number, heading, text: unlocked(standing), table, isEdited }],
+    paragraphs: paragraphs.flatMap(({ key, number, heading, standing, table, picture, isEdited }) =>
+      number === null ? [] : [{ key, number, heading, text: unlocked(standing), table, picture, isEdited }],
     ),
   }))
   const edited = shown.flatMap(({ paragraphs }) => paragraphs.filter(({ isEdited }) => isEdited))

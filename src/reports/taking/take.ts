@@ -1,7 +1,7 @@
 import { findRound } from '../../audits/index.ts'
 import type { ImportContext, RowVerdict, Write } from '../../imports/index.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
-import { LAYOUTS } from '../layout/index.ts'
+import { newestLayout } from '../layouts/store.ts'
 import type { Header, Report } from '../model.ts'
 import { findReportOf, insertReport, updateHeader } from '../store.ts'
 import type { ReportRow } from './columns.ts'
@@ -26,9 +26,14 @@ async function takeRow(
 ): Promise<RowVerdict> {
   const round = await findRound(transaction, code)
   if (round === null) return { outcome: 'rejected', problem: { column: 'round', reason: NO_SUCH_ROUND } }
-  const report = await findReportOf(transaction, code, { isIssued: false })
+  const report = await findReportOf(transaction, code, { reads: 'all' })
   if (report !== null) return changeRow(transaction, report, header)
-  const first = { id: moment.newId<'report'>(), version: 1, cut: null, layout: LAYOUTS[0].name }
+  const first = {
+    id: moment.newId<'report'>(),
+    version: 1,
+    cut: null,
+    layout: await newestLayout(transaction),
+  }
   const made = { authority: actor.authority, round: round.id, madeAt: moment.at }
   await insertReport(transaction, { ...first, ...made, header })
   return verdict('added')

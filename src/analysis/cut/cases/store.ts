@@ -3,6 +3,7 @@ import { standingJudgement } from '../../../audits/index.ts'
 import type { Id } from '../../../kernel/ids.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import type { FoundCase } from '../found.ts'
+import { FIRST_VIEWS, MODERATED } from '../first-views/store.ts'
 import type { Dispute } from '../model.ts'
 
 const IS_FINISHED = raw<boolean>`c.status in ('submitted', 'confirmed')`
@@ -59,6 +60,8 @@ export async function casesOfRounds(
       FOLLOW_UPS.as('followUps'),
       CHECKS.as('checks'),
       IS_SINGLE_AUDITED.as('isSingleAudited'),
+      FIRST_VIEWS.as('firstViews'),
+      MODERATED.as('moderated'),
     ])
     .where(raw<boolean>`c.round_id = any(${rounds}::uuid[])`)
     .where('c.status', 'not in', ['replaced', 'cancelled'])
@@ -74,7 +77,7 @@ type CaseRow = Pick<
   FoundCase,
   'reference' | 'position' | 'ageYears' | 'team' | 'isFinished' | 'isSingleAudited'
 > &
-  Pick<FoundCase, 'auditors' | 'followUps'> & {
+  Pick<FoundCase, 'auditors' | 'followUps' | 'firstViews' | 'moderated'> & {
     readonly id: string
     readonly childId: string
     readonly replacesId: string | null
@@ -89,6 +92,7 @@ function caseOf(row: CaseRow): FoundCase {
     id: row.id as Id<'case'>,
     child: row.childId as Id<'child'>,
     ...{ reference, position, isFinished, isSingleAudited, ageYears, team, auditors, followUps },
+    ...{ firstViews: row.firstViews, moderated: row.moderated },
     isReplacement: row.replacesId !== null,
     checkedCount: row.checks.length,
     disputes: row.checks

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countRound } from '../../../analysis/cut/count.ts'
-import { foundCase, foundRound, ROUND, TOOL } from '../../../analysis/cut/found.factory.ts'
+import { foundCase, foundEarlier, foundRound, ROUND, TOOL } from '../../../analysis/cut/found.factory.ts'
 import { literalDay } from '../../../kernel/day.ts'
 import { roundSeen } from '../../../audits/rounds/seen.factory.ts'
 import { sayActions, sayData, sayHeadline, sayNextRound, sayOverdue } from './words.ts'
@@ -19,7 +19,7 @@ function aprilFigures() {
   const cases = [1, 2, 3, 4, 5, 6, 7, 8].map((position) =>
     foundCase(position, { grade: position > 4 ? 'requiresImprovement' : 'good' }),
   )
-  return countRound(foundRound({ cases, earlier: [{ round: earlier, cases: [] }] })).figures
+  return countRound(foundRound({ cases, earlier: [foundEarlier({ round: earlier, tool: null })] })).figures
 }
 
 describe('the headline of a round', () => {

@@ -5,6 +5,7 @@ import { freshCut } from '../../../../cut/commands.ts'
 import type { Cut } from '../../../../cut/model.ts'
 import { maySeeCases } from '../../../../policy.ts'
 import * as words from '../../../../words.ts'
+import { Agreement } from './agreement.tsx'
 import { CaseTable } from './case-table.tsx'
 import { Earlier } from './earlier.tsx'
 import { Grades } from './grades.tsx'
@@ -62,6 +63,7 @@ function Counted({ seen, cut, actor, words: ours }: ViewProps<SeenResults> & { r
       )}
       <Grades figures={figures} tool={seen.tool} mayFollow={mayFollow} />
       <Moderated figures={figures} tool={seen.tool} />
+      <Agreement figures={figures} tool={seen.tool} mayFollow={mayFollow} />
       <Children figures={figures} mayFollow={mayFollow} />
       <RecordFound figures={figures} rows={mayFollow ? seen.rows : []} />
       <Topics figures={figures} tool={seen.tool} words={ours} mayFollow={mayFollow} />

@@ -2,6 +2,7 @@ import { defineDownload, type Download } from '../../../../../access/index.ts'
 import { fileQuery, type SeenFile } from '../../../../printed.ts'
 import { reportDocx } from '../../../../render/docx.ts'
 import { reportHtml } from '../../../../render/html.tsx'
+import { reportPdf } from '../../../../render/pdf.ts'
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -9,6 +10,16 @@ const reportAsWord = defineDownload({
   path: '/rounds/:round/report.docx',
   query: fileQuery,
   file: async (seen) => ({ name: nameOf(seen, 'docx'), type: WORD, content: await reportDocx(seen) }),
+})
+
+const reportAsPdf = defineDownload({
+  path: '/rounds/:round/report.pdf',
+  query: fileQuery,
+  file: async (seen) => ({
+    name: nameOf(seen, 'pdf'),
+    type: 'application/pdf',
+    content: await reportPdf(seen),
+  }),
 })
 
 const reportAsHtml = defineDownload({
@@ -21,7 +32,7 @@ const reportAsHtml = defineDownload({
   }),
 })
 
-export const reportDownloads: readonly Download[] = [reportAsWord, reportAsHtml]
+export const reportDownloads: readonly Download[] = [reportAsWord, reportAsPdf, reportAsHtml]
 
 function nameOf({ round, audience, report }: SeenFile, ending: string): string {
   const draft = report?.issued === null ? '-draft' : ''

@@ -14,6 +14,8 @@ export const casesBehindQuery = defineQuery({
     round: z.string(),
     ...{ grade: blankIsAny, safeguarded: blankIsAny, followUp: blankIsAny },
     ...{ topic: blankIsAny, question: blankIsAny, answer: blankIsAny },
+    ...{ side: blankIsAny, judged: blankIsAny, first: blankIsAny, second: blankIsAny },
+    ...{ half: blankIsAny, attribute: blankIsAny, group: blankIsAny, team: blankIsAny },
   }),
   load: async (transaction, { round, ...behind }) => {
     const cut = await newestCut(transaction, round)

@@ -1,0 +1,28 @@
+import { Details } from '../views/components/details.tsx'
+import { ScrollRegion } from '../views/components/scroll-region.tsx'
+import { Table } from '../views/components/table.tsx'
+import { PictureSvg, type PictureProps } from './svg.tsx'
+import { tableOf } from './table.ts'
+
+/** A picture on a page: its name above it, the same figures as a table below it. */
+export function PictureFigure({ picture, id }: PictureProps) {
+  const { head, rows } = tableOf(picture)
+  const label = `Figures of: ${picture.title}`
+  return (
+    <figure class="gt-picture">
+      <figcaption class="govuk-heading-s">{picture.title}</figcaption>
+      <PictureSvg picture={picture} id={id} />
+      <Details summary="The figures as a table">
+        <ScrollRegion label={label}>
+          <Table
+            caption={label}
+            captionClasses="govuk-visually-hidden"
+            head={head}
+            rows={rows}
+            firstCellIsHeader
+          />
+        </ScrollRegion>
+      </Details>
+    </figure>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Picture } from '../../kernel/picture.ts'
+import { pdfOf } from '../../platform/pdf/index.ts'
+import { partsOf, sizeOf, svgOf, tableOf } from '../../platform/pictures/index.ts'
+import type { Paragraph } from '../model.ts'
+import { blocksOf } from './lines.ts'
+import { PDF_LAYOUT } from './pdf-layout.ts'
+import type { Printed } from './standing.ts'
+
+/** The report as a tagged PDF: equal reports give equal bytes. */
+export function reportPdf({ document, standing }: Printed): Promise<Buffer> {
+  const { title, marking, header, sections, note } = document
+  const content = {
+    // A PDF for everybody has to have a title.
+    title: title.trim() === '' ? 'Report' : title,
+    ...{ marking, standing, header, note },
+    sections: sections.map((section) => ({
+      title: section.title,
+      paragraphs: section.paragraphs.map(paragraphContent),
+    })),
+  }
+  return pdfOf({ layout: PDF_LAYOUT, content })
+}
+
+function paragraphContent({ number, heading, text, table, picture }: Paragraph) {
+  return { number, heading, blocks: blocksOf(text), table, picture: picture && pictureContent(picture) }
+}
+
+// A little less than the height between the margins of a sheet.
+const MOST_HEIGHT = 680
+// Its words are then as large as those of the tables.
+const POINTS = 0.68
+
+function pictureContent(picture: Picture) {
+  return {
+    title: picture.title,
+    table: tableOf(picture),
+    parts: partsOf(picture).map((part) => {
+      const svg = svgOf(part)
+      const { width, height } = sizeOf(svg)
+      const fit = Math.min(POINTS, MOST_HEIGHT / height)
+      return { svg, title: part.title, alt: altOf(part), width: width * fit }
+    }),
+  }
+}
+
+function altOf({ title, description }: Picture): string {
+  return description.trim() === '' ? title : description
+}
