@@ -121,6 +121,7 @@ const ACTIONS: Words = {
   seeToRecord: 'Opened an action to record something',
   seeToTakeMeasureBack: 'Opened a measure of an action to take it back',
   takeMeasureBack: 'Took a measure of an action back',
+  tellOverdue: 'Told people that an action is overdue',
 }
 
 const REPORTS: Words = {
