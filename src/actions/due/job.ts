@@ -30,9 +30,8 @@ export const tellActionOverdue = defineCommand({
 })
 
 const eachMorning = { cron: '0 6 * * *', backfillHours: 24 }
-const how = {
-  ...{ machine: 'timekeeper', payload: z.unknown(), find: notYetTold, command: tellActionOverdue },
-} as const
+const machine = 'timekeeper'
+const how = { machine, payload: z.unknown(), find: notYetTold, command: tellActionOverdue } as const
 
 /** Looks every morning which actions are overdue, and once more when a story's day moves. */
 export const tellActionsOverdue: readonly Job[] = [
