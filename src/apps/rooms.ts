@@ -1,5 +1,6 @@
 import type { Download, Job, Page } from '../access/index.ts'
 import { pages as accessPages } from '../access/pages/index.ts'
+import { jobs as actionsJobs } from '../actions/jobs.ts'
 import { pages as actionsPages } from '../actions/pages/index.ts'
 import { downloads as analysisDownloads, pages as analysisPages } from '../analysis/pages/index.ts'
 import { jobs as auditsJobs } from '../audits/jobs.ts'
@@ -46,5 +47,5 @@ export const downloads: readonly Download[] = [
 
 /** Everything that is done later or at regular times. */
 export function jobsOf(mailer: Mailer | null): readonly Job[] {
-  return [mailNotices(mailer), ...auditsJobs]
+  return [mailNotices(mailer), ...auditsJobs, ...actionsJobs]
 }

@@ -111,8 +111,10 @@ const ACTIONS: Words = {
   findRoundsToCount: 'Found which rounds show what actions did',
   move: 'Moved an action on',
   record: 'Recorded something about an action',
+  sayExposure: 'Said whether a case could show an action',
   see: 'Looked at an action',
   seeAll: 'Read every action',
+  seeExposure: 'Looked at which cases could show an action',
   seeList: 'Looked at the actions',
   seeNew: 'Opened the page to add an action',
   seeToMove: 'Opened an action to move it on',
@@ -121,6 +123,7 @@ const ACTIONS: Words = {
   seeToRecord: 'Opened an action to record something',
   seeToTakeMeasureBack: 'Opened a measure of an action to take it back',
   takeMeasureBack: 'Took a measure of an action back',
+  tellOverdue: 'Told people that an action is overdue',
 }
 
 const REPORTS: Words = {
