@@ -11,18 +11,7 @@ import { downloads, pages } from '../pages/index.ts'
 import { SEES_RESULTS } from '../policy.ts'
 import { cutRound, freshCut, staleCut } from './commands.ts'
 import { newId } from '../../platform/chance.ts'
-import {
-  answer,
-  check,
-  furnish,
-  giveViews,
-  judge,
-  layRound,
-  moderate,
-  release,
-  seatPair,
-  type LaidRound,
-} from './laid.factory.ts'
+import { answer, check, furnish, judge, layRound, type LaidRound } from './laid.factory.ts'
 import { newestCut, rowsOfCut } from './store.ts'
 
 let cast: Cast
@@ -202,46 +191,6 @@ describe('the facts that were disputed', () => {
     expect(lead).not.toContain('A slip')
     expect(board).toContain(sentence)
     expect(board).not.toContain('Nobody was in')
-  })
-})
-
-describe('how far two people judged alike', () => {
-  const agreement = async () => {
-    await fresh('auditLead')
-    const seen = await see('boardMember')
-    return seen.ok ? seen.value.cut!.figures.agreement! : null
-  }
-
-  it('is counted once both who sit at the case gave a blind first view, and not when one was not waited for', async () => {
-    const [, laidCase] = laid.cases
-    const pair = {
-      first: (await cast.who('auditor')).person,
-      second: (await cast.who('teamManager')).person,
-    }
-    await cast.lay((transaction) => seatPair(transaction, cast, laidCase!, pair))
-    expect(await agreement()).toMatchObject({ of: 2, pairedCount: 0, topics: {} })
-    await cast.lay((transaction) => giveViews(transaction, cast, laidCase!, { first: pair.first }))
-    expect(await agreement()).toMatchObject({ pairedCount: 0, topics: {} })
-    await cast.lay((transaction) => giveViews(transaction, cast, laidCase!, { second: pair.second }))
-    const given = await agreement()
-    expect(given).toMatchObject({ pairedCount: 1, topics: { chronology: { count: 0, of: 1 } } })
-    expect(given?.firstViews.grade[1]).toEqual([0, 0, 0, 1])
-    const met = { side: 'firstViews', judged: 'grade', first: 'good', second: 'inadequate' }
-    const rows = await cast.house.door.see(await cast.who('auditLead'), casesBehindQuery, {
-      ...{ round: laid.code, ...met },
-    })
-    expect(rows.ok && rows.value.rows.map(({ position }) => position)).toEqual([2])
-    await cast.lay((transaction) => release(transaction, cast, laidCase!, pair.second))
-    expect(await agreement()).toMatchObject({ pairedCount: 0, topics: {} })
-  })
-
-  it('is counted for pair and moderator by what the pair agreed last', async () => {
-    await cast.lay((transaction) => moderate(transaction, cast, laid.cases[1]!))
-    const moderated = (await agreement())?.moderated
-    expect(moderated?.grade[3]).toEqual([0, 0, 1, 0])
-    expect(moderated?.safeguarded[0]).toEqual([0, 0, 1])
-    await cast.lay((transaction) => judge(transaction, cast, laid.cases[1]!, 'inadequate'))
-    expect((await agreement())?.moderated.grade.flat()).not.toContain(1)
   })
 })
 
