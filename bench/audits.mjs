@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { checkStored } from './parts/answers-stored.mjs'
 import { median } from './parts/bundled.mjs'
+import { connectionsTime, postmasterOf, processorTime } from './parts/processor-time.mjs'
 import { openTopics, saverTo } from './parts/saving-answers.mjs'
 import { at, signIn, startProgram } from './parts/program.mjs'
 import { layAuditors, PASSWORD } from './parts/ten-auditors.mjs'
@@ -32,6 +33,11 @@ async function compare(auditors) {
   const bareServer = fork(join(import.meta.dirname, 'parts', 'bare-answers.mjs'), [JSON.stringify(server)])
   const [port] = await once(bareServer, 'message')
   const bareAddress = `http://127.0.0.1:${port}`
+  const postmaster = postmasterOf(program.home)
+  const takenBy = {
+    ours: () => [processorTime(program.pid), connectionsTime(postmaster, 'goldthread_program')],
+    bare: () => [processorTime(bareServer.pid), connectionsTime(postmaster, server.user)],
+  }
   for (const each of auditors) {
     const cookie = await signIn(program.address, each.login, PASSWORD)
     each.topics = await openTopics(program.address, cookie, each.cases.ours)
@@ -46,12 +52,21 @@ async function compare(auditors) {
     // Whoever goes second may find the disk busy with what the first wrote, so they take turns at it.
     const sides = round % 2 === 0 ? ['ours', 'bare'] : ['bare', 'ours']
     const figures = {}
-    for (const side of sides) figures[side] = await runRound(side, auditors)
+    for (const side of sides) figures[side] = await timed(() => runRound(side, auditors), takenBy[side])
     rounds.push(figures)
   }
   bareServer.kill()
   await checkStored(database, auditors, SAVES * (ROUNDS + 1))
   report(rounds)
+}
+
+/** A round with the processor time that one answer took: of the server, of its connections, and of this client. */
+async function timed(round, taken) {
+  const before = [...taken(), process.cpuUsage()]
+  const figures = await round()
+  const own = process.cpuUsage(before.pop())
+  const times = [...taken().map((after, place) => after - before[place]), (own.user + own.system) / 1000]
+  return { ...figures, processor: times.map((time) => time / (AUDITORS * SAVES)) }
 }
 
 /** All auditors save at once, each the next answer when the one before is acknowledged. */
@@ -73,6 +88,14 @@ function report(rounds) {
     const perSecond = median(rounds.map((figures) => figures[side].perSecond))
     const [half, most] = [at(times, 0.5).toFixed(1), at(times, 0.99).toFixed(1)]
     console.log(`${side}  ${perSecond.toFixed(0)} answers a second, median ${half} ms, p99 ${most} ms`)
+  }
+  for (const side of ['bare', 'ours']) {
+    const [own, database, client] = [0, 1, 2].map((place) =>
+      (rounds.reduce((sum, figures) => sum + figures[side].processor[place], 0) / rounds.length).toFixed(2),
+    )
+    console.log(
+      `${side}  processor time of one answer: server ${own} ms, database ${database} ms; client ${client} ms`,
+    )
   }
   const share = median(rounds.map(({ ours, bare: floor }) => ours.perSecond / floor.perSecond))
   const p99 = at(

@@ -18,7 +18,7 @@ export async function startProgram(port) {
     await new Promise((ended) => program.once('exit', ended).kill('SIGTERM'))
     rmSync(home, { recursive: true, force: true })
   }
-  return { home, address: `http://127.0.0.1:${port}`, stop }
+  return { home, pid: program.pid, address: `http://127.0.0.1:${port}`, stop }
 }
 
 /** Signs somebody in through the form, and gives the cookies that a browser would hold. */

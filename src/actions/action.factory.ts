@@ -1,6 +1,7 @@
 import type { Actor, Role } from '../access/index.ts'
 import { literalDay } from '../kernel/day.ts'
 import type { Id } from '../kernel/ids.ts'
+import type { Instant } from '../kernel/instant.ts'
 import type { ExaminedRound } from './exposure.ts'
 import type { Action } from './model.ts'
 import { parseDayOrMonth, type DayOrMonth } from '../kernel/day-or-month.ts'
@@ -23,6 +24,8 @@ export function action(differences: Partial<Action> = {}): Action {
       wording: 'Procedures updated.',
       round,
     },
+    ...{ recommendation: null, team: null, person: null, personName: null, outcome: null },
+    newest: { id: 'event' as Id<'actionEvent'>, by: 'The lead', at: 0 as Instant },
     ...{ recommended: parseDayOrMonth('2015-05'), owner: null, due: null, inForceFrom: null, measure: null },
     ...{ status: 'open', doneBy: null, reportedDone: null },
     ...differences,
@@ -30,7 +33,10 @@ export function action(differences: Partial<Action> = {}): Action {
 }
 
 export const APRIL: ExaminedRound = {
+  id: 'april' as Id<'round'>,
   code: 'april-2015',
+  asAt: literalDay('2015-04-08'),
+  tool: 'exploitation-1',
   month: '2015-04' as DayOrMonth,
   register: REGISTER,
   period: { from: literalDay('2014-10-09'), until: literalDay('2015-04-09') },

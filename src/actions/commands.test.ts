@@ -3,7 +3,8 @@ import { openCast, type Cast } from '../../test/support/cast.ts'
 import type { Command, Role } from '../access/index.ts'
 import { EMPTY_FORM } from '../platform/views/forms.tsx'
 import { newId } from '../platform/chance.ts'
-import { addAction, moveAction, recordAction } from './commands.ts'
+import { addAction, addFurtherAction, recordAction } from './commands.ts'
+import { moveAction } from './moves/commands.ts'
 import { actionsDocument } from './document.ts'
 import { actionQuery } from './pages/actions/[action]/query.ts'
 import { actionsQuery, allActions } from './pages/actions/query.ts'
@@ -98,22 +99,73 @@ describe('actions', () => {
 
   it('are verified by somebody else than the one who marked them done', async () => {
     const action = await added('6.3')
-    const move = (role: Role, code: string) =>
-      run(role, moveAction, { action, move: code, note: 'Seen in the minutes.' })
+    const looked = { lookedWhere: 'The minutes', lookedOn: '2015-11-18', outcome: 'effectNotShown' }
+    const move = (role: Role, code: string, more: object = looked) =>
+      run(role, moveAction, { action, move: code, note: 'Seen in the minutes.', ...more })
     expect(await run('auditLead', moveAction, { action, move: 'finish', note: '' })).toMatchObject({
       problem: { problems: [{ field: 'note' }] },
     })
     expect((await move('auditLead', 'finish')).ok).toBe(true)
     expect(await move('auditLead', 'verify')).toMatchObject({ problem: { kind: 'invalid' } })
     expect(await move('boardMember', 'verify')).toMatchObject({ problem: { kind: 'absent' } })
+    expect(await move('moderator', 'verify', {})).toMatchObject({
+      problem: { problems: [{ field: 'lookedWhere' }, { field: 'lookedOn' }] },
+    })
     expect((await move('moderator', 'verify')).ok).toBe(true)
+    expect(await move('auditLead', 'close', { outcome: 'effective' })).toMatchObject({
+      problem: { problems: [{ field: 'outcome' }] },
+    })
     expect((await move('auditLead', 'close')).ok).toBe(true)
+    expect((await seen(action)).action.outcome).toBe('effectNotShown')
     expect((await seen(action)).events.map(({ status }) => status)).toEqual([
       'closed',
       'verified',
       'done',
       'open',
     ])
+  })
+
+  it('are moved once when two people move one at the same moment, and the second is told', async () => {
+    const action = await added('6.7')
+    const start = () => run('auditLead', moveAction, { action, move: 'start', note: 'Asked the teams.' })
+    const both = await Promise.all([start(), start()])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ problem: { kind: 'conflict' } })
+    expect((await seen(action)).events).toHaveLength(2)
+  })
+
+  it('are several for one recommendation, each with a person of its own who is told and may mark it done', async () => {
+    const first = await added('6.8')
+    const manager = await cast.who('teamManager')
+    const further = { ...BLANK, action: first, reference: '6.8.2', title: 'Minutes', team: 'Fieldwork' }
+    expect(await run('auditLead', addFurtherAction, { ...further, reference: '6.8' })).toMatchObject({
+      problem: { problems: [{ field: 'reference' }] },
+    })
+    expect(await run('auditLead', addFurtherAction, { ...further, person: newId() })).toMatchObject({
+      problem: { problems: [{ field: 'person' }] },
+    })
+    const made = await run('auditLead', addFurtherAction, { ...further, person: manager.person })
+    if (!made.ok) throw new Error('refused')
+    const { action, together } = await seen(made.value.id)
+    expect(action).toMatchObject({ recommendation: { id: first }, wording: SIX.wording, team: 'Fieldwork' })
+    expect(together.map(({ reference }) => reference)).toEqual(['6.8'])
+    const told = await cast.database.superuser.query(
+      `select kind from notices.notice where person_id = '${manager.person}'`,
+    )
+    expect(told.rows).toEqual([{ kind: 'actionGiven' }])
+    const done = { action: action.id, move: 'finish', note: 'Minutes go out.' }
+    expect(await run('auditor', moveAction, done)).toMatchObject({ problem: { kind: 'absent' } })
+    expect((await run('teamManager', moveAction, done)).ok).toBe(true)
+  })
+
+  it('keep what somebody recorded while somebody else was writing', async () => {
+    const action = await added('6.9')
+    const before = (await seen(action)).action.newest.id
+    const record = (owner: string) =>
+      run('auditLead', recordAction, { ...BLANK, inForceFrom: '', action, owner, seen: before })
+    expect((await record('First')).ok).toBe(true)
+    expect(await record('Second')).toMatchObject({ problem: { kind: 'conflict' } })
+    expect((await seen(action)).action.owner).toBe('First')
   })
 
   it('are found by status and round, and page by page', async () => {
@@ -125,7 +177,7 @@ describe('actions', () => {
     expect(await see({ round: 'april-2015' })).toEqual([])
     const first = await added('6.4')
     await added('6.5')
-    expect(await see({ after: first })).toEqual(['6.5'])
+    expect((await see({ after: first })).slice(0, 1)).toEqual(['6.5'])
   })
 })
 
@@ -148,6 +200,8 @@ describe('the pages of actions', () => {
     '/actions/new',
     '/actions/:action',
     '/actions/:action/record',
+    '/actions/:action/further',
+    '/actions/:action/measures/new',
     '/actions/:action/moves/:move',
   ])('show the audit lead %s', async (path) => {
     const action = await added(`show ${path}`)

@@ -3,13 +3,16 @@ import { defineCommand, type Actor, type Moment } from '../access/index.ts'
 import { formatDay } from '../kernel/day.ts'
 import type { Id } from '../kernel/ids.ts'
 import { ok } from '../kernel/result.ts'
+import { tell } from '../notices/index.ts'
 import type { Transaction } from '../platform/database/with-actor.ts'
 import { lineField, RECORDED, textField } from './fields.ts'
-import { keepersOnly, moversOnly } from './policy.ts'
+import { insertEvent, NO_EVENT, type NewEvent } from './history/store.ts'
+import { listAccounts } from './people/store.ts'
+import { keepersOnly } from './policy.ts'
 import { findRoundForAction } from './rounds/store.ts'
-import { changesOf, checkMove, checkReference } from './rules.ts'
+import { changesOf, checkPerson, checkReference, checkSeen } from './rules.ts'
 import * as store from './store.ts'
-import { parseDayOrMonth } from '../kernel/day-or-month.ts'
+import { lastDayOf, parseDayOrMonth, type DayOrMonth } from '../kernel/day-or-month.ts'
 
 /** Adds what was recommended after a round. Whose it is, and by when, may be recorded later. */
 export const addAction = defineCommand({
@@ -20,31 +23,72 @@ export const addAction = defineCommand({
     title: lineField('Enter a short title'),
     wording: textField('Enter the recommendation as it was agreed'),
     owner: RECORDED.owner,
-    due: RECORDED.due,
-    measure: RECORDED.measure,
+    ...{ team: RECORDED.team, person: RECORDED.person, due: RECORDED.due, measure: RECORDED.measure },
   }),
-  load: (transaction, { round }) => findRoundForAction(transaction, round),
+  load: (transaction, { round }) => findForNew(transaction, round),
   policy: keepersOnly,
   run: async (transaction, round, input, moment, actor) => {
     const reference = checkReference(input.reference, round.taken)
     if (!reference.ok) return reference
+    const person = checkPerson(input.person, round.accounts)
+    if (!person.ok) return person
     const id = moment.newId<'action'>()
     const recommended = parseDayOrMonth(formatDay(moment.today))
-    const action = { ...input, id, round: round.id, recommended, inForceFrom: null }
-    await store.insertAction(transaction, { authority: actor.authority, at: moment.at }, action)
-    await writeEvent({ transaction, actor, moment }, id, { ...NO_EVENT, status: 'open' })
+    const action = { ...input, id, round: round.id, recommended, inForceFrom: null, recommendation: null }
+    await openAction({ transaction, actor, moment }, action)
     return ok({ id, reference: input.reference })
   },
   trail: ({ id, reference }, { id: round }) => ({ children: [], body: { action: id, reference, round } }),
 })
 
+/** Adds a further action to a recommendation that takes more than one. Its words stay as the board agreed them. */
+export const addFurtherAction = defineCommand({
+  verb: 'actions.addFurther',
+  input: z.object({
+    action: z.uuid(),
+    reference: lineField('Enter a reference of its own, like 6.1.2'),
+    title: lineField('Enter what this action is to do'),
+    ...{ owner: RECORDED.owner, team: RECORDED.team, person: RECORDED.person, due: RECORDED.due },
+    measure: RECORDED.measure,
+  }),
+  load: async (transaction, { action: id }) => {
+    const first = await store.holdAction(transaction, id)
+    const round = first && (await findForNew(transaction, first.round.code))
+    return first && round && { first, round }
+  },
+  policy: keepersOnly,
+  run: async (transaction, { first, round }, input, moment, actor) => {
+    const reference = checkReference(input.reference, round.taken)
+    if (!reference.ok) return reference
+    const person = checkPerson(input.person, round.accounts)
+    if (!person.ok) return person
+    const { recommended, wording } = first
+    const recommendation = first.recommendation?.id ?? first.id
+    const agreed = { round: round.id, recommended, wording, recommendation, inForceFrom: null }
+    const id = moment.newId<'action'>()
+    await openAction({ transaction, actor, moment }, { ...input, ...agreed, id })
+    return ok({ id, reference: input.reference })
+  },
+  trail: ({ id, reference }, { first }) => ({
+    children: [],
+    body: { action: id, reference, recommendation: first.recommendation?.id ?? first.id },
+  }),
+})
+
 /** Records owner, due day, day in force or measure; what stood there before stays in the history. */
 export const recordAction = defineCommand({
   verb: 'actions.record',
-  input: z.object({ action: z.uuid(), ...RECORDED }),
-  load: (transaction, { action }) => store.holdAction(transaction, action),
+  input: z.object({ action: z.uuid(), seen: z.string().optional(), ...RECORDED }),
+  load: async (transaction, { action: id }) => {
+    const action = await store.holdAction(transaction, id)
+    return action && { action, accounts: await openAccounts(transaction) }
+  },
   policy: keepersOnly,
-  run: async (transaction, action, input, moment, actor) => {
+  run: async (transaction, { action, accounts }, input, moment, actor) => {
+    const seen = checkSeen(action, input.seen)
+    if (!seen.ok) return seen
+    const person = checkPerson(input.person, [...accounts, action.person])
+    if (!person.ok) return person
     const changes = changesOf(action, input, moment.today)
     if (!changes.ok) return changes
     for (const change of changes.value) {
@@ -54,35 +98,13 @@ export const recordAction = defineCommand({
         ...change,
       })
     }
+    if (changes.value.some(({ field }) => field === 'person'))
+      await tellWhoseItIs({ transaction, actor, moment }, action.id, input.person, input.due)
     return changes
   },
-  trail: (changes, { id }) => ({
+  trail: (changes, { action: { id } }) => ({
     children: [],
     body: { action: id, changed: changes.map(({ field }) => field) },
-  }),
-})
-
-/** Moves an action on, as its lifecycle allows. The note says what was done, looked at or decided. */
-export const moveAction = defineCommand({
-  verb: 'actions.move',
-  input: z.object({
-    action: z.uuid(),
-    move: z.string(),
-    note: textField('Enter what the next reader has to know'),
-  }),
-  load: (transaction, { action }) => store.holdAction(transaction, action),
-  policy: moversOnly,
-  run: async (transaction, action, input, moment, actor) => {
-    const move = checkMove(actor, action, input.move)
-    if (!move.ok) return move
-    const happened = parseDayOrMonth(formatDay(moment.today))
-    const event = { ...NO_EVENT, status: move.value.to, note: input.note, happened }
-    await writeEvent({ transaction, actor, moment }, action.id, event)
-    return move
-  },
-  trail: ({ code, to }, { id, status }) => ({
-    children: [],
-    body: { action: id, move: code, from: status, to },
   }),
 })
 
@@ -92,13 +114,40 @@ interface Doing {
   readonly moment: Moment
 }
 
-const NO_EVENT = { field: null, value: null, note: null, happened: null }
+async function openAction(doing: Doing, action: store.NewAction): Promise<void> {
+  const { transaction, actor, moment } = doing
+  await store.insertAction(transaction, { authority: actor.authority, at: moment.at }, action)
+  await writeEvent(doing, action.id, { ...NO_EVENT, status: 'open' })
+  await tellWhoseItIs(doing, action.id, action.person, action.due)
+}
+
+async function tellWhoseItIs(
+  { transaction, actor, moment }: Doing,
+  action: Id<'action'>,
+  person: Id<'person'> | null,
+  due: DayOrMonth | null,
+): Promise<void> {
+  if (person === null) return
+  const news = { kind: 'actionGiven', about: `/actions/${action}`, people: [person] } as const
+  const dueOn = due === null ? null : lastDayOf(due)
+  await tell(transaction, [{ ...news, dueOn, key: `action:${action}:given:${moment.at}` }], moment, actor)
+}
+
+/** A round that something may be recommended after, with whoever may be told of it. */
+async function findForNew(transaction: Transaction, code: string) {
+  const round = await findRoundForAction(transaction, code)
+  return round && { ...round, accounts: await openAccounts(transaction) }
+}
+
+async function openAccounts(transaction: Transaction): Promise<Id<'person'>[]> {
+  return (await listAccounts(transaction)).map(({ person }) => person)
+}
 
 function writeEvent(
   { transaction, actor, moment }: Doing,
   action: Id<'action'>,
-  event: store.NewEvent,
+  event: NewEvent,
 ): Promise<void> {
   const by = { authority: actor.authority, person: actor.person, at: moment.at }
-  return store.insertEvent(transaction, by, { id: moment.newId(), action, ...event })
+  return insertEvent(transaction, by, { id: moment.newId(), action, ...event })
 }

@@ -5,7 +5,8 @@ import type { Id } from '../kernel/ids.ts'
 import { action, APRIL } from './action.factory.ts'
 import { exposureOf, roundsAfter } from './exposure.ts'
 import { parseDayOrMonth } from '../kernel/day-or-month.ts'
-import { closedSentence, eventSentence, exposureOfAll, exposureSentence } from './words.ts'
+import { exposureOfAll, exposureSentence } from './exposure-words.ts'
+import { closedSentence, eventSentence } from './words.ts'
 import type { ActionEvent } from './model.ts'
 
 const inForce = (text: string) => action({ inForceFrom: literalDay(text) })
@@ -90,6 +91,7 @@ describe('the sentence on exposure', () => {
 describe('the history of an action', () => {
   const event: ActionEvent = {
     ...{ status: 'done', field: null, value: null, note: null, happened: parseDayOrMonth('2015-10') },
+    ...{ looked: null, outcome: null },
     ...{ at: 0 as ActionEvent['at'], by: 'The lead' },
   }
 

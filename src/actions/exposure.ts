@@ -8,7 +8,11 @@ export type Exposure = 'yes' | 'partly' | 'no' | 'cannotTell'
 
 /** A round whose cases were drawn, and the half-open period that its auditors examined. */
 export interface ExaminedRound {
+  readonly id: Id<'round'>
   readonly code: string
+  /** The day of its list; null where only a month is known. */
+  readonly asAt: Day | null
+  readonly tool: string | null
   readonly month: DayOrMonth
   readonly register: Id<'register'>
   readonly period: { readonly from: Day; readonly until: Day } | null

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Id } from '../kernel/ids.ts'
 import { optionalDayField } from '../platform/http/date-field.ts'
 import { parseDayOrMonth, type DayOrMonth } from '../kernel/day-or-month.ts'
 
@@ -43,9 +44,16 @@ const optionalLine = z
   .max(LONGEST_LINE, `Use ${LONGEST_LINE} characters or fewer`)
   .transform(blankIsNull)
 
+const optionalPerson = z.preprocess(
+  (typed) => (typed === '' ? null : typed),
+  z.uuid({ error: 'Choose somebody from the list, or nobody' }).nullable(),
+) as z.ZodType<Id<'person'> | null>
+
 /** What may be left blank when an action is added, and recorded later. */
 export const RECORDED = {
   owner: optionalLine,
+  team: optionalLine.default(null),
+  person: optionalPerson.default(null),
   due: dueField,
   inForceFrom: optionalDayField('Enter the day since when it is in force, like 27 3 2015'),
   measure: z

@@ -6,8 +6,12 @@ import { lastDayOf, type DayOrMonth } from '../kernel/day-or-month.ts'
 export const STATUSES = ['open', 'inProgress', 'done', 'verified', 'closed'] as const
 export type Status = (typeof STATUSES)[number]
 
+/** How an action may end. What was never verified can only be withdrawn. */
+export const OUTCOMES = ['effective', 'notEffective', 'effectNotShown', 'withdrawn'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
 /** What may be recorded of an action after it was recommended. */
-export const RECORDED_FIELDS = ['owner', 'due', 'inForceFrom', 'measure'] as const
+export const RECORDED_FIELDS = ['owner', 'team', 'person', 'due', 'inForceFrom', 'measure'] as const
 export type RecordedField = (typeof RECORDED_FIELDS)[number]
 
 /** What the board agreed after a round: who does what by when, in force from when, measured how. Null: not recorded. */
@@ -16,14 +20,26 @@ export interface Action {
   readonly reference: string
   readonly title: string
   readonly wording: string
+  /** The recommendation that it helps to carry out; null where it is the recommendation's own first action. */
+  readonly recommendation: { readonly id: Id<'action'>; readonly reference: string } | null
   /** The round after which it was recommended. */
   readonly round: RoundOfAction
   readonly recommended: DayOrMonth | null
+  /** Whose it is, as a post or a role. */
   readonly owner: string | null
+  /** The team or agency that does it. */
+  readonly team: string | null
+  /** Whoever has an account and answers for it, who can be told. */
+  readonly person: Id<'person'> | null
+  readonly personName: string | null
   readonly due: DayOrMonth | null
   readonly inForceFrom: Day | null
   readonly measure: string | null
   readonly status: Status
+  /** How it was closed; null while it is not, and where nobody said. */
+  readonly outcome: Outcome | null
+  /** The newest line of its history: whoever changes the action has to have seen it. */
+  readonly newest: NewestEvent
   /** Who last marked it done, and when it was done as far as was said. */
   readonly doneBy: Id<'person'> | null
   readonly reportedDone: DayOrMonth | null
@@ -43,8 +59,22 @@ export interface ActionEvent {
   readonly value: string | null
   readonly note: string | null
   readonly happened: DayOrMonth | null
+  /** Where, and on which day, whoever verified it looked. */
+  readonly looked: Looked | null
+  readonly outcome: Outcome | null
   readonly at: Instant
   readonly by: string
+}
+
+export interface NewestEvent {
+  readonly id: Id<'actionEvent'>
+  readonly by: string
+  readonly at: Instant
+}
+
+export interface Looked {
+  readonly where: string
+  readonly on: Day
 }
 
 /** Whether work on the action should have ended by now. */

@@ -1,5 +1,6 @@
 import { holds, ROLES, type Actor, type Policy } from '../access/index.ts'
-import { MOVES } from './lifecycle.ts'
+import { isTheirs, MOVES } from './lifecycle.ts'
+import type { Action } from './model.ts'
 
 /** Everybody but an administrator, who runs accounts and reads nothing: actions name no child. */
 export const SEES_ACTIONS = ROLES.filter((role) => role !== 'administrator')
@@ -14,6 +15,6 @@ export function mayKeep(actor: Actor): boolean {
 /** To others the form is not there: the action's page shows them no way to it. */
 export const keepersOnly: Policy<unknown> = (actor) => (mayKeep(actor) ? 'allowed' : 'hidden')
 
-/** Whoever may make any move at all; which one now, the lifecycle decides. */
-export const moversOnly: Policy<unknown> = (actor) =>
-  MOVES.some(({ roles }) => holds(actor, ...roles)) ? 'allowed' : 'hidden'
+/** Whoever may make any move of this action at all; which one now, the lifecycle decides. */
+export const moversOnly: Policy<{ readonly action: Action }> = (actor, { action }) =>
+  MOVES.some((move) => isTheirs(move, actor, action)) ? 'allowed' : 'hidden'

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { ROLES } from '../access/index.ts'
 import { literalDay } from '../kernel/day.ts'
+import { ok } from '../kernel/result.ts'
 import type { Id } from '../kernel/ids.ts'
 import { action, person } from './action.factory.ts'
 import { MOVES, movesFor } from './lifecycle.ts'
 import { isOverdue, STATUSES } from './model.ts'
-import { changesOf, checkMove, checkReference } from './rules.ts'
+import { checkEvidence, checkMove, checkOutcome } from './moves/rules.ts'
+import { changesOf, checkPerson, checkReference, checkSeen } from './rules.ts'
 import { parseDayOrMonth } from '../kernel/day-or-month.ts'
 
 const lead = person('lead', 'auditLead')
@@ -37,8 +39,24 @@ describe('moving an action on', () => {
     expect(checkMove(lead, done, 'close')).toMatchObject({ problem: { kind: 'conflict' } })
   })
 
-  it('ends with the close', () => {
-    expect(movesFor(lead, action({ status: 'closed' }))).toEqual([])
+  it('does not let whoever answers for it verify it, who may begin and finish it', () => {
+    const owner = person('owner', 'moderator')
+    const theirs = { person: owner.person }
+    expect(movesFor(owner, action(theirs)).map(({ code }) => code)).toEqual(['start', 'finish'])
+    expect(checkMove(owner, action({ ...theirs, status: 'done' }), 'verify')).toMatchObject({
+      problem: { kind: 'invalid' },
+    })
+  })
+
+  it('leaves nothing to be done to what is closed but to reopen it', () => {
+    expect(movesFor(lead, action({ status: 'closed' })).map(({ code }) => code)).toEqual(['reopen'])
+  })
+
+  it('says to who comes second how it stands, and who was faster', () => {
+    const verified = action({ status: 'verified' })
+    expect(checkMove(lead, verified, 'finish')).toMatchObject({
+      problem: { problems: [{ sentence: expect.stringMatching(/is verified.*The lead/) }] },
+    })
   })
 
   it('goes from open through done and verified to closed', () => {
@@ -64,7 +82,61 @@ describe('moving an action on', () => {
   })
 })
 
+describe('verifying an action', () => {
+  const verify = { code: 'verify' } as const
+
+  it('is refused without saying where and on which day somebody looked', () => {
+    expect(checkEvidence(verify, { lookedWhere: '', lookedOn: null }, TODAY)).toMatchObject({
+      problem: { problems: [{ field: 'lookedWhere' }, { field: 'lookedOn' }] },
+    })
+  })
+
+  it('is refused for a day that has not come', () => {
+    const tomorrow = { lookedWhere: 'Minutes', lookedOn: literalDay('2015-11-20') }
+    expect(checkEvidence(verify, tomorrow, TODAY).ok).toBe(false)
+  })
+
+  it('asks no evidence of the other moves', () => {
+    expect(checkEvidence({ code: 'finish' }, { lookedWhere: '', lookedOn: null }, TODAY)).toEqual(ok(null))
+  })
+})
+
+describe('how an action ends', () => {
+  const outcomesOf = (code: string) => MOVES.find((move) => move.code === code)!
+  const no = { isShown: false, why: 'Too few.' }
+
+  it('is never effective unless a measure moved, and the sentence says why', () => {
+    expect(checkOutcome(outcomesOf('close'), 'effective', no)).toMatchObject({
+      problem: { problems: [{ field: 'outcome', sentence: expect.stringContaining('Too few.') }] },
+    })
+    expect(checkOutcome(outcomesOf('close'), 'effective', { ...no, isShown: true })).toEqual(ok('effective'))
+  })
+
+  it('has to be chosen, and withdrawn is no way to end what was verified', () => {
+    expect(checkOutcome(outcomesOf('close'), '', no).ok).toBe(false)
+    expect(checkOutcome(outcomesOf('close'), 'withdrawn', no).ok).toBe(false)
+  })
+
+  it('can only be withdrawn where it was not verified, whatever else is chosen', () => {
+    expect(checkOutcome(outcomesOf('withdraw'), 'effective', { ...no, isShown: true })).toEqual(
+      ok('withdrawn'),
+    )
+    const endings = MOVES.filter(({ from, to }) => to === 'closed' && !from.includes('verified'))
+    expect(endings.flatMap(({ outcomes }) => outcomes)).toEqual(['withdrawn'])
+  })
+})
+
 describe('recording facts of an action', () => {
+  it('is refused to who did not see what somebody else recorded meanwhile', () => {
+    expect(checkSeen(action(), 'another event')).toMatchObject({ problem: { kind: 'conflict' } })
+    expect(checkSeen(action(), 'event').ok).toBe(true)
+  })
+
+  it('names nobody whose account is not open', () => {
+    expect(checkPerson('gone' as Id<'person'>, []).ok).toBe(false)
+    expect(checkPerson(null, []).ok).toBe(true)
+  })
+
   it('refuses a day in force that has not come', () => {
     const recorded = { ...action(), inForceFrom: literalDay('2015-11-20') }
     expect(changesOf(action(), recorded, TODAY)).toMatchObject({

@@ -1,10 +1,9 @@
-import type { Actor } from '../access/index.ts'
 import { formatDay, type Day } from '../kernel/day.ts'
 import { conflict, invalid, type Refusal } from '../kernel/refusal.ts'
 import { ok, type Result } from '../kernel/result.ts'
-import { MOVES, movesFor, type Move } from './lifecycle.ts'
+import type { Id } from '../kernel/ids.ts'
 import { RECORDED_FIELDS, type Action, type RecordedField } from './model.ts'
-import { IN_FORCE_LATER, NOTHING_RECORDED, notNow, sameReference, VERIFY_BY_ANOTHER } from './words.ts'
+import { changedMeanwhile, IN_FORCE_LATER, NO_SUCH_PERSON, NOTHING_RECORDED, sameReference } from './words.ts'
 
 /** What is recorded of an action beside its wording; null is not recorded. */
 export type Recorded = Pick<Action, RecordedField>
@@ -27,13 +26,20 @@ function columnText(value: Recorded[RecordedField]): string | null {
   return typeof value === 'number' ? formatDay(value) : value
 }
 
-/** The move, if the actor may make it now; the sentence says why not. */
-export function checkMove(actor: Actor, action: Action, code: string): Result<Move, Refusal> {
-  const move = movesFor(actor, action).find((each) => each.code === code)
-  if (move) return ok(move)
-  const wanted = MOVES.find((each) => each.code === code)
-  const isOwnWork = wanted?.isBySomebodyElse === true && wanted.from.includes(action.status)
-  return isOwnWork ? invalid(VERIFY_BY_ANOTHER) : conflict(notNow(action.status))
+/** Refuses a change by somebody who did not see the newest line of the history; nothing is said where nothing was seen. */
+export function checkSeen(
+  { newest }: Pick<Action, 'newest'>,
+  seen: string | undefined,
+): Result<null, Refusal> {
+  return seen === undefined || seen === newest.id ? ok(null) : conflict(changedMeanwhile(newest))
+}
+
+/** Whoever answers for an action has an account that is open, or had it when this was recorded. */
+export function checkPerson(
+  person: Id<'person'> | null,
+  known: readonly (Id<'person'> | null)[],
+): Result<null, Refusal> {
+  return person === null || known.includes(person) ? ok(null) : invalid(NO_SUCH_PERSON, 'person')
 }
 
 /** Within a round every action has a reference of its own. */

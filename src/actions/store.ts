@@ -4,7 +4,7 @@ import type { Id } from '../kernel/ids.ts'
 import { formatInstant, type Instant } from '../kernel/instant.ts'
 import { dayOrNull, instantOfColumn } from '../platform/database/columns.ts'
 import type { Transaction } from '../platform/database/with-actor.ts'
-import type { Action, ActionEvent, RecordedField, Status } from './model.ts'
+import type { Action, Outcome, Status } from './model.ts'
 import type { Change } from './rules.ts'
 import { MONTH_OF_ROUND } from './rounds/query.ts'
 import { dayOrMonthOrNull } from '../kernel/day-or-month.ts'
@@ -14,6 +14,8 @@ export interface ActionFilter {
   readonly id?: string | undefined
   readonly round?: string | undefined
   readonly status?: Status | undefined
+  /** The actions of one recommendation, its first action included. */
+  readonly recommendation?: string | undefined
   /** The last action of the page before. */
   readonly after?: string | undefined
   readonly limit?: number | undefined
@@ -22,6 +24,15 @@ export interface ActionFilter {
 const NEWEST_STATUS = raw<Status>`(
   select e.status from actions.action_event e
   where e.authority_id = a.authority_id and e.action_id = a.id order by e.id desc limit 1)`
+
+const NEWEST = raw<NewestRow>`(
+  select jsonb_build_object('id', e.id, 'by', p.display_name, 'at', e.at) from actions.action_event e
+  join access.person p on p.authority_id = e.authority_id and p.id = e.by_person
+  where e.authority_id = a.authority_id and e.action_id = a.id order by e.id desc limit 1)`
+
+const OUTCOME = raw<Outcome | null>`(
+  select e.outcome from actions.action_event e
+  where e.authority_id = a.authority_id and e.action_id = a.id and e.field is null order by e.id desc limit 1)`
 
 const FINISHED = raw<{ by: string; happened: string | null } | null>`(
   select jsonb_build_object('by', e.by_person, 'happened', e.happened) from actions.action_event e
@@ -44,11 +55,27 @@ export async function listActions({ sql }: Transaction, filter: ActionFilter): P
     .innerJoin('audits.round as r', (join) =>
       join.onRef('r.authorityId', '=', 'a.authorityId').onRef('r.id', '=', 'a.recommendedRoundId'),
     )
+    .leftJoin('actions.action as m', (join) =>
+      join.onRef('m.authorityId', '=', 'a.authorityId').onRef('m.id', '=', 'a.recommendationId'),
+    )
+    .leftJoin('access.person as p', (join) =>
+      join.onRef('p.authorityId', '=', 'a.authorityId').onRef('p.id', '=', 'a.personId'),
+    )
     .select(['a.id', 'a.reference', 'a.title', 'a.wording', 'a.recommended', 'a.owner', 'a.due'])
+    .select(['a.team', 'a.personId', 'p.displayName as personName', 'a.recommendationId'])
+    .select(['m.reference as recommendationReference', NEWEST.as('newest'), OUTCOME.as('outcome')])
     .select(['a.inForceFrom', 'a.measure', NEWEST_STATUS.as('status'), FINISHED.as('finished')])
     .select(['r.id as roundId', 'r.code as roundCode', 'r.registerId', MONTH_OF_ROUND.as('roundMonth')])
     .$if(filter.id !== undefined, (query) => query.where('a.id', '=', filter.id ?? ''))
     .$if(filter.round !== undefined, (query) => query.where('r.code', '=', filter.round ?? ''))
+    .$if(filter.recommendation !== undefined, (query) =>
+      query.where((where) =>
+        where.or([
+          where('a.id', '=', filter.recommendation ?? ''),
+          where('a.recommendationId', '=', filter.recommendation ?? ''),
+        ]),
+      ),
+    )
     .$if(filter.status !== undefined, (query) => query.where(NEWEST_STATUS, '=', filter.status ?? 'open'))
     .$if(filter.after !== undefined, (query) => query.where(comesAfter(filter.after ?? '')))
     .$if(filter.limit !== undefined, (query) => query.limit(filter.limit ?? 0))
@@ -57,12 +84,24 @@ export async function listActions({ sql }: Transaction, filter: ActionFilter): P
   return rows.map(actionOf)
 }
 
+interface NewestRow {
+  readonly id: string
+  readonly by: string
+  readonly at: string
+}
+
 type ActionRow = Record<
   'id' | 'reference' | 'title' | 'wording' | 'roundId' | 'roundCode' | 'registerId',
   string
 > &
-  Record<'recommended' | 'owner' | 'due' | 'inForceFrom' | 'measure' | 'roundMonth', string | null> & {
+  Record<'recommended' | 'owner' | 'due' | 'inForceFrom' | 'measure' | 'roundMonth', string | null> &
+  Record<
+    'team' | 'personId' | 'personName' | 'recommendationId' | 'recommendationReference',
+    string | null
+  > & {
     readonly status: Status
+    readonly newest: NewestRow
+    readonly outcome: Outcome | null
     readonly finished: { readonly by: string; readonly happened: string | null } | null
   }
 
@@ -72,6 +111,7 @@ function actionOf(row: ActionRow): Action {
     reference: row.reference,
     title: row.title,
     wording: row.wording,
+    recommendation: recommendationOf(row),
     round: {
       id: row.roundId as Id<'round'>,
       code: row.roundCode,
@@ -80,13 +120,26 @@ function actionOf(row: ActionRow): Action {
     },
     recommended: dayOrMonthOrNull(row.recommended),
     owner: row.owner,
+    team: row.team,
+    person: row.personId as Id<'person'> | null,
+    personName: row.personName,
     due: dayOrMonthOrNull(row.due),
     inForceFrom: dayOrNull(row.inForceFrom),
     measure: row.measure,
     status: row.status,
+    outcome: row.status === 'closed' ? row.outcome : null,
+    newest: { ...row.newest, id: row.newest.id as Id<'actionEvent'>, at: instantOfColumn(row.newest.at) },
     doneBy: (row.finished?.by ?? null) as Id<'person'> | null,
     reportedDone: dayOrMonthOrNull(row.finished?.happened ?? null),
   }
+}
+
+function recommendationOf({
+  recommendationId,
+  recommendationReference,
+}: ActionRow): Action['recommendation'] {
+  if (recommendationId === null || recommendationReference === null) return null
+  return { id: recommendationId as Id<'action'>, reference: recommendationReference }
 }
 
 /** One action, kept from others while this one is changed; null when there is none. */
@@ -100,33 +153,15 @@ export async function findAction(transaction: Transaction, id: string): Promise<
   return (await listActions(transaction, { id }))[0] ?? null
 }
 
-/** What became of an action, newest first, with the name of who said so. */
-export async function listEvents({ sql }: Transaction, action: string): Promise<ActionEvent[]> {
-  const rows = await sql
-    .selectFrom('actions.actionEvent as e')
-    .innerJoin('access.person as p', (join) =>
-      join.onRef('p.authorityId', '=', 'e.authorityId').onRef('p.id', '=', 'e.byPerson'),
-    )
-    .select(['e.status', 'e.field', 'e.value', 'e.note', 'e.happened', 'e.at', 'p.displayName'])
-    .where('e.actionId', '=', action)
-    .orderBy('e.id', 'desc')
-    .execute()
-  return rows.map((row) => ({
-    status: row.status as Status,
-    field: row.field as RecordedField | null,
-    value: row.value,
-    note: row.note,
-    happened: dayOrMonthOrNull(row.happened),
-    at: instantOfColumn(row.at),
-    by: row.displayName,
-  }))
-}
-
 export type NewAction = Pick<
   Action,
   'id' | 'reference' | 'title' | 'wording' | 'recommended' | 'owner' | 'due'
 > &
-  Pick<Action, 'inForceFrom' | 'measure'> & { readonly round: Id<'round'> }
+  Pick<Action, 'inForceFrom' | 'measure' | 'team' | 'person'> & {
+    readonly round: Id<'round'>
+    /** Null where it is the first action of its recommendation. */
+    readonly recommendation: Id<'action'> | null
+  }
 
 export async function insertAction(
   { sql }: Transaction,
@@ -134,29 +169,13 @@ export async function insertAction(
   action: NewAction,
 ): Promise<void> {
   const { round, inForceFrom, id, reference, title, wording, recommended, owner, due, measure } = action
+  const { team, person: personId, recommendation: recommendationId } = action
   await sql
     .insertInto('actions.action')
     .values({
       ...{ authorityId: by.authority, id, recommendedRoundId: round, reference, title, wording },
-      ...{ recommended, owner, due, measure, madeAt: formatInstant(by.at) },
+      ...{ recommended, owner, team, personId, recommendationId, due, measure, madeAt: formatInstant(by.at) },
       inForceFrom: inForceFrom === null ? null : formatDay(inForceFrom),
-    })
-    .execute()
-}
-
-export type NewEvent = Omit<ActionEvent, 'at' | 'by'>
-
-export async function insertEvent(
-  { sql }: Transaction,
-  by: { readonly authority: string; readonly person: string; readonly at: Instant },
-  event: NewEvent & { readonly id: string; readonly action: string },
-): Promise<void> {
-  const { id, action, status, field, value, note, happened } = event
-  await sql
-    .insertInto('actions.actionEvent')
-    .values({
-      ...{ authorityId: by.authority, id, actionId: action, status, field, value, note, happened },
-      ...{ at: formatInstant(by.at), byPerson: by.person },
     })
     .execute()
 }
@@ -168,7 +187,7 @@ export async function updateField(
 ): Promise<void> {
   await sql
     .updateTable('actions.action')
-    .set({ [field]: value })
+    .set({ [field === 'person' ? 'personId' : field]: value })
     .where('id', '=', action)
     .execute()
 }

@@ -9,6 +9,7 @@ export type {
   Figures,
   GradeCounts,
   MarkCounts,
+  NoInterval,
 } from './cut/model.ts'
 export { findCut, newestCut, rowsOfCut } from './cut/store.ts'
 export { resultsDocument } from './document.ts'
@@ -18,7 +19,10 @@ export { resultsQuery, type SeenResults } from './pages/rounds/[round]/results/q
 export { maySeeCases, maySeeResults } from './policy.ts'
 export { moderationSentences } from './moderation-words.ts'
 export { recordSentence } from './record-words.ts'
-export { auditsOf, inSomeOf } from './wording.ts'
+export { fisherTwoSided } from './statistics/fisher.ts'
+export { holm } from './statistics/holm.ts'
+export type { Share } from './statistics/share.ts'
+export { auditsOf, inSomeOf, sayChance } from './wording.ts'
 export {
   countedSentence,
   drawSentences,

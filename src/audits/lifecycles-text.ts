@@ -4,7 +4,7 @@ import type { CaseStatus } from './case/model.ts'
 import { CASES_OF_ROUND } from './rounds/cases/lifecycle.ts'
 import { LIFECYCLE, ROUND_ACTIONS } from './rounds/lifecycle.ts'
 
-interface Arrow {
+export interface Arrow {
   readonly from: string
   readonly to: string
   readonly step: string
@@ -23,7 +23,8 @@ export function lifecyclesText(): string {
   return `${parts.join('\n\n')}\n`
 }
 
-function section(title: string, start: string, arrows: readonly Arrow[]): string[] {
+/** One life as a diagram under its heading. */
+export function section(title: string, start: string, arrows: readonly Arrow[]): string[] {
   const lines = together(arrows).map(({ from, to, step }) => `  ${from} --> ${to}: ${step}`)
   return [`## ${title}`, ['```mermaid', 'stateDiagram-v2', `  [*] --> ${start}`, ...lines, '```'].join('\n')]
 }

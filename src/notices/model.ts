@@ -7,6 +7,7 @@ export const NOTICE_KINDS = [
   ...(['moderationWaiting', 'moderatorWanted', 'caseModerated'] as const),
   ...(['followUpRaised', 'followUpOverdue', 'followUpEscalated'] as const),
   ...(['followUpActed', 'followUpUnverified'] as const),
+  ...(['actionGiven', 'actionOverdue', 'actionEscalated', 'actionUnended'] as const),
 ]
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

@@ -17,6 +17,10 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, string>> = {
   followUpEscalated: 'An overdue follow-up has come to you',
   followUpActed: 'A follow-up was acted on and waits to be verified',
   followUpUnverified: 'A follow-up was acted on and nobody has verified it in time',
+  actionGiven: 'An action that the board agreed is yours to see to',
+  actionOverdue: 'An action that you answer for is overdue',
+  actionEscalated: 'An overdue action has come to you',
+  actionUnended: 'An action that the board agreed has been overdue for four weeks',
 }
 
 const WHAT_TO_DO: Readonly<Record<NoticeKind, string>> = {
@@ -36,6 +40,11 @@ const WHAT_TO_DO: Readonly<Record<NoticeKind, string>> = {
   followUpActed: 'Open it and say how you know that it was done.',
   followUpUnverified:
     'Whoever raised it has not said whether it was done. Open it, look at the file, and verify it or ask what is missing.',
+  actionGiven: 'Open it to read what was agreed. Mark it as done once it is.',
+  actionOverdue: 'Open it and mark it as done, or tell the audit lead what keeps you from it.',
+  actionEscalated:
+    'Nobody has said that it was done. Open it and see to it that somebody does, or agree another day.',
+  actionUnended: 'Open it to read whose it is and what has been said since it was due.',
 }
 
 const MAIL_WORDS: Readonly<Record<MailState, string>> = {

@@ -4,6 +4,7 @@ import { newestCut } from '../analysis/index.ts'
 import { findRound } from '../audits/index.ts'
 import { conflict } from '../kernel/refusal.ts'
 import { ok } from '../kernel/result.ts'
+import { insertHand } from './approval/store.ts'
 import { carryEdits } from './edits/carry.ts'
 import { HEADER_FIELDS } from './fields.ts'
 import { newestLayout } from './layouts/store.ts'
@@ -23,14 +24,16 @@ export const draftReportOf = defineCommand({
     await holdRound(transaction, input.round)
     const round = await findRound(transaction, input.round)
     if (round === null) return null
-    const report = await findReportOf(transaction, round.code, { isIssued: false })
+    const report = await findReportOf(transaction, round.code, { reads: 'all' })
     return { round, report, cut: await newestCut(transaction, round.code) }
   },
   policy: drafters,
   run: async (transaction, { round, report, cut }, _input, moment, actor) => {
     if (cut === null) return conflict(NOT_COUNTED)
+    const hand = { authority: actor.authority, person: actor.person, at: moment.at }
     if (report !== null && report.issued === null) {
       if (report.cut !== cut.id) await updateCut(transaction, report.id, cut.id)
+      await insertHand(transaction, { ...hand, report: report.id })
       return ok({ id: report.id, version: report.version, cut: cut.id })
     }
     const made = { id: moment.newId<'report'>(), version: (report?.version ?? 0) + 1, cut: cut.id }
@@ -38,6 +41,7 @@ export const draftReportOf = defineCommand({
     const layout = await newestLayout(transaction)
     const place = { authority: actor.authority, round: round.id, layout, madeAt: moment.at }
     await insertReport(transaction, { ...made, ...place, header })
+    await insertHand(transaction, { ...hand, report: made.id })
     if (report !== null) await carryEdits(transaction, { actor, moment, from: report.id, to: made.id })
     return ok(made)
   },
@@ -53,9 +57,10 @@ export const keepHeader = defineCommand({
   input: z.object({ report: z.uuid(), ...HEADER_FIELDS }),
   load: (transaction, { report }) => holdReport(transaction, report),
   policy: drafters,
-  run: async (transaction, report, header) => {
+  run: async (transaction, report, header, moment, { authority, person }) => {
     if (report.issued !== null) return conflict(ISSUED_STAYS)
     await updateHeader(transaction, report.id, header)
+    await insertHand(transaction, { authority, person, report: report.id, at: moment.at })
     return ok(report)
   },
   trail: ({ id, version }) => ({ children: [], body: { report: id, version } }),

@@ -8,9 +8,13 @@ import { editsOf } from './edits/store.ts'
 import type { Sources } from './facts.ts'
 import type { Layout } from './layout/index.ts'
 import { layoutNamed } from './layouts/store.ts'
+import { listPublished } from './issue/store.ts'
 import type { Audience, ParagraphEdit, Report } from './model.ts'
 import { insideFacts, publicFacts } from './rules/disclosure.ts'
 import { draftReport, type Draft } from './rules/draft.ts'
+import { publicFigures } from './suppression/figures.ts'
+import type { EarlierIssue } from './suppression/model.ts'
+import { besideIssue, type Beside } from './suppression/tables.ts'
 
 /** A report in the making, with everything that it is made from. */
 export interface Making {
@@ -32,9 +36,10 @@ export async function loadMaking(
   const rows = await rowsOfCut(transaction, cut.id)
   const before = cut.figures.earlier.at(-1)?.round
   const examined = await listExaminedRounds(transaction)
+  const tool = await toolNamed(transaction, cut.figures.tool)
   const sources: Sources = {
-    ...{ words, header: report.header, cut, rows },
-    tool: await toolNamed(transaction, cut.figures.tool),
+    ...{ words, header: report.header, cut, rows, tool },
+    ...(await loadForPublic(transaction, { figures: cut.figures, rows, tool })),
     actionsBefore: before === undefined ? [] : await listActions(transaction, { round: before }),
     actionsAfter: await listActions(transaction, { round: report.round.code }),
     examined: examined.find(({ code }) => code === report.round.code) ?? null,
@@ -46,6 +51,26 @@ export async function loadMaking(
     children: rows.map(({ child }) => child),
   }
 }
+
+/** What everybody may read of the figures, beside every public report that was issued before. */
+async function loadForPublic(
+  transaction: Transaction,
+  { figures, rows, tool }: Omit<Beside, 'earlier' | 'rows'> & { readonly rows: Audited[] },
+): Promise<Pick<Sources, 'publicFigures' | 'publishedBefore'>> {
+  const published = await listPublished(transaction)
+  const earlier: EarlierIssue[] = []
+  for (const { figures: told, cut } of published) {
+    const before = await rowsOfCut(transaction, cut)
+    earlier.push(besideIssue(told, { before, now: rows }, told.round === figures.round))
+  }
+  const previous = figures.earlier.at(-1)?.round
+  return {
+    publicFigures: await publicFigures({ figures, rows, tool, earlier }),
+    publishedBefore: published.findLast(({ figures: told }) => told.round === previous)?.figures ?? null,
+  }
+}
+
+type Audited = Awaited<ReturnType<typeof rowsOfCut>>[number]
 
 /** The report as it stands for the audience. */
 export function draftFor(

@@ -3,6 +3,7 @@ import type { Day } from '../kernel/day.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Picture } from '../kernel/picture.ts'
+import type { PublishedFigures } from './suppression/model.ts'
 
 /**
  * Who a report is for. Restricted: a row for each case, without names. Partnership: no row for any child. Public: no
@@ -56,6 +57,8 @@ export interface ReportDocument {
   readonly sections: readonly Section[]
   /** Where the figures come from, and which paragraphs a person has edited. */
   readonly note: string
+  /** What it tells of the round in figures, for whoever asks later what was published. A public report of enough audits has them. */
+  readonly figures?: PublishedFigures
 }
 
 export interface HeaderLine {

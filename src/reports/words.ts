@@ -12,7 +12,7 @@ export const AUDIENCE_NAMES: Readonly<Record<Audience, string>> = {
 export const AUDIENCE_HINTS: Readonly<Record<Audience, string>> = {
   restricted: 'A row for each case with pair, age and team, without names',
   partnership: 'The same figures without any row for a child; ages in bands',
-  public: 'Words and actions, no figures',
+  public: 'Words and actions; figures only from twenty audits, and none that could point to a child',
 }
 
 /** What stands on top of a report, on every one of its forms. */
@@ -23,6 +23,11 @@ export const MARKINGS: Readonly<Record<Audience, string>> = {
   public: 'For the public. This report gives no figures.',
 }
 
+export const MARKING_WITH_FIGURES =
+  'For the public. Figures that could point to a child are not given in this report.'
+
+export const DRAFT_READERS =
+  'Not issued. Audit leads see it, and once it is submitted whoever may approve it.'
 export const NOTHING_WRITTEN = 'Write the paragraph, or go back to the draft'
 export const BRACES_BROKEN = 'A brace is missing. Every figure stands between { and }, as in the draft above'
 export const NOT_COUNTED =

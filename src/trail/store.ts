@@ -29,12 +29,18 @@ export function lineStatement(line: Line): Statement {
   ]
   const children = [...new Set(note.children)]
   if (children.length === 0) return { text: INSERT_LINE, values: [...who, ...what] }
+  if (children.length === 1) return { text: INSERT_LINE_WITH_CHILD, values: [...who, ...what, children[0]] }
   return { text: INSERT_LINE_WITH_CHILDREN, values: [...who, ...what, children] }
 }
 
 const INSERT_LINE = `
   insert into trail.line (authority_id, id, at, actor, on_behalf_of, role, verb, room, result, reason, body)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`
+
+// For itself, because it is planned once: a list of children is planned anew for each number of them.
+const INSERT_LINE_WITH_CHILD = `
+  with line as (${INSERT_LINE})
+  insert into trail.line_child (authority_id, line_id, child_id) values ($1, $2, $12)`
 
 const INSERT_LINE_WITH_CHILDREN = `
   with line as (${INSERT_LINE})

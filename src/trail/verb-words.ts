@@ -106,6 +106,9 @@ const ANALYSIS: Words = {
 
 const ACTIONS: Words = {
   add: 'Added an action',
+  addFurther: 'Added a further action to a recommendation',
+  chooseMeasure: 'Chose what should move if an action works',
+  findRoundsToCount: 'Found which rounds show what actions did',
   move: 'Moved an action on',
   record: 'Recorded something about an action',
   see: 'Looked at an action',
@@ -113,20 +116,27 @@ const ACTIONS: Words = {
   seeList: 'Looked at the actions',
   seeNew: 'Opened the page to add an action',
   seeToMove: 'Opened an action to move it on',
+  seeToAddFurther: 'Opened the page to add a further action',
+  seeToChooseMeasure: 'Opened the page to choose a measure of an action',
   seeToRecord: 'Opened an action to record something',
+  seeToTakeMeasureBack: 'Opened a measure of an action to take it back',
+  takeMeasureBack: 'Took a measure of an action back',
 }
 
 const REPORTS: Words = {
+  approve: 'Approved a board report',
   draft: 'Drafted a board report',
   editParagraph: 'Edited a paragraph of a board report',
   issue: 'Issued a board report',
   keepHeader: 'Kept the header of a board report',
   revertParagraph: 'Took an edit of a board report back',
+  sendBack: 'Sent a board report back to its author',
   see: 'Looked at a board report',
   seeHeader: 'Opened the header of a board report',
-  seeIssue: 'Opened the page to issue a board report',
+  seeIssue: 'Opened the page to approve or issue a board report',
   seeList: 'Looked at the board reports',
   seeParagraph: 'Opened a paragraph of a board report',
+  submit: 'Submitted a board report for approval',
   takeOut: 'Took a board report out as a file',
 }
 

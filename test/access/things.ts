@@ -37,9 +37,15 @@ export async function findThings(story: Story, ask: Ask): Promise<Known['things'
     ...(await layNotices(story, ask)),
     calibration: await layCalibration(ask),
     action: await one(ask, 'select id from actions.action order by reference limit 1'),
+    measure: await one(ask, MEASURE),
     line: await one(ask, 'select id from trail.line order by at, id limit 1'),
   }
 }
+
+const MEASURE = `insert into actions.measure (authority_id, id, action_id, kind, direction, chosen_at, chosen_on, chosen_by)
+  select a.authority_id, gen_random_uuid(), a.id, 'followUps', 'fewer', '2015-11-19T09:00Z', '2015-11-19', p.id
+  from (select * from actions.action order by reference limit 1) a
+  join access.person p on p.authority_id = a.authority_id and p.kind = 'person' limit 1 returning id`
 
 const NOTICE = `insert into notices.notice (authority_id, id, person_id, kind, about, key, made_at, made_on)
   select authority_id, gen_random_uuid(), id, 'caseAllocated', '/cases', 'walk', '2015-11-19T09:00Z', '2015-11-19'

@@ -1,4 +1,4 @@
-import type { CaseState, FollowUpState, State } from './state.ts'
+import type { ActionState, CaseState, FollowUpState, State } from './state.ts'
 import { takingOf, type Params, type Taking } from './routes.ts'
 import { NOTHING, type Life, type Row } from './tables.ts'
 
@@ -100,12 +100,17 @@ function isBy({ life, by }: Row, { sender, before }: Observation, of: string | n
 }
 
 function partsOf(life: Life, sender: Sender, before: State, of: string | null): string[] {
-  const { person, roles } = sender
+  const { person } = sender
   if (of === null) return []
   if (life === 'case') return partsOfCase(person, before.case[of])
   if (life === 'followUp') return partsOfFollowUp(sender, before, before.followUp[of])
-  if (life !== 'action' || before.action[of]?.doneBy === person) return []
-  return roles.map((role) => `other ${role}`)
+  return life === 'action' ? partsOfAction(sender, before.action[of]) : []
+}
+
+function partsOfAction({ person, roles }: Sender, of: ActionState | undefined): string[] {
+  if (of === undefined) return []
+  if (of.owner === person) return ['owner']
+  return of.doneBy === person ? [] : roles.map((role) => `other ${role}`)
 }
 
 function partsOfCase(person: string, file: CaseState | undefined): string[] {

@@ -65,6 +65,7 @@ export function takingOf(
 ): Taking | null {
   if (route === 'POST /rounds/new') return { life: 'round', of: null, step: 'plan' }
   if (route === 'POST /cases/:case/re-audit/begin') return { life: 'round', of: null, step: 'beginReAudit' }
+  if (route === 'POST /actions/:action/further') return { life: 'action', of: null, step: 'add' }
   if (route === 'POST /actions/new') return { life: 'action', of: null, step: 'add' }
   if (route === 'POST /actions/:action/moves/:move')
     return { life: 'action', of: params.action!, step: params.move! }

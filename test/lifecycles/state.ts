@@ -27,6 +27,7 @@ export interface FollowUpState {
 export interface ActionState {
   readonly status: string
   readonly doneBy: string | null
+  readonly owner: string | null
 }
 
 /** Everything that has a lifecycle, by its id or code. */
@@ -70,7 +71,7 @@ const FOLLOW_UPS = `select json_object_agg(f.id, json_build_object('case', f.cas
 const NEWEST = (column: string, which: string) =>
   `(select e.${column} from actions.action_event e where e.action_id = a.id and ${which} order by e.id desc limit 1)`
 const ACTIONS = `select json_object_agg(a.id, json_build_object('status', ${NEWEST('status', 'true')},
-    'doneBy', ${NEWEST('by_person', `e.status = 'done' and e.field is null`)})) from actions.action a`
+    'owner', a.person_id, 'doneBy', ${NEWEST('by_person', `e.status = 'done' and e.field is null`)})) from actions.action a`
 
 const STATE = `select coalesce((${ROUNDS}), '{}') as round, coalesce((${CASES}), '{}') as case,
   coalesce((${FOLLOW_UPS}), '{}') as "followUp", coalesce((${ACTIONS}), '{}') as action`

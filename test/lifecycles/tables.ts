@@ -97,8 +97,10 @@ function followUpRows(): Row[] {
 }
 
 function actionRows(): Row[] {
-  return MOVES.flatMap(({ code, from, to, roles, isBySomebodyElse }) => {
-    const by = isBySomebodyElse ? roles.map((role) => `other ${role}`) : roles
+  return MOVES.flatMap(({ code, from, to, roles, isBySomebodyElse, isByOwner }) => {
+    const by = isBySomebodyElse
+      ? roles.map((role) => `other ${role}`)
+      : [...roles, ...(isByOwner ? ['owner'] : [])]
     return from.map((status) => ({ life: 'action' as const, step: code, from: status, to, by }))
   })
 }

@@ -204,13 +204,17 @@ async function endFollowUps(walker: Walker, id: string): Promise<void> {
 async function moveAction(walker: Walker): Promise<void> {
   await walker.does('auditLead', '/actions/new', {}, { reference: '9.1', round: 'one' })
   const [action] = Object.keys(walker.state.action)
-  const move = (login: string, step: string) =>
-    walker.does(login, ACTION_MOVE, { action: action!, move: step })
+  const move = (login: string, step: string, typed: Fields = {}) =>
+    walker.does(login, ACTION_MOVE, { action: action!, move: step }, typed)
   await move('auditLead', 'start')
   await move('auditLead', 'finish')
-  await move('moderator', 'verify')
+  await move('moderator', 'verify', day('lookedOn', [2015, 11, 18]))
   await move('independentPerson', 'reopen')
-  await move('auditLead', 'close')
+  await move('auditLead', 'withdraw')
+  await move('auditLead', 'reopen')
+  await move('auditLead', 'finish')
+  await move('moderator', 'verify', day('lookedOn', [2015, 11, 18]))
+  await move('auditLead', 'close', { outcome: 'effectNotShown' })
 }
 
 async function auditAgain(walker: Walker, id: string): Promise<void> {

@@ -78,8 +78,15 @@ describe('the actions in a browser', () => {
     const [lead, moderator] = [await browserOf('auditLead'), await browserOf('moderator')]
     await lead.send(`${address}/moves/finish`, { note: 'Minutes of every supervision are on file.' })
     expect((await lead.open(address)).body).not.toContain('Mark as verified')
-    await moderator.send(`${address}/moves/verify`, { note: 'I read ten of them.' })
-    expect((await moderator.open(address)).body).toContain('I read ten of them.')
+    const looked = { lookedWhere: 'Supervision records' }
+    const on = { 'lookedOn-day': '18', 'lookedOn-month': '11', 'lookedOn-year': '2015' }
+    const bare = await moderator.send(`${address}/moves/verify`, { note: 'I read ten of them.' })
+    expect(bare.body).toContain('I read ten of them.')
+    expect(bare.body).toContain('Enter where you looked')
+    await moderator.send(`${address}/moves/verify`, { note: 'I read ten of them.', ...looked, ...on })
+    expect((await moderator.open(address)).body).toContain(
+      'I read ten of them. — Looked at: Supervision records, on 18 November 2015.',
+    )
     expect((await moderator.open(`${address}/moves/unknown`)).statusCode).toBe(404)
   })
 })

@@ -12,6 +12,8 @@ export function readDue(form: FormInput): string {
 export function recordedValues(action: Action): Readonly<Record<string, string>> {
   return {
     owner: action.owner ?? '',
+    team: action.team ?? '',
+    person: action.person ?? '',
     measure: action.measure ?? '',
     ...dateValues('due', action.due ?? ''),
     ...dateValues('inForceFrom', action.inForceFrom === null ? '' : formatDay(action.inForceFrom)),

@@ -1,5 +1,5 @@
 import type { Id } from '../../kernel/ids.ts'
-import { dayOf } from '../../platform/database/columns.ts'
+import { dayOf, dayOrNull } from '../../platform/database/columns.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import type { ExaminedRound } from '../exposure.ts'
 import { dayOrMonthOrNull, type DayOrMonth } from '../../kernel/day-or-month.ts'
@@ -11,15 +11,25 @@ const AUDITED = ['auditing', 'closed', 'knownInPart']
 export async function listExaminedRounds({ sql }: Transaction): Promise<ExaminedRound[]> {
   const rows = await sql
     .selectFrom('audits.round as r')
-    .select(['r.code', 'r.registerId', 'r.periodFrom', 'r.periodUntil', MONTH_OF_ROUND.as('month')])
+    .select([
+      'r.id',
+      'r.code',
+      'r.registerId',
+      'r.periodFrom',
+      'r.periodUntil',
+      'r.asAt',
+      'r.tool',
+      MONTH_OF_ROUND.as('month'),
+    ])
     .where('r.status', 'in', AUDITED)
     .where('r.reAuditsCaseId', 'is', null)
     .execute()
-  return rows.flatMap(({ code, registerId, month, periodFrom, periodUntil }) => {
+  return rows.flatMap(({ id, code, registerId, month, periodFrom, periodUntil, asAt, tool }) => {
     const known = dayOrMonthOrNull(month)
     const isKnown = periodFrom !== null && periodUntil !== null
     const period = isKnown ? { from: dayOf(periodFrom), until: dayOf(periodUntil) } : null
-    return known === null ? [] : [{ code, month: known, register: registerId as Id<'register'>, period }]
+    const round = { id: id as Id<'round'>, code, register: registerId as Id<'register'>, tool, period }
+    return known === null ? [] : [{ ...round, month: known, asAt: dayOrNull(asAt) }]
   })
 }
 

@@ -23,7 +23,12 @@ export const columns = {
   recommended: optional(dayOrMonth, 'recommended_on'),
   status: filled(status, 'status'),
   reportedDone: optional(dayOrMonth, 'reported_done'),
+  /** The reference of the action that carries the recommendation; blank where this one does. */
+  recommendation: optional(text, 'recommendation_reference'),
   owner: optional(text, 'owner'),
+  team: optional(text, 'team', 'agency'),
+  /** The login of whoever answers for it. */
+  person: optional(text, 'person', 'login'),
   due: optional(dayOrMonth, 'due'),
   inForceFrom: optional(day, 'in_force_from'),
   measure: optional(text, 'measure'),

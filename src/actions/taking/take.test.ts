@@ -3,7 +3,8 @@ import { NOW, openCast, type Cast } from '../../../test/support/cast.ts'
 import { literalDay } from '../../kernel/day.ts'
 import type { RowVerdict } from '../../imports/index.ts'
 import { layRounds } from '../rounds.factory.ts'
-import { listActions, listEvents } from '../store.ts'
+import { listEvents } from '../history/store.ts'
+import { listActions } from '../store.ts'
 import { parseDayOrMonth } from '../../kernel/day-or-month.ts'
 import { columns, type ActionRow } from './columns.ts'
 import { checkRow } from './rules.ts'
@@ -18,6 +19,7 @@ const NINTH: ActionRow = {
   },
   ...{ recommended: parseDayOrMonth('2015-05'), status: 'done', reportedDone: parseDayOrMonth('2015-10') },
   ...{ owner: null, due: null, inForceFrom: null, measure: null },
+  ...{ recommendation: null, team: null, person: null },
 }
 
 let cast: Cast

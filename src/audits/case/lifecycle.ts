@@ -1,4 +1,4 @@
-import type { CaseFile, CaseStatus } from './model.ts'
+import type { CaseAtWork, CaseStatus } from './model.ts'
 import { isSingleAudited } from './views.ts'
 
 export const CASE_STEPS = [
@@ -71,7 +71,7 @@ export const CASE_LIFECYCLE: Readonly<Record<CaseStep, CaseTransition>> = {
   },
 }
 
-type Living = Pick<CaseFile, 'status' | 'round' | 'views'>
+type Living = Pick<CaseAtWork, 'status' | 'round' | 'views'>
 
 /** The status of the case once the step is taken, or null when this is not the time for it. */
 export function statusAfter({ status, round, views }: Living, step: CaseStep): CaseStatus | null {
@@ -85,6 +85,6 @@ export function statusAfter({ status, round, views }: Living, step: CaseStep): C
 }
 
 /** How the record is handed in: to the other auditor, or for good where there is no other. */
-export function stepToSubmit(file: Pick<CaseFile, 'second' | 'release'>): 'submit' | 'submitAlone' {
+export function stepToSubmit(file: Pick<CaseAtWork, 'second' | 'release'>): 'submit' | 'submitAlone' {
   return isSingleAudited(file) ? 'submitAlone' : 'submit'
 }

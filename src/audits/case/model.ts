@@ -60,6 +60,19 @@ export interface RoundOfCase {
   readonly tool: string | null
 }
 
+/** A case as far as it decides who may do what to it now: without names, team and days. */
+export interface CaseAtWork {
+  readonly id: Id<'case'>
+  readonly child: Id<'child'>
+  readonly status: CaseStatus
+  readonly round: Pick<RoundOfCase, 'status' | 'tool'>
+  readonly first: Pick<Auditor, 'person'> | null
+  readonly second: Pick<Auditor, 'person'> | null
+  /** Of a first view that was given, that it was; null where it was not. */
+  readonly views: { readonly [seat in Seat]: object | null } & Pick<FirstViews, 'areOpen'>
+  readonly release: Pick<Release, 'seat'> | null
+}
+
 /** One drawn child within a round, with its pair and the facts of the draw day. */
 export interface CaseFile {
   readonly id: Id<'case'>

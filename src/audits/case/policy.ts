@@ -1,29 +1,29 @@
 import { holds, type Access, type Actor, type Policy } from '../../access/index.ts'
 import { CASE_LIFECYCLE, statusAfter, type CaseStep, type Part } from './lifecycle.ts'
-import type { CaseFile, Seat } from './model.ts'
+import type { CaseAtWork, Seat } from './model.ts'
 import { isOwnViewOpen, isSingleAudited, writerSeat } from './views.ts'
 import { WHO_TAKES } from './words.ts'
 
 interface OfCase {
-  readonly file: CaseFile
+  readonly file: CaseAtWork
 }
 
 /** The seat that the actor has at the case, or null; who is no auditor any more has none. */
-export function seatOf(actor: Actor, file: CaseFile): Seat | null {
+export function seatOf(actor: Actor, file: CaseAtWork): Seat | null {
   if (!holds(actor, 'auditor')) return null
   if (file.first?.person === actor.person) return 'first'
   return file.second?.person === actor.person ? 'second' : null
 }
 
 /** A case is seen by its two auditors, the audit lead and governance, and by a moderator once it is submitted. */
-export function maySeeCase(actor: Actor, file: CaseFile): boolean {
+export function maySeeCase(actor: Actor, file: CaseAtWork): boolean {
   if (seatOf(actor, file) !== null || holds(actor, 'auditLead', 'informationGovernance')) return true
   return holds(actor, 'moderator') && (file.status === 'submitted' || file.status === 'confirmed')
 }
 
 export const seesCase: Policy<OfCase> = (actor, { file }) => (maySeeCase(actor, file) ? 'allowed' : 'hidden')
 
-const IS: Readonly<Record<Part, (actor: Actor, file: CaseFile) => boolean>> = {
+const IS: Readonly<Record<Part, (actor: Actor, file: CaseAtWork) => boolean>> = {
   auditor: (actor, file) => seatOf(actor, file) !== null,
   author: (actor, file) => {
     const seat = seatOf(actor, file)
@@ -36,12 +36,12 @@ const IS: Readonly<Record<Part, (actor: Actor, file: CaseFile) => boolean>> = {
 }
 
 /** Whether this step is the actor's to take; whether it is the time for it, the lifecycle says. */
-export function isFor(actor: Actor, file: CaseFile, step: CaseStep): boolean {
+export function isFor(actor: Actor, file: CaseAtWork, step: CaseStep): boolean {
   return CASE_LIFECYCLE[step].by.some((part) => IS[part](actor, file))
 }
 
 /** Whether the actor can take the step now: what decides on a button. */
-export function mayTake(actor: Actor, file: CaseFile, step: CaseStep): boolean {
+export function mayTake(actor: Actor, file: CaseAtWork, step: CaseStep): boolean {
   return maySeeCase(actor, file) && isFor(actor, file, step) && statusAfter(file, step) !== null
 }
 

@@ -1,6 +1,6 @@
-import type { CaseFile, CaseStatus, Seat, View } from './model.ts'
+import type { CaseAtWork, CaseStatus, Seat, View } from './model.ts'
 
-type Viewed = Pick<CaseFile, 'status' | 'second' | 'views' | 'release'>
+type Viewed = Pick<CaseAtWork, 'status' | 'second' | 'views' | 'release'>
 
 const UNAGREED: readonly CaseStatus[] = ['drawn', 'allocated', 'inProgress']
 
@@ -16,17 +16,17 @@ export function areViewsOpen(
 }
 
 /** Whether what the tool marks blind is still hidden from everybody but its author. */
-export function isBlindNow({ status, views }: Pick<CaseFile, 'status' | 'views'>): boolean {
+export function isBlindNow({ status, views }: Pick<CaseAtWork, 'status' | 'views'>): boolean {
   return UNAGREED.includes(status) && !views.areOpen
 }
 
 /** Whether one auditor alone answers for the record, so that nobody has to confirm it. */
-export function isSingleAudited({ second, release }: Pick<CaseFile, 'second' | 'release'>): boolean {
+export function isSingleAudited({ second, release }: Pick<CaseAtWork, 'second' | 'release'>): boolean {
   return release !== null || second === null
 }
 
 /** Who writes the agreed record: the first-named auditor, or the only one whose view there is. */
-export function writerSeat({ release }: Pick<CaseFile, 'release'>): Seat {
+export function writerSeat({ release }: Pick<CaseAtWork, 'release'>): Seat {
   return release?.seat === 'first' ? 'second' : 'first'
 }
 

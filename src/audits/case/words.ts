@@ -2,7 +2,7 @@ import { sayDay } from '../../kernel/day.ts'
 import { numberWord, plural } from '../../kernel/sentence.ts'
 import type { RecordedAnswer } from '../tool/index.ts'
 import type { CaseStep } from './lifecycle.ts'
-import type { CaseFile, CaseStatus, Seat } from './model.ts'
+import type { CaseAtWork, CaseFile, CaseStatus, Seat } from './model.ts'
 
 export const STATUS_WORDS: Readonly<Record<CaseStatus, string>> = {
   drawn: 'Waiting for auditors',
@@ -77,7 +77,7 @@ export const NOT_THE_WRITER =
   'The first views are open, and the agreed record is written by one auditor: this was not saved. Tell your pair what should be different, or give the record back once it is submitted.'
 
 /** Why an auditor cannot write what is blind now. */
-export function whyClosed(file: CaseFile, seat: Seat): string {
+export function whyClosed(file: Pick<CaseAtWork, 'views' | 'release'>, seat: Seat): string {
   if (file.views.areOpen) return NOT_THE_WRITER
   return file.release?.seat === seat ? VIEW_NOT_WAITED_FOR : VIEW_GIVEN
 }
@@ -96,7 +96,7 @@ export function caseName({ position, round }: Pick<CaseFile, 'position' | 'round
 }
 
 /** Why nothing can be saved in a case that is no longer open. */
-export function notNow({ status, round }: Pick<CaseFile, 'status' | 'round'>): string {
+export function notNow({ status, round }: Pick<CaseAtWork, 'status' | 'round'>): string {
   const kept = 'What you typed stands below: copy what you still need'
   if (round.status === 'closed') return `This round is closed, so its records stay as they are. ${kept}.`
   if (round.status === 'cancelled') return `This round was cancelled. ${kept}.`

@@ -112,9 +112,12 @@ export interface ActionsAction {
   madeAt: string
   measure: string | null
   owner: string | null
+  personId: string | null
+  recommendationId: string | null
   recommended: string | null
   recommendedRoundId: string
   reference: string
+  team: string | null
   title: string
   wording: string
 }
@@ -127,9 +130,30 @@ export interface ActionsActionEvent {
   field: string | null
   happened: string | null
   id: string
+  lookedOn: string | null
+  lookedWhere: string | null
   note: string | null
+  outcome: string | null
   status: string
   value: string | null
+}
+
+export interface ActionsMeasure {
+  actionId: string
+  authorityId: string
+  choices: Generated<string[]>
+  chosenAt: string
+  chosenBy: string
+  chosenOn: string
+  direction: string
+  id: string
+  kind: string
+  question: string | null
+  standard: string | null
+  takenBackAt: string | null
+  takenBackBy: string | null
+  takenBackReason: string | null
+  topic: string | null
 }
 
 export interface AnalysisCut {
@@ -936,6 +960,36 @@ export interface RegisterStayVersion {
   thingId: string
 }
 
+export interface ReportsApprovalStep {
+  at: string
+  authorityId: string
+  byPerson: string
+  id: string
+  reason: string | null
+  reportId: string
+  sha256: string
+  step: string
+}
+
+export interface ReportsComment {
+  at: string
+  authorityId: string
+  byPerson: string
+  id: string
+  paragraph: string
+  reportId: string
+  resolvedAt: string | null
+  resolvedBy: string | null
+  text: string
+}
+
+export interface ReportsHand {
+  at: string
+  authorityId: string
+  personId: string
+  reportId: string
+}
+
 export interface ReportsIssuedDocument {
   audience: string
   authorityId: string
@@ -1029,6 +1083,7 @@ export interface DB {
   'access.webSession': AccessWebSession
   'actions.action': ActionsAction
   'actions.actionEvent': ActionsActionEvent
+  'actions.measure': ActionsMeasure
   'analysis.cut': AnalysisCut
   'analysis.cutCase': AnalysisCutCase
   'audits.answer': AuditsAnswer
@@ -1097,6 +1152,9 @@ export interface DB {
   'register.register': RegisterRegister
   'register.stay': RegisterStay
   'register.stayVersion': RegisterStayVersion
+  'reports.approvalStep': ReportsApprovalStep
+  'reports.comment': ReportsComment
+  'reports.hand': ReportsHand
   'reports.issuedDocument': ReportsIssuedDocument
   'reports.layoutDraft': ReportsLayoutDraft
   'reports.layoutVersion': ReportsLayoutVersion

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 import type { Result } from '../../kernel/result.ts'
@@ -120,7 +121,9 @@ function lineOn(client: pg.PoolClient): Line {
   const known = LINES.get(client)
   if (known) return known
   let fault: unknown
+  const together = writesTogether(client)
   const ask = ({ text, values }: Statement) => {
+    together()
     const answer = client.query({ name: planNameOf(text, values.length), text, values: [...values] })
     answer.catch((failed: unknown) => (fault ??= failed))
     return answer
@@ -130,6 +133,25 @@ function lineOn(client: pg.PoolClient): Line {
   const fresh = { transaction, ask, send, begin: () => (fault = undefined), firstFault: () => fault }
   LINES.set(client, fresh)
   return fresh
+}
+
+/**
+ * Statements that are asked in one turn of the program leave in one write: each write of its own wakes the server, and
+ * costs more than reading and answering a short statement.
+ */
+function writesTogether(client: pg.ClientBase): () => void {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Writable } }).connection
+  let isHeld = false
+  const leave = () => {
+    isHeld = false
+    stream.uncork()
+  }
+  return () => {
+    if (isHeld) return
+    isHeld = true
+    stream.cork()
+    process.nextTick(leave)
+  }
 }
 
 /** Columns are named in the program as the program names things: `as_at` is `asAt`. */

@@ -106,7 +106,10 @@ describe('editing a draft', () => {
     expect(await desk.edit('analysis.added', 'Staff speak more openly about risk.')).toMatchObject({
       ok: true,
     })
-    expect(await desk.paragraph('analysis.added')).toMatchObject({ number: '5.8', isEdited: true })
+    expect(await desk.paragraph('analysis.added')).toMatchObject({
+      number: expect.stringMatching(/^5\.\d+$/),
+      isEdited: true,
+    })
   })
 
   it('keeps the header, and asks for a month as a month', async () => {

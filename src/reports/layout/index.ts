@@ -8,7 +8,7 @@ export function shippedLayout(name: string): Layout | null {
 
 export { LAYOUTS } from './shipped.ts'
 export { checkLayout, layoutText, parseLayout } from './parse.ts'
-export { WRITERS, writerNamed } from './registry.ts'
+export { tellsPublicFigures, WRITERS, writerNamed } from './registry.ts'
 export { titleOf, writtenIn } from './written.ts'
 export { layoutName, SIDES } from './model.ts'
 export type { Layout, PlannedParagraph, SectionLayout, Side, Writer, Written } from './model.ts'

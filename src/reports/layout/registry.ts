@@ -1,8 +1,11 @@
 import type { AnyFacts, InsideFacts, PublicFacts } from '../facts.ts'
 import * as analysis from './analysis.ts'
 import * as background from './background.ts'
-import type { Side, Writer } from './model.ts'
+import { howLong } from './how-long.ts'
+import type { Layout, Side, Writer } from './model.ts'
 import { moderation } from './moderation.ts'
+import * as pictured from './pictured.ts'
+import * as figures from './public-figures.ts'
 import * as purpose from './purpose.ts'
 import { recommendations } from './recommendations.ts'
 import { record } from './record.ts'
@@ -35,12 +38,16 @@ export const WRITERS: Readonly<Record<string, WriterEntry>> = {
   'update.moderation': inside(moderation, 'What the second look changed'),
   'update.whyNoFigures': open(update.whyNoFigures, 'Why there are no figures'),
   'themes.topics': inside(themes.topics, 'What the audits found, topic by topic'),
+  'themes.answers': inside(pictured.answersAtAGlance, 'All topics at a glance, as a picture'),
   'themes.silent': inside(themes.silentTopics, 'The topics that nobody spoke of'),
   'themes.followUp': inside(themes.followUp, 'Urgent follow-ups'),
   'themes.topicsInWords': open(themes.topicsInWords, 'Which topics were looked at'),
   'analysis.grades': inside(analysis.grades, 'What the grades tell of the whole list'),
+  'analysis.gradesWithPicture': inside(pictured.gradesWithPicture, 'The same, with a picture'),
   'analysis.safeguarded': inside(analysis.safeguarded, 'What “safeguarded” does not tell'),
   'analysis.comparison': inside(analysis.comparison, 'This audit beside the earlier one'),
+  'analysis.comparisonWithPicture': inside(pictured.comparisonWithPicture, 'The same, with a picture'),
+  'analysis.howLong': inside(howLong, 'How long it took to the board, as a picture'),
   'analysis.exposure': inside(analysis.exposure, 'Whether earlier actions could show'),
   'analysis.exposureInWords': open(analysis.exposureInWords, 'That earlier actions were not done yet'),
   'analysis.difference': inside(analysis.difference, 'What parts the better audits from others'),
@@ -51,12 +58,25 @@ export const WRITERS: Readonly<Record<string, WriterEntry>> = {
   'analysis.inWords': open(analysis.inWords, 'That the analysis rests on figures'),
   'analysis.added': inside(analysis.added, 'A place for what the author adds'),
   'analysis.addedForThePublic': open(analysis.addedForThePublic, 'A place for what the author adds'),
+  'publicFigures.size': open(figures.publicSize, 'How many were audited, or why there are no figures'),
+  'publicFigures.grades': open(figures.publicGrades, 'The grades that may be told'),
+  'publicFigures.safeguarded': open(figures.publicSafeguarded, '“Safeguarded”, as far as it may be told'),
+  'publicFigures.topics': open(figures.publicTopics, 'The answers that may be told, topic by topic'),
+  'publicFigures.inWords': open(figures.publicInWords, 'What the analysis rests on'),
+  'publicFigures.intervals': open(figures.publicIntervals, 'What the figures tell of the whole list'),
+  'publicFigures.comparison': open(figures.publicComparison, 'This audit beside the earlier one'),
   'actions.recommendations': both(recommendations, 'The actions, in their own words'),
 }
 
 /** The writer that a layout names, on the side where it stands; undefined where there is none or it may not stand. */
 export function writerNamed<S extends Side>(side: S, code: string): WriterEntry[S] | undefined {
   return (Object.hasOwn(WRITERS, code) ? WRITERS[code]?.[side] : null) ?? undefined
+}
+
+/** Whether a public report in the layout gives the figures that everybody may read, where there are enough audits. */
+export function tellsPublicFigures(layout: Pick<Layout, 'public'>): boolean {
+  const planned = layout.public.flatMap(({ paragraphs }) => paragraphs)
+  return planned.some((each) => 'writer' in each && each.writer.startsWith('publicFigures.'))
 }
 
 /** For every audience: it needs nothing that the public may not know. */

@@ -63,11 +63,11 @@ export function followUp({ figures, cases }: InsideFacts): Written | null {
 }
 
 /** For the public: what was looked at, and nothing of what was found. */
-export function topicsInWords({ topicTitles, words }: AnyFacts): Written {
+export function topicsInWords({ topics, words }: AnyFacts): Written {
   const text =
-    topicTitles.length === 0
+    topics.length === 0
       ? 'Which topics the auditors were asked about is not recorded.'
-      : `The auditors were asked about these topics in each file:\n${items(topicTitles.map((each) => inWordsOf(words, each)))}`
+      : `The auditors were asked about these topics in each file:\n${items(topics.map(({ title }) => inWordsOf(words, title)))}`
   return { key: 'themes.topicsInWords', text }
 }
 

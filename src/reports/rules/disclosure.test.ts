@@ -9,8 +9,17 @@ const sources = storySources()
 describe('what an audience may be told', () => {
   it('has no figure for the public, whatever else is added to the sources', () => {
     expect(Object.keys(publicFacts(sources)).sort()).toEqual([
-      ...['actionsAfter', 'actionsBefore', 'audience', 'cutOn', 'earlier', 'examined', 'header', 'isSmall'],
-      ...['round', 'theme', 'topicTitles', 'words'],
+      ...[
+        'actionsAfter',
+        'actionsBefore',
+        'audience',
+        'cutOn',
+        'earlier',
+        'examined',
+        'gradeNames',
+        'header',
+      ],
+      ...['isSmall', 'noInterval', 'publicFigures', 'publishedBefore', 'round', 'theme', 'topics', 'words'],
     ])
   })
 

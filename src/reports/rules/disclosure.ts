@@ -1,7 +1,8 @@
-import type { CaseRow } from '../../analysis/index.ts'
+import { gradeName, type CaseRow } from '../../analysis/index.ts'
+import { GRADES, type Grade, type Tool } from '../../audits/index.ts'
 import { dayOrMonthOrNull, lastDayOf, sayDayOrMonth } from '../../kernel/day-or-month.ts'
 import { quarterOf } from '../../kernel/day.ts'
-import type { InsideFacts, PublicFacts, RoundName, Sources } from '../facts.ts'
+import type { InsideFacts, PublicFacts, RoundName, Sources, TopicWords } from '../facts.ts'
 import { ageBands } from './age-bands.ts'
 
 /** Below so many audits a report for the public gives no figure. @source domain.md, disclosure */
@@ -12,30 +13,49 @@ export const FEWEST_AUDITS_FOR_THE_PUBLIC = 20
  * @source domain.md, disclosure
  */
 export function publicFacts(sources: Sources): PublicFacts {
-  const { words, header, cut, tool, actionsBefore, actionsAfter, examined } = sources
-  const earlier = cut.figures.earlier.at(-1)
-  return {
-    audience: 'public',
-    ...{ words, header, actionsBefore, actionsAfter, examined },
-    theme: cut.figures.theme,
-    round: nameOf(cut.figures),
-    earlier: earlier === undefined ? null : nameOf(earlier),
-    topicTitles: (tool?.topics ?? []).map(({ title }) => title),
-    isSmall: cut.figures.auditedCount < FEWEST_AUDITS_FOR_THE_PUBLIC,
-    cutOn: cut.cutOn,
-  }
+  const { publicFigures, publishedBefore } = sources
+  return { ...wordsOf(sources), audience: 'public', publicFigures, publishedBefore }
 }
 
 /** What a report for the board and its partners may be written from; rows of cases for a restricted one alone. */
 export function insideFacts(sources: Sources, audience: InsideFacts['audience']): InsideFacts {
   const { rows, tool, cut } = sources
   return {
-    ...publicFacts(sources),
+    ...wordsOf(sources),
     ...{ audience, tool, figures: cut.figures },
     ages: ageBands(rows.map(({ ageYears }) => ageYears)),
     largestTeamCount: largestTeamCount(rows),
     cases: audience === 'restricted' ? rows : null,
   }
+}
+
+/** What every audience may know of a round: its words, its day, what was recommended. */
+function wordsOf(sources: Sources) {
+  const { words, header, cut, tool, actionsBefore, actionsAfter, examined } = sources
+  const earlier = cut.figures.earlier.at(-1)
+  return {
+    ...{ words, header, actionsBefore, actionsAfter, examined },
+    theme: cut.figures.theme,
+    round: nameOf(cut.figures),
+    earlier: earlier === undefined ? null : nameOf(earlier),
+    topics: topicsOf(tool),
+    gradeNames: gradeNames(tool, cut.figures.asAt),
+    isSmall: cut.figures.auditedCount < FEWEST_AUDITS_FOR_THE_PUBLIC,
+    noInterval: cut.figures.noInterval,
+    cutOn: cut.cutOn,
+  }
+}
+
+function topicsOf(tool: Tool | null): TopicWords[] {
+  return (tool?.topics ?? []).map(({ code, title, questions }) => ({
+    ...{ code, title },
+    questions: questions.map(({ code, text }) => ({ code, text })),
+  }))
+}
+
+function gradeNames(tool: Tool | null, asAt: string | null): Record<Grade, string> {
+  const names = GRADES.map((grade) => [grade, gradeName(tool, grade, asAt)] as const)
+  return Object.fromEntries(names) as Record<Grade, string>
 }
 
 /** How many rows are the only one with their age and team, and with their age, team and grade. */

@@ -3,9 +3,10 @@ import { sayDayOrMonth } from '../../kernel/day-or-month.ts'
 import { listed, plural } from '../../kernel/sentence.ts'
 import type { Picture } from '../../kernel/picture.ts'
 import type { AnyFacts } from '../facts.ts'
-import { titleOf, writtenIn, type Layout, type Written } from '../layout/index.ts'
+import { tellsPublicFigures, titleOf, writtenIn, type Layout, type Written } from '../layout/index.ts'
 import type { Audience, Header, HeaderLine, ParagraphEdit, ReportDocument, ReportTable } from '../model.ts'
-import { MARKINGS } from '../words.ts'
+import type { SuppressedFigures } from '../suppression/model.ts'
+import { MARKING_WITH_FIGURES, MARKINGS } from '../words.ts'
 import { lockFigures, unlocked } from './figures.ts'
 
 /** A report in the making: what was drafted, and what stands after people's edits. */
@@ -14,6 +15,8 @@ export interface Draft {
   readonly sections: readonly DraftSection[]
   readonly header: Header
   readonly cutOn: Day
+  /** What a public report tells in figures; null where it tells none. */
+  readonly told: SuppressedFigures | null
 }
 
 export interface DraftSection {
@@ -43,7 +46,8 @@ export function draftReport(layout: Layout, facts: AnyFacts, edits: readonly Par
     title: titleOf(section, place + 1, facts),
     paragraphs: numbered(place + 1, writtenIn(section, facts), edits),
   }))
-  return { audience, sections, header, cutOn }
+  const told = facts.audience === 'public' && tellsPublicFigures(layout) ? facts.publicFigures : null
+  return { audience, sections, header, cutOn, told }
 }
 
 function numbered(
@@ -79,7 +83,7 @@ function standingOf(
 }
 
 /** The draft as it would be issued. */
-export function documentOf({ audience, sections, header, cutOn }: Draft): ReportDocument {
+export function documentOf({ audience, sections, header, cutOn, told }: Draft): ReportDocument {
   const shown = sections.map(({ title, paragraphs }) => ({
     title,
     paragraphs: paragraphs.flatMap(({ key, number, heading, standing, table, picture, isEdited }) =>
@@ -90,13 +94,14 @@ export function documentOf({ audience, sections, header, cutOn }: Draft): Report
   return {
     audience,
     title: header.title,
-    marking: MARKINGS[audience],
+    marking: told === null ? MARKINGS[audience] : MARKING_WITH_FIGURES,
     header: headerLines(header),
     sections: shown,
     note: noteOf(
       cutOn,
       edited.map(({ number }) => number),
     ),
+    ...(told !== null && { figures: told }),
   }
 }
 

@@ -4,6 +4,7 @@ import { among, but, dayFields, open, PUBLICLY, SEES_ROUNDS, type Rules } from '
 const LEAD: readonly Role[] = ['auditLead']
 const SEATS: readonly Role[] = ['auditLead', 'independentPerson']
 const WITNESSES: readonly Role[] = [...SEATS, 'informationGovernance']
+const APPROVERS: readonly Role[] = ['auditLead', 'informationGovernance']
 const CHECKERS: readonly Role[] = ['auditLead', 'moderator', 'independentPerson']
 
 const ROUND = '/rounds/:round'
@@ -84,7 +85,11 @@ export const REPORT_RULES: Rules = {
   [`GET ${REPORT}/paragraphs/:paragraph`]: open(LEAD),
   [`POST ${REPORT}/paragraphs/:paragraph`]: { may: LEAD, sends: { ...EDIT, text: 'A text' } },
   [`POST ${REPORT}/paragraphs/:paragraph/revert`]: { may: LEAD, sends: EDIT },
-  [`GET ${REPORT}/issue`]: open(LEAD),
+  // Submitted once, so whoever may approve it reads it too.
+  [`GET ${REPORT}/issue`]: open(APPROVERS),
+  [`POST ${REPORT}/issue/submit`]: { may: LEAD, sends: { seen: 'a hash' } },
+  [`POST ${REPORT}/issue/approve`]: among(APPROVERS, ['informationGovernance'], { seen: 'a hash' }),
+  [`POST ${REPORT}/issue/send-back`]: { may: APPROVERS, sends: { ...WHY, seen: 'a hash' } },
   [`POST ${REPORT}/issue`]: { may: LEAD, sends: { seen: 'a hash' } },
 }
 
@@ -103,6 +108,12 @@ export const OUTCOME_RULES: Rules = {
   'POST /actions/new': { may: LEAD, sends: ADDED },
   [`GET ${ACTION}/record`]: open(LEAD),
   [`POST ${ACTION}/record`]: { may: LEAD, sends: RECORDED },
+  [`GET ${ACTION}/further`]: open(LEAD),
+  [`POST ${ACTION}/further`]: { may: LEAD, sends: { ...RECORDED, reference: '9.9.2', title: 'A title' } },
+  [`GET ${ACTION}/measures/new`]: open(LEAD),
+  [`POST ${ACTION}/measures/new`]: { may: LEAD, sends: { kind: 'followUps', direction: 'fewer' } },
+  [`GET ${ACTION}/measures/:measure/take-back`]: open(LEAD),
+  [`POST ${ACTION}/measures/:measure/take-back`]: { may: LEAD, sends: { reason: 'It was the wrong one' } },
   [`GET ${ACTION}/moves/:move`]: open(CHECKERS),
   [`POST ${ACTION}/moves/:move`]: { may: CHECKERS, sends: { note: 'It is begun' } },
 }

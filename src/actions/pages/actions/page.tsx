@@ -9,7 +9,8 @@ import {
 import { roundsAfter } from '../../exposure.ts'
 import { STATUSES } from '../../model.ts'
 import { mayKeep } from '../../policy.ts'
-import { sayWhen, exposureOfAll, STATUS_WORDS } from '../../words.ts'
+import { exposureOfAll } from '../../exposure-words.ts'
+import { sayWhen, STATUS_WORDS } from '../../words.ts'
 import { actionsQuery } from './query.ts'
 import { ActionTable } from './table.tsx'
 

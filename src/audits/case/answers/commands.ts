@@ -1,23 +1,23 @@
 import { z } from 'zod'
 import { defineCommand, type Actor, type Moment } from '../../../access/index.ts'
-import type { Id } from '../../../kernel/ids.ts'
 import { conflict, invalidFields, type Problem, type Refusal } from '../../../kernel/refusal.ts'
 import { no, ok } from '../../../kernel/result.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import { ANSWERS, toolNamed, type Tool, type Topic } from '../../tool/index.ts'
-import { CHECK_VERDICTS, type TypedCheck } from '../checks/model.ts'
+import { CHECK_VERDICTS } from '../checks/model.ts'
 import { seenAfterChecks } from '../checks/rules.ts'
 import { conflictsToSettle, loadChecks, newChecks, problemsToMend, type OfChecks } from '../checks/saving.ts'
 import { insertChecks } from '../checks/store.ts'
 import { caseField, optionalChoice, optionalText, seenField } from '../inputs.ts'
 import { statusAfter } from '../lifecycle.ts'
-import type { CaseFile, Seat, View } from '../model.ts'
+import type { CaseAtWork, Seat, View } from '../model.ts'
 import { auditsCase, seatOf } from '../policy.ts'
-import { lockCase, setStatus } from '../store.ts'
+import { lockAtWork } from '../at-work/store.ts'
+import { setStatus } from '../store.ts'
 import { notNow } from '../words.ts'
 import { openingOf, type Opening } from './conditional.ts'
 import { answersInSight, historyInSight } from './in-sight.ts'
-import { MARKS, type StoredAnswer, type TypedAnswer } from './model.ts'
+import { MARKS, type AnswerBefore, type StoredAnswer, type TypedAnswer } from './model.ts'
 import {
   answersToWrite,
   conflictsWith,
@@ -26,7 +26,7 @@ import {
   problemsWith,
   seenAfter,
 } from './rules.ts'
-import { answerHistory, insertAnswers, type NewAnswer } from './store.ts'
+import { answersBefore, insertAnswers, newestBefore, type NewAnswer, type ViewedBefore } from './store.ts'
 
 const typedCheck = z.object({
   fact: z.string(),
@@ -43,15 +43,20 @@ const typedAnswer = z.object({
   comment: optionalText(),
 })
 
+const typedTopic = z.object({
+  ...{ case: caseField, topic: z.string(), answers: z.array(typedAnswer) },
+  checks: z.array(typedCheck).default([]),
+})
+
 interface Facts {
-  readonly file: CaseFile
+  readonly file: CaseAtWork
   readonly tool: Tool
   readonly topic: Topic
   readonly seat: Seat
   /** The answers that the auditor may read in the whole case: a condition may look at another topic. */
   readonly given: readonly StoredAnswer[]
   /** What the auditor may read of the topic: their own first view, and what is answered once for both. */
-  readonly history: readonly StoredAnswer[]
+  readonly history: readonly AnswerBefore[]
   readonly found: OfChecks
 }
 
@@ -61,10 +66,7 @@ interface Facts {
  */
 export const answerTopic = defineCommand({
   verb: 'audits.answerTopic',
-  input: z.object({
-    ...{ case: caseField, topic: z.string(), answers: z.array(typedAnswer) },
-    checks: z.array(typedCheck).default([]),
-  }),
+  input: typedTopic,
   load: loadTopic,
   policy: auditsCase,
   run: async (transaction, facts, input, moment, actor) => {
@@ -103,25 +105,41 @@ export const answerTopic = defineCommand({
 
 async function loadTopic(
   transaction: Transaction,
-  input: { case: Id<'case'>; topic: string; checks: readonly TypedCheck[] },
+  input: z.infer<typeof typedTopic>,
   actor: Actor,
 ): Promise<Facts | null> {
   // Asked together and answered in this order: whoever waits for the case reads what was written meanwhile.
-  const [file, answers] = await Promise.all([
-    lockCase(transaction, input.case),
-    answerHistory(transaction, input.case, input.topic, actor.person),
+  const [file, newest] = await Promise.all([
+    lockAtWork(transaction, input.case),
+    newestBefore(transaction, input.case, input.topic, questionsIn(input)),
   ])
   const tool = file && (await toolNamed(transaction, file.round.tool))
   const topic = tool?.topics.find(({ code }) => code === input.topic)
   if (!file || !tool || !topic) return null
   const seat = seatOf(actor, file)
-  const history = historyInSight(file, topic, seat, answers)
+  const seen = await seenBefore(transaction, input, newest)
+  const history = historyInSight(file, topic, seat, [...seen, ...newest])
   // What is said elsewhere matters only where a question waits for it.
   const isConditional = topic.questions.some(({ askedWhen }) => askedWhen !== null)
   const given = isConditional ? await answersInSight(transaction, file, tool, seat) : []
   // Who has no seat is refused by the policy, whatever stands here.
   const found = await loadChecks(transaction, file, topic, input.checks)
   return { file, tool, topic, given, seat: seat ?? 'second', history, found }
+}
+
+function questionsIn({ answers }: z.infer<typeof typedTopic>): string[] {
+  return answers.map(({ question }) => question)
+}
+
+/** The answers that the form was made from, where somebody wrote newer ones meanwhile. */
+async function seenBefore(
+  transaction: Transaction,
+  input: z.infer<typeof typedTopic>,
+  newest: readonly AnswerBefore[],
+): Promise<ViewedBefore[]> {
+  const known = new Set<string>(newest.map(({ id }) => id))
+  const older = input.answers.flatMap(({ seen }) => (seen === null || known.has(seen) ? [] : [seen]))
+  return older.length === 0 ? [] : answersBefore(transaction, input.case, input.topic, older)
 }
 
 /** What is new of what was typed, and what it opens of the questions that are this auditor's to answer. */
@@ -147,7 +165,7 @@ interface Storing {
 }
 
 /** Adds each answer to the record that it belongs to, and gives them back as they stand there. */
-function store(transaction: Transaction, { facts, written, moment, actor }: Storing): StoredAnswer[] {
+function store(transaction: Transaction, { facts, written, moment, actor }: Storing): AnswerBefore[] {
   const { file, topic, seat } = facts
   const places = placesOf(file, topic, seat)
   const answers = written.map(({ question, answer, mark, comment }): NewAnswer & { view: View } => {
@@ -159,13 +177,7 @@ function store(transaction: Transaction, { facts, written, moment, actor }: Stor
     const to = { file, view, authority: actor.authority }
     insertAnswers(transaction, to, { person: actor.person, at: moment.at }, own)
   }
-  return answers.map((each) => ({
-    ...each,
-    case: file.id,
-    isAsked: true,
-    by: actor.displayName,
-    at: moment.at,
-  }))
+  return answers
 }
 
 /**

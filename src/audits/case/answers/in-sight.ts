@@ -1,9 +1,9 @@
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import type { Id } from '../../../kernel/ids.ts'
 import type { Tool, Topic } from '../../tool/index.ts'
-import { SEATS, type CaseFile, type Seat, type View } from '../model.ts'
+import { SEATS, type CaseAtWork, type CaseFile, type Seat, type View } from '../model.ts'
 import { viewToRead } from '../views.ts'
-import type { StoredAnswer, ViewedAnswer } from './model.ts'
+import type { AnswerBefore, StoredAnswer } from './model.ts'
 import { newestAnswers, newestFirstAnswers } from './store.ts'
 
 /** What one auditor said in a first view that was given. */
@@ -14,12 +14,12 @@ export interface FirstAnswers {
 }
 
 /** Of the answers to the questions of a topic those that this seat may read now. */
-export function historyInSight(
-  file: CaseFile,
+export function historyInSight<Each extends AnswerBefore & { readonly view: View }>(
+  file: CaseAtWork,
   topic: Topic,
   seat: Seat | null,
-  history: readonly ViewedAnswer[],
-): ViewedAnswer[] {
+  history: readonly Each[],
+): Each[] {
   const view = viewToRead(file, seat)
   const blind = blindIn([topic])
   return history.filter((each) => each.view === (view === 'agreed' || !isIn(blind)(each) ? 'agreed' : view))
@@ -28,7 +28,7 @@ export function historyInSight(
 /** The answer that stands to each question, as far as this seat may read it now. */
 export async function answersInSight(
   transaction: Transaction,
-  file: CaseFile,
+  file: CaseAtWork,
   tool: Tool,
   seat: Seat | null,
 ): Promise<StoredAnswer[]> {
@@ -38,7 +38,7 @@ export async function answersInSight(
 
 /** A case and the seat from which it is looked at; null for somebody who has none. */
 export interface SeatAt {
-  readonly file: CaseFile
+  readonly file: CaseAtWork
   readonly seat: Seat | null
 }
 
@@ -55,7 +55,7 @@ export async function newestInSight(transaction: Transaction, seats: readonly Se
   ])
   const ownByCase = grouped(firstViews.flat())
   const sharedByCase = grouped(shared)
-  return (file: CaseFile, tool: Tool, seat: Seat | null): StoredAnswer[] => {
+  return (file: CaseAtWork, tool: Tool, seat: Seat | null): StoredAnswer[] => {
     const agreed = sharedByCase.get(file.id) ?? []
     if (viewToRead(file, seat) === 'agreed') return agreed
     const blind = blindIn(tool.topics)

@@ -14,12 +14,16 @@ export interface Said {
   readonly comment: string | null
 }
 
-/** One stored answer; the newest of a view stands. */
-export interface StoredAnswer extends Said {
+/** A stored answer as far as it says what may be written after it. */
+export interface AnswerBefore extends Said {
   readonly id: Id<'answer'>
-  readonly case: Id<'case'>
   readonly topic: string
   readonly question: string
+}
+
+/** One stored answer; the newest of a view stands. */
+export interface StoredAnswer extends AnswerBefore {
+  readonly case: Id<'case'>
   /** False where the answers before it left the question out; it then says nothing else. */
   readonly isAsked: boolean
   readonly by: string
@@ -42,7 +46,7 @@ export function wordsOf({ answer, mark, comment }: Said): Version['words'] {
 }
 
 /** The answers to one question, oldest first, as versions to settle against. */
-export function versionsOf(answers: readonly StoredAnswer[], question: string): Version[] {
+export function versionsOf(answers: readonly AnswerBefore[], question: string): Version[] {
   return answers
     .filter((each) => each.question === question)
     .map((each) => ({ id: each.id, words: wordsOf(each) }))

@@ -1,10 +1,10 @@
 import type { Problem } from '../../../kernel/refusal.ts'
 import type { RecordedAnswer, Topic } from '../../tool/index.ts'
-import type { CaseFile, Seat, View } from '../model.ts'
+import type { CaseAtWork, Seat, View } from '../model.ts'
 import { settle } from '../settle.ts'
 import { viewToWrite } from '../views.ts'
 import { CHANGED_MEANWHILE, CHOOSE_OFFERED, COMMENT_TOO_LONG, whyClosed } from '../words.ts'
-import { versionsOf, wordsOf, type StoredAnswer, type TypedAnswer } from './model.ts'
+import { versionsOf, wordsOf, type AnswerBefore, type TypedAnswer } from './model.ts'
 
 const LONGEST_COMMENT = 4000
 
@@ -26,21 +26,21 @@ function offeredBy(topic: Topic, question: string): readonly RecordedAnswer[] {
 }
 
 /** Where somebody else wrote meanwhile and the two differ. */
-export function conflictsWith(history: readonly StoredAnswer[], typed: readonly TypedAnswer[]): Problem[] {
+export function conflictsWith(history: readonly AnswerBefore[], typed: readonly TypedAnswer[]): Problem[] {
   return typed
     .filter((each) => settleAnswer(history, each) === 'conflict')
     .map(({ question }) => ({ field: `answer-${question}`, sentence: CHANGED_MEANWHILE }))
 }
 
 /** In whose record the answer to each question of a topic goes; null where this seat cannot write it now. */
-export function placesOf(file: CaseFile, topic: Topic, seat: Seat): ReadonlyMap<string, View | null> {
+export function placesOf(file: CaseAtWork, topic: Topic, seat: Seat): ReadonlyMap<string, View | null> {
   return new Map(topic.questions.map(({ code, blind }) => [code, viewToWrite(file, seat, blind)]))
 }
 
 /** Where somebody wrote what is not theirs to write now: a first view that is given, or a record of the other. */
 export function problemsOutOfTurn(
-  { file, topic, seat }: { readonly file: CaseFile; readonly topic: Topic; readonly seat: Seat },
-  history: readonly StoredAnswer[],
+  { file, topic, seat }: { readonly file: CaseAtWork; readonly topic: Topic; readonly seat: Seat },
+  history: readonly AnswerBefore[],
   typed: readonly TypedAnswer[],
 ): Problem[] {
   const places = placesOf(file, topic, seat)
@@ -52,19 +52,19 @@ export function problemsOutOfTurn(
 
 /** What has to be stored: what is new, and nothing that stands already or was left as it was. */
 export function answersToWrite(
-  history: readonly StoredAnswer[],
+  history: readonly AnswerBefore[],
   typed: readonly TypedAnswer[],
 ): TypedAnswer[] {
   return typed.filter((each) => settleAnswer(history, each) === 'write')
 }
 
-export function settleAnswer(history: readonly StoredAnswer[], typed: TypedAnswer) {
+export function settleAnswer(history: readonly AnswerBefore[], typed: TypedAnswer) {
   return settle(versionsOf(history, typed.question), { seen: typed.seen, words: wordsOf(typed) })
 }
 
 /** The answer that a form may go on from, by field: not where it was left as it was while somebody wrote a newer one. */
 export function seenAfter(
-  history: readonly StoredAnswer[],
+  history: readonly AnswerBefore[],
   typed: readonly TypedAnswer[],
 ): Readonly<Record<string, string>> {
   const settled = typed.filter((each) => settleAnswer(history, each) !== 'keepNewer')

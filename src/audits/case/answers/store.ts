@@ -4,8 +4,8 @@ import { isOneOf } from '../../../organisation/index.ts'
 import { instantOfColumn } from '../../../platform/database/columns.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import type { RecordedAnswer } from '../../tool/index.ts'
-import type { CaseFile, Seat, View } from '../model.ts'
-import type { Mark, Said, StoredAnswer, ViewedAnswer } from './model.ts'
+import type { CaseAtWork, CaseFile, Seat, View } from '../model.ts'
+import type { AnswerBefore, Mark, StoredAnswer, ViewedAnswer } from './model.ts'
 
 /** The answer that stands to each question of these cases in a view; a question that nobody touched has none. */
 export async function newestAnswers(
@@ -64,36 +64,72 @@ const HISTORY = `
     and (a.view = 'agreed' or a.by_person = $3)
   order by a.id`
 
-export interface NewAnswer extends Said {
-  readonly id: Id<'answer'>
-  readonly topic: string
-  readonly question: string
+/** An answer that somebody may go on from, and whose record it belongs to. */
+export type ViewedBefore = AnswerBefore & { readonly view: View }
+
+/**
+ * What stands to these questions of a topic in each record that the reader may read: the newest alone, because a page
+ * that saves itself leaves many before it.
+ */
+export function newestBefore(
+  { ask }: Transaction,
+  id: Id<'case'>,
+  topic: string,
+  questions: readonly string[],
+): Promise<ViewedBefore[]> {
+  return ask<ViewedBefore>(NEWEST_BEFORE, [id, topic, JSON.stringify(questions)])
 }
+
+// A list is given as JSON: of an array PostgreSQL counts the items, and plans anew for each number of them.
+
+const NEWEST_BEFORE = `
+  select a.* from json_array_elements_text($3) as asked (question), unnest(array['agreed', 'first', 'second']) as asked_in (view),
+    lateral (
+      select a.id, a.view, a.topic, a.question, a.answer, a.mark, a.comment from audits.answer a
+      where a.case_id = $1 and a.view = asked_in.view and a.topic = $2 and a.question = asked.question
+        and (a.view = 'agreed' or a.by_person = (select ctx.actor()))
+      order by a.id desc limit 1) as a`
+
+/** Those of these answers to a topic that the reader may read, the oldest first. */
+export function answersBefore(
+  { ask }: Transaction,
+  id: Id<'case'>,
+  topic: string,
+  answers: readonly string[],
+): Promise<ViewedBefore[]> {
+  return ask<ViewedBefore>(ANSWERS_BEFORE, [id, topic, answers])
+}
+
+const ANSWERS_BEFORE = `
+  select a.id, a.view, a.topic, a.question, a.answer, a.mark, a.comment from audits.answer a
+  where a.case_id = $1 and a.topic = $2 and a.id = any ($3::uuid[])
+    and (a.view = 'agreed' or a.by_person = (select ctx.actor()))
+  order by a.id`
+
+export type NewAnswer = AnswerBefore
 
 /** Adds answers to a case, without waiting for them; what stood before stays. */
 export function insertAnswers(
   { write }: Transaction,
-  to: { readonly file: Pick<CaseFile, 'id' | 'child'>; readonly view: View; readonly authority: string },
+  to: { readonly file: Pick<CaseAtWork, 'id' | 'child'>; readonly view: View; readonly authority: string },
   by: { readonly person: string; readonly at: Instant },
   answers: readonly NewAnswer[],
 ): void {
-  if (answers.length === 0) return
-  const of = <Field extends keyof NewAnswer>(field: Field) => answers.map((each) => each[field])
-  const said = [of('id'), of('topic'), of('question'), of('answer'), of('mark'), of('comment')]
-  const where = [to.authority, to.file.id, to.file.child, to.view]
-  write(INSERT_ANSWERS, [...where, formatInstant(by.at), by.person, ...said])
+  const where = [to.authority, to.file.id, to.file.child, to.view, formatInstant(by.at), by.person]
+  for (const { id, topic, question, answer, mark, comment } of answers)
+    write(INSERT_ANSWER, [...where, id, topic, question, answer, mark, comment])
 }
 
-const INSERT_ANSWERS = `
+// One by one, because nearly always there is one: a list would be planned anew for each number of answers.
+const INSERT_ANSWER = `
   insert into audits.answer (
     authority_id, case_id, child_id, view, at, by_person, id, topic, question, answer, mark, comment)
-  select $1, $2, $3, $4, $5::timestamptz, $6, said.*
-  from unnest($7::uuid[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[]) as said`
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`
 
 /** Keeps of these questions that they were not asked: no answer, and never counted as one. */
 export async function insertNotAsked(
   { sql }: Transaction,
-  to: { readonly file: Pick<CaseFile, 'id' | 'child'>; readonly view: View; readonly authority: string },
+  to: { readonly file: Pick<CaseAtWork, 'id' | 'child'>; readonly view: View; readonly authority: string },
   by: { readonly person: string; readonly at: Instant },
   questions: readonly Pick<NewAnswer, 'id' | 'topic' | 'question'>[],
 ): Promise<void> {

@@ -5,7 +5,8 @@ import type { Topic } from '../../tool/index.ts'
 import type { Fact } from '../facts/model.ts'
 import { factsOf } from '../facts/query.ts'
 import { allFacts, kindsBeside } from '../facts/rules.ts'
-import type { CaseFile } from '../model.ts'
+import type { CaseAtWork } from '../model.ts'
+import { findCase } from '../store.ts'
 import type { FactCheck, TypedCheck } from './model.ts'
 import { checksToWrite, conflictsWithChecks, problemsWithChecks } from './rules.ts'
 import { checksOf, type NewCheck } from './store.ts'
@@ -19,14 +20,16 @@ export interface OfChecks {
 /** Asks the database for nothing where nothing was typed, so that an answer alone is saved as fast as ever. */
 export async function loadChecks(
   transaction: Transaction,
-  file: CaseFile,
+  file: CaseAtWork,
   topic: Topic,
   typed: readonly TypedCheck[],
 ): Promise<OfChecks> {
   if (typed.length === 0) return { history: [], facts: [] }
   const history = await checksOf(transaction, file.id)
   if (checksToWrite(history, typed).length === 0) return { history, facts: [] }
-  return { history, facts: allFacts(await factsOf(transaction, file, kindsBeside(topic))) }
+  const whole = await findCase(transaction, file.id)
+  const facts = whole && (await factsOf(transaction, whole, kindsBeside(topic)))
+  return { history, facts: facts ? allFacts(facts) : [] }
 }
 
 /** What keeps these checks from being stored, apart from what somebody else found meanwhile. */

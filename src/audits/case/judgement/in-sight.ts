@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../platform/database/with-actor.ts'
-import { SEATS, type CaseFile, type Seat, type View } from '../model.ts'
+import { SEATS, type CaseAtWork, type CaseFile, type Seat, type View } from '../model.ts'
 import { viewToRead } from '../views.ts'
 import type { StoredJudgement } from './model.ts'
 import { judgementHistory, newestFirstJudgement, newestJudgements } from './store.ts'
@@ -32,7 +32,7 @@ export async function judgementInSight(
 /** The judgement that stands of each of many cases, as far as their seats may read it now. */
 export async function newestJudgementsInSight(
   transaction: Transaction,
-  seats: readonly { readonly file: CaseFile; readonly seat: Seat | null }[],
+  seats: readonly { readonly file: CaseAtWork; readonly seat: Seat | null }[],
 ): Promise<StoredJudgement[]> {
   const read = async (view: View) => {
     const own = seats.filter(({ file, seat }) => viewToRead(file, seat) === view)

@@ -1,12 +1,22 @@
 import { definePage, type ViewProps } from '../../../../access/index.ts'
 import { sayInstant } from '../../../../kernel/instant.ts'
 import { capitalised } from '../../../../kernel/sentence.ts'
-import { Button, ScrollRegion, SummaryList, Table } from '../../../../platform/views/components/index.ts'
+import {
+  Button,
+  Pagination,
+  ScrollRegion,
+  SummaryList,
+  Table,
+} from '../../../../platform/views/components/index.ts'
+import { exposureSentence } from '../../../exposure-words.ts'
 import { movesFor } from '../../../lifecycle.ts'
+import { MOVE_WORDS } from '../../../moves/words.ts'
 import { mayKeep } from '../../../policy.ts'
 import * as words from '../../../words.ts'
 import { sayDayOrMonth } from '../../../../kernel/day-or-month.ts'
-import { Due, StatusTag } from '../table.tsx'
+import { ActionTable, Due, StatusTag } from '../table.tsx'
+import { freshRounds } from './fresh.ts'
+import { Measures } from './measures.tsx'
 import { actionQuery, type SeenAction } from './query.ts'
 
 type Props = ViewProps<SeenAction>
@@ -14,23 +24,35 @@ type Props = ViewProps<SeenAction>
 export const actionPage = definePage({
   path: '/actions/:action',
   query: actionQuery,
+  prepare: freshRounds,
   title: ({ action }) => `Action ${action.reference}`,
   back: () => '/actions',
   view: OneAction,
 })
 
 function OneAction(props: Props) {
-  const { action, events } = props.seen
+  const { action, closing } = props.seen
   return (
     <>
       <span class="govuk-caption-l">Action {action.reference}</span>
       <h1 class="govuk-heading-l">{action.title}</h1>
+      {action.recommendation !== null && (
+        <p class="govuk-body">
+          One of the actions of{' '}
+          <a class="govuk-link" href={`/actions/${action.recommendation.id}`}>
+            recommendation {action.recommendation.reference}
+          </a>
+          :
+        </p>
+      )}
       <p class="govuk-body">{action.wording}</p>
       {action.status === 'closed' && (
-        <p class="govuk-body govuk-!-font-weight-bold">{words.closedSentence(events)}</p>
+        <p class="govuk-body govuk-!-font-weight-bold">{words.closedSentence(closing)}</p>
       )}
       <Facts {...props} />
       <Moves {...props} />
+      <Together {...props} />
+      <Measures {...props} />
       <Exposures {...props.seen} />
       <History {...props.seen} />
     </>
@@ -49,10 +71,12 @@ function Facts({ seen: { action }, actor, today }: Props) {
         { key: 'Status', value: <StatusTag status={action.status} /> },
         { key: 'Recommended', value: recommendedIn(action) },
         recorded('Owner', action.owner ?? capitalised(words.NOT_RECORDED)),
+        recorded('Team or agency', action.team ?? capitalised(words.NOT_RECORDED)),
+        recorded('Person who is told', action.personName ?? 'Nobody'),
         recorded('Due', <Due action={action} today={today} />),
         { key: 'Reported done', value: capitalised(words.sayWhen(action.reportedDone)) },
         recorded('In force from', capitalised(words.sayDayOrNot(action.inForceFrom))),
-        recorded('Measure', action.measure ?? capitalised(words.NOT_RECORDED)),
+        recorded('Measure in words', action.measure ?? capitalised(words.NOT_RECORDED)),
       ]}
     />
   )
@@ -81,10 +105,34 @@ function Moves({ seen: { action }, actor }: Props) {
           href={`/actions/${action.id}/moves/${code}`}
           {...(place > 0 && { classes: 'govuk-button--secondary' })}
         >
-          {words.MOVE_WORDS[code].button}
+          {MOVE_WORDS[code].button}
         </Button>
       ))}
     </div>
+  )
+}
+
+/** The other actions of the same recommendation, and the way to one more. */
+function Together({ seen: { action, together }, actor, today }: Props) {
+  if (together.length === 0 && !mayKeep(actor)) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">Other actions of this recommendation</h2>
+      {together.length === 0 ? (
+        <p class="govuk-body">This is the only one.</p>
+      ) : (
+        <ScrollRegion label="Other actions of this recommendation">
+          <ActionTable actions={together} today={today} />
+        </ScrollRegion>
+      )}
+      {mayKeep(actor) && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/actions/${action.id}/further`}>
+            Add a further action
+          </a>
+        </p>
+      )}
+    </>
   )
 }
 
@@ -104,7 +152,7 @@ function Exposures({ action, exposures }: Pick<SeenAction, 'action' | 'exposures
             rows={exposures.map(({ round, exposure }) => [
               sayDayOrMonth(round.month),
               words.EXPOSURE_WORDS[exposure],
-              words.exposureSentence(action, round),
+              exposureSentence(action, round),
             ])}
           />
         </ScrollRegion>
@@ -113,7 +161,7 @@ function Exposures({ action, exposures }: Pick<SeenAction, 'action' | 'exposures
   )
 }
 
-function History({ events }: Pick<SeenAction, 'events'>) {
+function History({ action, events, next }: Pick<SeenAction, 'action' | 'events' | 'next'>) {
   return (
     <>
       <h2 class="govuk-heading-m">History</h2>
@@ -124,11 +172,14 @@ function History({ events }: Pick<SeenAction, 'events'>) {
           head={['What', 'Note', 'Entered']}
           rows={events.map((event) => [
             words.eventSentence(event),
-            event.note ?? '',
+            words.noteSentence(event),
             `${sayInstant(event.at)} by ${event.by}`,
           ])}
         />
       </ScrollRegion>
+      {next !== null && (
+        <Pagination next={{ href: `/actions/${action.id}?before=${next}`, text: 'Earlier lines' }} />
+      )}
     </>
   )
 }

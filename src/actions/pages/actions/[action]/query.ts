@@ -1,23 +1,42 @@
 import { z } from 'zod'
 import { defineQuery } from '../../../../access/index.ts'
+import { toolFor } from '../../../measures/load.ts'
+import { effectsOf } from '../../../effect/load.ts'
 import { exposureOf, roundsAfter } from '../../../exposure.ts'
+import { listEvents } from '../../../history/store.ts'
 import { readersOnly } from '../../../policy.ts'
 import { listExaminedRounds } from '../../../rounds/store.ts'
-import { findAction, listEvents } from '../../../store.ts'
+import { findAction, listActions } from '../../../store.ts'
 
-/** One action with its history, and whether the cases of each later round could show it. */
+const PAGE = 20
+
+/** One action with its history, what its measures show, and whether the cases of each later round could show it. */
 export const actionQuery = defineQuery({
   verb: 'actions.see',
-  input: z.object({ action: z.uuid() }),
+  input: z.object({ action: z.uuid(), before: z.uuid().optional().catch(undefined) }),
   load: async (transaction, input) => {
     const action = await findAction(transaction, input.action)
     if (action === null) return null
-    const later = roundsAfter(action, await listExaminedRounds(transaction))
+    const recommendation = action.recommendation?.id ?? action.id
+    const [examined, events, closing, effects, tool, together] = await Promise.all([
+      listExaminedRounds(transaction),
+      listEvents(transaction, action.id, { before: input.before, limit: PAGE + 1 }),
+      listEvents(transaction, action.id, { limit: PAGE }),
+      effectsOf(transaction, [action]),
+      toolFor(transaction, action),
+      listActions(transaction, { recommendation }),
+    ])
+    const later = roundsAfter(action, examined)
     const exposures = later.map((round) => ({
       round,
       exposure: exposureOf(action.inForceFrom, round.period),
     }))
-    return { action, exposures, events: await listEvents(transaction, action.id) }
+    return {
+      ...{ action, exposures, closing, tool: tool?.tool ?? null, effect: effects[0]?.effect ?? null },
+      together: together.filter(({ id }) => id !== action.id),
+      events: events.slice(0, PAGE),
+      next: events.length > PAGE ? (events[PAGE - 1]?.id ?? null) : null,
+    }
   },
   policy: readersOnly,
   trail: ({ action }) => ({ children: [], body: { action: action.id } }),

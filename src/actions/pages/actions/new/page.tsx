@@ -1,9 +1,10 @@
 import { definePage, definePost, type ViewProps } from '../../../../access/index.ts'
-import { Button, DateInput, Input, Select, Textarea } from '../../../../platform/views/components/index.ts'
-import { dateField, field, PostForm, Problems } from '../../../../platform/views/forms.tsx'
+import { Button, Input, Select, Textarea } from '../../../../platform/views/components/index.ts'
+import { field, PostForm, Problems } from '../../../../platform/views/forms.tsx'
 import { addAction } from '../../../commands.ts'
 import { sayWhen } from '../../../words.ts'
 import { readDue } from '../../form.ts'
+import { OwnerFields } from '../../owner-fields.tsx'
 import { newActionQuery } from './query.ts'
 
 type Seen = NonNullable<Awaited<ReturnType<typeof newActionQuery.load>>>
@@ -46,16 +47,11 @@ function NewAction({ seen, form, csrfToken }: ViewProps<Seen>) {
         />
         <Input {...field(form, 'title')} label="Short title" hint="Stands in lists" />
         <Textarea {...field(form, 'wording')} label="Recommendation" hint="As it was agreed" rows={4} />
-        <Input {...field(form, 'owner')} label="Owner (optional)" classes="govuk-input--width-20" />
-        <DateInput
-          {...dateField(form, 'due')}
-          legend="Due (optional)"
-          hint="Leave the day blank when only the month is agreed"
-        />
+        <OwnerFields form={form} accounts={seen.accounts} />
         <Textarea
           {...field(form, 'measure')}
-          label="Measure (optional)"
-          hint="What the next round would show if it works"
+          label="Measure in words (optional)"
+          hint="What the next round would show if it works. One that is computed is chosen on the action’s page."
           rows={2}
         />
         <Button preventDoubleClick>Add the action</Button>

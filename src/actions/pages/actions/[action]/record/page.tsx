@@ -1,17 +1,25 @@
 import { definePage, definePost, type ViewProps } from '../../../../../access/index.ts'
-import { Button, DateInput, Input, Textarea } from '../../../../../platform/views/components/index.ts'
+import { capitalised } from '../../../../../kernel/sentence.ts'
+import {
+  Button,
+  DateInput,
+  Details,
+  SummaryList,
+  Textarea,
+} from '../../../../../platform/views/components/index.ts'
 import { dateField, field, PostForm, Problems } from '../../../../../platform/views/forms.tsx'
 import { readDate } from '../../../../../platform/http/date-field.ts'
 import { recordAction } from '../../../../commands.ts'
-import type { Action } from '../../../../model.ts'
 import { readDue, recordedValues } from '../../../form.ts'
-import { keptActionQuery } from './query.ts'
+import { NOT_RECORDED, sayDayOrNot, sayWhen } from '../../../../words.ts'
+import { OwnerFields } from '../../../owner-fields.tsx'
+import { keptActionQuery, type SeenToRecord } from './query.ts'
 
 export const recordPage = definePage({
   path: '/actions/:action/record',
   query: keptActionQuery,
-  title: ({ reference }) => `Record facts of action ${reference}`,
-  back: ({ id }) => `/actions/${id}`,
+  title: ({ action }) => `Record facts of action ${action.reference}`,
+  back: ({ action }) => `/actions/${action.id}`,
   view: Record,
   posts: [
     definePost({
@@ -25,28 +33,21 @@ export const recordPage = definePage({
   ],
 })
 
-function Record({ seen, form, csrfToken }: ViewProps<Action>) {
-  const filled = { ...form, values: { ...recordedValues(seen), ...form.values } }
+function Record({ seen: { action, accounts }, form, csrfToken }: ViewProps<SeenToRecord>) {
+  const filled = { ...form, values: { ...recordedValues(action), ...form.values } }
   return (
     <>
       <Problems form={form} />
-      <span class="govuk-caption-l">Action {seen.reference}</span>
+      <span class="govuk-caption-l">Action {action.reference}</span>
       <h1 class="govuk-heading-l">Record whose it is, and the days</h1>
       <p class="govuk-body">
         What is blank is shown as not recorded. What stood here before stays in the history.
       </p>
-      <PostForm action={`/actions/${seen.id}/record`} token={csrfToken}>
-        <Input
-          {...field(filled, 'owner')}
-          label="Owner"
-          hint="A post or a name, never a child’s"
-          classes="govuk-input--width-20"
-        />
-        <DateInput
-          {...dateField(filled, 'due')}
-          legend="Due"
-          hint="Leave the day blank when only the month is agreed"
-        />
+      {form.problems.length > 0 && <RecordedNow action={action} />}
+      <PostForm action={`/actions/${action.id}/record`} token={csrfToken}>
+        {/* The line of the history that this page shows: who saves after somebody else is told. */}
+        <input type="hidden" name="seen" value={action.newest.id} />
+        <OwnerFields form={filled} accounts={accounts} />
         <DateInput
           {...dateField(filled, 'inForceFrom')}
           legend="In force from"
@@ -54,12 +55,31 @@ function Record({ seen, form, csrfToken }: ViewProps<Action>) {
         />
         <Textarea
           {...field(filled, 'measure')}
-          label="Measure"
-          hint="What the next round would show if it works"
+          label="Measure in words"
+          hint="What the next round would show if it works. Words are not computed."
           rows={2}
         />
         <Button preventDoubleClick>Save</Button>
       </PostForm>
     </>
+  )
+}
+
+/** What is stored beside what was typed, so that nobody overwrites what somebody else recorded. */
+function RecordedNow({ action }: Pick<SeenToRecord, 'action'>) {
+  const { owner, team, personName, due, inForceFrom, measure } = action
+  const row = (key: string, value: string | null) => ({
+    ...{ key, value: capitalised(value ?? NOT_RECORDED) },
+  })
+  return (
+    <Details summary="What is recorded now">
+      <SummaryList
+        rows={[
+          ...[row('Owner', owner), row('Team or agency', team), row('Person who is told', personName)],
+          ...[row('Due', sayWhen(due)), row('In force from', sayDayOrNot(inForceFrom))],
+          row('Measure in words', measure),
+        ]}
+      />
+    </Details>
   )
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineQuery } from '../../../../../access/index.ts'
+import { listAccounts } from '../../../../people/store.ts'
 import { keepersOnly } from '../../../../policy.ts'
 import { findAction } from '../../../../store.ts'
 
@@ -7,7 +8,12 @@ import { findAction } from '../../../../store.ts'
 export const keptActionQuery = defineQuery({
   verb: 'actions.seeToRecord',
   input: z.object({ action: z.uuid() }),
-  load: (transaction, { action }) => findAction(transaction, action),
+  load: async (transaction, { action: id }) => {
+    const [action, accounts] = await Promise.all([findAction(transaction, id), listAccounts(transaction)])
+    return action && { action, accounts }
+  },
   policy: keepersOnly,
-  trail: ({ id }) => ({ children: [], body: { action: id } }),
+  trail: ({ action: { id } }) => ({ children: [], body: { action: id } }),
 })
+
+export type SeenToRecord = NonNullable<Awaited<ReturnType<typeof keptActionQuery.load>>>

@@ -3,7 +3,7 @@ import { Tag } from '../../../../../platform/views/components/index.ts'
 import type { Audience, Paragraph, Report } from '../../../../model.ts'
 import type { Draft } from '../../../../rules/draft.ts'
 import type { SeenReport } from '../../../../seen.ts'
-import { AUDIENCE_HINTS, AUDIENCE_NAMES, issuedOn } from '../../../../words.ts'
+import { AUDIENCE_HINTS, AUDIENCE_NAMES, DRAFT_READERS, issuedOn } from '../../../../words.ts'
 import { fileAddress, paragraphAddress, reportAddress } from '../../../addresses.ts'
 
 type Props = ViewProps<SeenReport> & { readonly report: Report }
@@ -19,8 +19,13 @@ export function Standing({ seen, report }: Props) {
         ) : (
           <Tag classes="govuk-tag--green">Issued</Tag>
         )}{' '}
-        Version {version}. {issued === null ? 'Only the audit lead sees it.' : issuedOn(issued.at, issued.by)}
+        Version {version}. {issued === null ? DRAFT_READERS : issuedOn(issued.at, issued.by)}
       </p>
+      {seen.sha256 !== null && (
+        <p class="govuk-body-s">
+          SHA-256 of this document: <span class="gt-digits gt-digits--small">{seen.sha256}</span>
+        </p>
+      )}
       {seen.audiences.length > 1 && <Audiences {...seen} version={version} />}
     </>
   )

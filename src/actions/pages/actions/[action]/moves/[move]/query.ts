@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { defineQuery } from '../../../../../../access/index.ts'
+import { defineQuery, type Actor } from '../../../../../../access/index.ts'
+import type { Transaction } from '../../../../../../platform/database/with-actor.ts'
+import { effectsOf } from '../../../../../effect/load.ts'
 import { moveOf, movesFor } from '../../../../../lifecycle.ts'
 import { moversOnly } from '../../../../../policy.ts'
 import { findAction } from '../../../../../store.ts'
@@ -8,11 +10,22 @@ import { findAction } from '../../../../../store.ts'
 export const movedActionQuery = defineQuery({
   verb: 'actions.seeToMove',
   input: z.object({ action: z.uuid(), move: z.string() }),
-  load: async (transaction, input, actor) => {
-    const move = moveOf(input.move)
-    const action = move && (await findAction(transaction, input.action))
-    return move && action && { action, move, isPossible: movesFor(actor, action).includes(move) }
-  },
+  load: loadToMove,
   policy: moversOnly,
   trail: ({ action, move }) => ({ children: [], body: { action: action.id, move: move.code } }),
 })
+
+export type SeenToMove = NonNullable<Awaited<ReturnType<typeof loadToMove>>>
+
+async function loadToMove(
+  transaction: Transaction,
+  input: { readonly action: string; readonly move: string },
+  actor: Actor,
+) {
+  const move = moveOf(input.move)
+  const action = move === null ? null : await findAction(transaction, input.action)
+  if (move === null || action === null) return null
+  const [found] = move.outcomes.length > 1 ? await effectsOf(transaction, [action]) : []
+  const isPossible = movesFor(actor, action).includes(move)
+  return { action, move, isPossible, effect: found?.effect ?? null }
+}

@@ -1,0 +1,54 @@
+import type { BoundsOf, FindBounds } from './bounds.ts'
+import { LARGEST_SMALL_COUNT, type PublishedFigures } from './model.ts'
+import { knowledgeOf, type Guard, type Linked } from './system.ts'
+
+/**
+ * The first table of which a reader can bound a guarded count too narrowly; null where there is none, `contradiction`
+ * where what the reader supposes cannot be.
+ */
+export function exposedBy(linked: Linked, findBounds: FindBounds): string | null {
+  const knowledge = knowledgeOf(linked)
+  const guards = knowledge.unknowns.flatMap(({ guard }, place) => (guard === null ? [] : [{ guard, place }]))
+  if (guards.length === 0) return null
+  const isKnownAnyway = knownAnyway(linked, findBounds)
+  const found = findBounds(knowledge, (boundsOf) =>
+    guards.find(({ guard, place }) => {
+      const width = tooNarrow(guard, place, boundsOf)
+      return width !== null && !isKnownAnyway(guard, place, width)
+    }),
+  )
+  return found === 'contradiction' ? found : (found?.guard.table ?? null)
+}
+
+/** The width of the bounds where they are too narrow, else null. */
+function tooNarrow({ width, mayBeHarmless }: Guard, place: number, boundsOf: BoundsOf): number | null {
+  const { low, high } = boundsOf(place, width)
+  if (high - low >= width) return null
+  return mayBeHarmless && (high === 0 || low > LARGEST_SMALL_COUNT) ? null : high - low
+}
+
+type IsKnown = (guard: Guard, place: number, width: number) => boolean
+
+/**
+ * Whether the earlier reports alone bound a count as narrowly, or of who came and who went this report alone: then it
+ * is not the two together that tell it, and nothing hidden here could help.
+ */
+function knownAnyway(linked: Linked, findBounds: FindBounds): IsKnown {
+  const earlierAlone = { ...linked, figures: nothingOf(linked.figures) }
+  const earlier = linked.earlier.map((issue) => ({ ...issue, figures: nothingOf(issue.figures) }))
+  const thisAlone = { ...linked, earlier }
+  const isAsNarrow = (alone: Linked, place: number, width: number) =>
+    findBounds(knowledgeOf(alone), (boundsOf) => {
+      const { low, high } = boundsOf(place, width + 1)
+      return high - low <= width
+    }) === true
+  return ({ isChange }, place, width) =>
+    linked.earlier.length > 0 &&
+    (isAsNarrow(earlierAlone, place, width) || (isChange && isAsNarrow(thisAlone, place, width)))
+}
+
+/** The same report with every table withheld. */
+function nothingOf(figures: PublishedFigures): PublishedFigures {
+  const withheld = Object.keys(figures.tables).map((table) => [table, null] as const)
+  return { ...figures, tables: Object.fromEntries(withheld) }
+}
