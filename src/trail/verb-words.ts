@@ -136,6 +136,7 @@ const REPORTS: Words = {
   revertParagraph: 'Took an edit of a board report back',
   sendBack: 'Sent a board report back to its author',
   see: 'Looked at a board report',
+  seeChanges: 'Looked at what changed in a board report',
   seeHeader: 'Opened the header of a board report',
   seeIssue: 'Opened the page to approve or issue a board report',
   seeList: 'Looked at the board reports',

@@ -20,3 +20,7 @@ export function fileAddress(
 export function paragraphAddress(report: string, paragraph: string, audience: Audience): string {
   return `/reports/${report}/paragraphs/${paragraph}?audience=${audience}`
 }
+
+export function changesAddress(report: string, audience: Audience): string {
+  return `/reports/${report}/changes?audience=${audience}`
+}

@@ -88,6 +88,13 @@ describe('the page of a paragraph', () => {
     const edited = (await lead.open(url)).body
     expect(edited).toContain('Go back to the draft')
     expect(edited).toContain('History of this paragraph')
+    const late = await lead.send(url, { text: `Late: ${drafted}`, after: '' })
+    expect(late.statusCode).toBe(409)
+    expect(late.body).toContain('Saved in the meantime')
+    expect(late.body).toContain('<ins>Late: </ins>')
+    expect(late.body).toContain(`Late: ${drafted}</textarea>`)
+    const changes = await lead.open(url.replace(/paragraphs.*/, 'changes?audience=restricted'))
+    expect(changes.body).toContain('<ins>As we read it: </ins>')
     const after = /name="after" value="([^"]+)"/.exec(edited)?.[1] ?? ''
     expect((await lead.send(url, { after }, url.replace('?', '/revert?'))).statusCode).toBe(303)
     expect((await lead.open(url)).body).not.toContain('Go back to the draft')

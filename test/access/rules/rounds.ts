@@ -82,6 +82,7 @@ export const REPORT_RULES: Rules = {
   [`GET ${ROUND}/report.csv`]: open(but('administrator')),
   [`POST ${ROUND}/report/draft`]: open(LEAD),
   [`GET ${REPORT}/header`]: open(LEAD),
+  [`GET ${REPORT}/changes`]: open(APPROVERS),
   [`POST ${REPORT}/header`]: { may: LEAD, sends: HEADER },
   [`GET ${REPORT}/paragraphs/:paragraph`]: open(LEAD),
   [`POST ${REPORT}/paragraphs/:paragraph`]: { may: LEAD, sends: { ...EDIT, text: 'A text' } },
