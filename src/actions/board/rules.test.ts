@@ -9,7 +9,7 @@ import type { Action } from '../model.ts'
 import type { FollowedAction, StepDates } from './model.ts'
 import { byRound, datesOf, lagsOf, lengthOf } from './rules.ts'
 import { timelineOf } from './timeline.ts'
-import { sayAll, sayLags, sayLength, sayStanding } from './words.ts'
+import { sayAll, sayLagsFromBoard, sayLagsToBoard, sayLength, sayStanding } from './words.ts'
 
 const on = (text: string) => parseDayOrMonth(text)!
 const NEVER: StepDates = { audit: null, report: null, board: null, inForce: null, effect: null }
@@ -22,9 +22,8 @@ const followed = (differences: Partial<Action> = {}, dates: Partial<StepDates> =
 
 describe('how long an action took', () => {
   it('is not recorded where a date is not, and an effect is not shown', () => {
-    expect(sayLags(NEVER)).toEqual([
-      'Audits to report: not recorded',
-      'Report to board: not recorded',
+    expect(sayLagsToBoard(NEVER)).toBe('Audits to report: not recorded. Report to board: not recorded.')
+    expect(sayLagsFromBoard(NEVER)).toEqual([
       'Board to in force: not recorded',
       'In force to effect shown: not shown',
       'Audits to effect shown: not shown',

@@ -44,10 +44,18 @@ export function sayAll(followed: readonly FollowedAction[], today: Day): string 
   return `${actions.length} ${plural(actions.length, 'action', 'actions')}: ${counts.join(', ')}. ${late}`
 }
 
-/** How long it took from step to step: `Audits to report: 6 months. Report to board: not recorded.` */
-export function sayLags(dates: StepDates): string[] {
-  return lagsOf(dates).map(sayLag)
+/** From the audits to the board, which is the same for all actions of a round: `Audits to report: six months. …` */
+export function sayLagsToBoard(dates: StepDates): string {
+  return `${lagsOf(dates).slice(0, TO_BOARD).map(sayLag).join('. ')}.`
 }
+
+/** From the board to an effect, for one action. */
+export function sayLagsFromBoard(dates: StepDates): string[] {
+  return lagsOf(dates).slice(TO_BOARD).map(sayLag)
+}
+
+/** How many lags there are from the audits to the board. */
+const TO_BOARD = 2
 
 function sayLag({ from, to, length }: LagBetween): string {
   const between = `${STEP_WORDS[from]} to ${STEP_WORDS[to].toLowerCase()}`

@@ -1,10 +1,17 @@
 import { definePage, type ViewProps } from '../../../access/index.ts'
-import { EXPLAINED, sayAll, sayLags, sayStanding } from '../../../actions/board/words.ts'
+import {
+  EXPLAINED,
+  sayAll,
+  sayLagsFromBoard,
+  sayLagsToBoard,
+  sayStanding,
+} from '../../../actions/board/words.ts'
 import type { FollowedAction, FollowedRecommendation, FollowedRound } from '../../../actions/board/model.ts'
 import { timelineOf } from '../../../actions/board/timeline.ts'
 import {
+  EXPOSURE_WORDS,
   exposureIn,
-  exposureSentence,
+  exposureOfAll,
   freshRounds,
   sayDayOrNot,
   sayEffect,
@@ -14,9 +21,9 @@ import {
 } from '../../../actions/index.ts'
 import { Due, StatusTag } from '../../../actions/pages/actions/table.tsx'
 import { maySeeResults } from '../../../analysis/index.ts'
-import { capitalised } from '../../../kernel/sentence.ts'
+import { sayDay } from '../../../kernel/day.ts'
 import { PictureFigure } from '../../../platform/pictures/index.ts'
-import { InsetText, SummaryCard, SummaryList, Tag } from '../../../platform/views/components/index.ts'
+import { InsetText, ScrollRegion, Table, Tag, type Cell } from '../../../platform/views/components/index.ts'
 import { actionsBoardQuery, type SeenBoard } from './query.ts'
 
 type Props = ViewProps<SeenBoard>
@@ -27,6 +34,7 @@ export const actionsBoardPage = definePage({
   prepare: freshRounds,
   title: () => 'What became of the actions',
   back: () => '/actions',
+  width: 'full',
   view: Board,
 })
 
@@ -51,95 +59,130 @@ function Board(props: Props) {
 }
 
 function Round(props: Props & { readonly round: FollowedRound }) {
-  const { round } = props
+  const { round, seen, today } = props
   const name = sayWhen(round.month)
-  const picture = timelineOf(
-    round.recommendations.flatMap(({ actions }) => actions),
-    {
-      title: `From the audits of ${name} to an effect`,
-      description: `When the steps were, from the audits of ${name} to a round that shows an effect. A step that is not recorded has no mark.`,
-    },
-  )
+  const followed = round.recommendations.flatMap(({ actions }) => actions)
+  const picture = timelineOf(followed, {
+    title: `From the audits of ${name} to an effect`,
+    description: `When the steps were, from the audits of ${name} to a round that shows an effect. A step that is not recorded has no mark.`,
+  })
+  const first = followed[0]
+  const examined = first && seen.examined.find(({ code }) => code === first.effect.later?.code)
   return (
     <>
       <h2 class="govuk-heading-m">Recommended after the round of {name}</h2>
+      {first !== undefined && <p class="govuk-body">{sayLagsToBoard(first.dates)}</p>}
+      <p class="govuk-body">
+        {examined === undefined
+          ? 'No later round has been audited yet, so nothing can show what these actions did.'
+          : `Could the cases of ${sayWhen(examined.month)} show these actions? ${exposureOfAll(
+              followed.map(({ action }) => action),
+              examined,
+            )}`}
+      </p>
+      <ScrollRegion label={`Actions after the round of ${name}`}>
+        <Table
+          caption={`Actions after the round of ${name}, ${sayDay(today)}`}
+          captionClasses="govuk-visually-hidden"
+          head={HEAD}
+          rows={round.recommendations.flatMap((recommendation) =>
+            recommendation.actions.map((each, place) =>
+              rowOf(props, { ...recommendation, isFirst: place === 0 }, each),
+            ),
+          )}
+        />
+      </ScrollRegion>
       {picture !== null && <PictureFigure picture={picture} id={`lag-${round.code}`} />}
-      {round.recommendations.map((recommendation) => (
-        <Recommendation {...props} recommendation={recommendation} />
+    </>
+  )
+}
+
+const AGREED: Cell = { text: 'What was agreed', classes: 'govuk-!-width-one-third' }
+const HEAD = [AGREED, 'How it stands', 'Whose, by when', 'In force, and seen', 'Did it work?']
+
+type Heading = Pick<FollowedRecommendation, 'reference' | 'title' | 'wording'> & {
+  readonly isFirst: boolean
+}
+
+function rowOf(props: Props, heading: Heading, followed: FollowedAction): Cell[] {
+  const { action, effect } = followed
+  const whose = [action.owner, action.team, action.personName].filter((each) => each !== null).join(', ')
+  return [
+    { text: <Agreed heading={heading} action={action} /> },
+    {
+      text: (
+        <>
+          <StatusTag status={action.status} />
+          <br />
+          {sayStanding(action)}
+        </>
+      ),
+    },
+    {
+      text: (
+        <>
+          {whose === '' ? 'Owner not recorded' : whose}
+          <br />
+          Due: <Due action={action} today={props.today} />
+        </>
+      ),
+    },
+    { text: <InForce followed={followed} examined={props.seen.examined} /> },
+    { text: <Worked {...props} effect={effect} /> },
+  ]
+}
+
+function Agreed({
+  heading,
+  action,
+}: {
+  readonly heading: Heading
+  readonly action: FollowedAction['action']
+}) {
+  return (
+    <>
+      <a class="govuk-link" href={`/actions/${action.id}`}>
+        {action.reference} {action.title}
+      </a>
+      {heading.isFirst && <p class="govuk-hint govuk-!-margin-bottom-0">{heading.wording}</p>}
+    </>
+  )
+}
+
+function InForce({
+  followed: { action, effect, dates },
+  examined,
+}: {
+  readonly followed: FollowedAction
+  readonly examined: SeenBoard['examined']
+}) {
+  const round = examined.find(({ code }) => code === effect.later?.code)
+  return (
+    <>
+      In force from: {sayDayOrNot(action.inForceFrom)}
+      {round !== undefined && (
+        <>
+          <br />
+          {sayWhen(round.month)} could show it: {EXPOSURE_WORDS[exposureIn(action, round)].toLowerCase()}
+        </>
+      )}
+      {sayLagsFromBoard(dates).map((lag) => (
+        <>
+          <br />
+          {lag}
+        </>
       ))}
     </>
   )
 }
 
-function Recommendation(props: Props & { readonly recommendation: FollowedRecommendation }) {
-  const { reference, title, wording, actions } = props.recommendation
-  return (
-    <SummaryCard title={`${reference} ${title}`} headingLevel={3}>
-      <p class="govuk-body">{wording}</p>
-      {actions.map((followed) => (
-        <One {...props} followed={followed} isOneOfSeveral={actions.length > 1} />
-      ))}
-    </SummaryCard>
-  )
-}
-
-function One({
-  followed,
-  isOneOfSeveral,
-  ...props
-}: Props & { readonly followed: FollowedAction; readonly isOneOfSeveral: boolean }) {
-  const { action, effect, dates } = followed
-  const whose = [action.owner, action.team, action.personName].filter((each) => each !== null).join(', ')
-  const name = isOneOfSeveral ? `${action.reference} ${action.title}` : 'This action'
-  return (
-    <SummaryList
-      rows={[
-        {
-          key: 'Action',
-          value: (
-            <a class="govuk-link" href={`/actions/${action.id}`}>
-              {name}
-            </a>
-          ),
-        },
-        {
-          key: 'Status',
-          value: (
-            <>
-              <StatusTag status={action.status} /> {sayStanding(action)}
-            </>
-          ),
-        },
-        { key: 'Owner', value: whose === '' ? 'Not recorded' : whose },
-        { key: 'Due', value: <Due action={action} today={props.today} /> },
-        { key: 'In force from', value: capitalised(sayDayOrNot(action.inForceFrom)) },
-        { key: 'Could cases show it?', value: sayExposed(action, effect, props.seen.examined) },
-        { key: 'Did it work?', value: <Worked {...props} followed={followed} /> },
-        { key: 'How long it took', value: sayLags(dates).join('; ') },
-      ]}
-    />
-  )
-}
-
-function sayExposed(
-  action: FollowedAction['action'],
-  { later }: FollowedAction['effect'],
-  examined: SeenBoard['examined'],
-): string {
-  const round = examined.find(({ code }) => code === later?.code)
-  if (round === undefined) return 'No later round has been audited yet.'
-  return `${EXPOSED[exposureIn(action, round)]} ${exposureSentence(action, round)}`
-}
-
-const EXPOSED = { yes: 'Yes.', partly: 'Partly.', no: 'No.', cannotTell: 'Cannot tell.' } as const
-
 /** The verdict in a word, and what it rests on for who may see the figures of a round. */
-function Worked({ followed: { effect }, actor, words }: Props & { readonly followed: FollowedAction }) {
+function Worked({ effect, actor, words }: Props & Pick<FollowedAction, 'effect'>) {
   return (
     <>
       <Tag classes={VERDICT_COLOURS[effect.verdict]}>{VERDICT_WORDS[effect.verdict]}</Tag>
       {sayEffect(effect, { words, mayReadFigures: maySeeResults(actor) }).map((sentence) => (
-        <p class="govuk-body govuk-!-margin-top-2 govuk-!-margin-bottom-1">{sentence}</p>
+        <p class="govuk-body-s govuk-!-margin-top-2 govuk-!-margin-bottom-1">{sentence}</p>
       ))}
     </>
   )
