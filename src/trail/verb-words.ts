@@ -128,16 +128,20 @@ const ACTIONS: Words = {
 }
 
 const REPORTS: Words = {
+  approve: 'Approved a board report',
   draft: 'Drafted a board report',
   editParagraph: 'Edited a paragraph of a board report',
+  handOverPack: 'Made a folder for an inspection',
   issue: 'Issued a board report',
   keepHeader: 'Kept the header of a board report',
   revertParagraph: 'Took an edit of a board report back',
+  sendBack: 'Sent a board report back to its author',
   see: 'Looked at a board report',
   seeHeader: 'Opened the header of a board report',
-  seeIssue: 'Opened the page to issue a board report',
+  seeIssue: 'Opened the page to approve or issue a board report',
   seeList: 'Looked at the board reports',
   seeParagraph: 'Opened a paragraph of a board report',
+  submit: 'Submitted a board report for approval',
   takeOut: 'Took a board report out as a file',
 }
 

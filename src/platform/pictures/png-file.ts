@@ -16,8 +16,9 @@ export interface Pixels {
  * The pixels as a PNG file of at most 256 colours: a drawing of lines and letters has no more, and the file is half as
  * large and made in half the time. Where it has more, colours that differ least become one.
  */
-export async function pngFile({ width, height, bytes }: Pixels): Promise<Buffer> {
-  const { places, colours } = indexed(bytes, width, height)
+export async function pngFile(pixels: Pixels): Promise<Buffer> {
+  const { width, height } = pixels
+  const { places, colours } = indexed(pixels)
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
@@ -41,45 +42,52 @@ interface Indexed {
   readonly colours: readonly number[]
 }
 
-function indexed(bytes: Buffer, width: number, height: number): Indexed {
-  for (let dropped = 0; dropped < 8; dropped += 1) {
-    const found = indexedBy(bytes, { width, height, mask: maskOf(dropped) })
+// Shades that differ by less than the lowest three bits look alike, and most drawings are then within the palette.
+const FIRST_DROPPED = 3
+
+function indexed(pixels: Pixels): Indexed {
+  for (let dropped = FIRST_DROPPED; dropped < 8; dropped += 1) {
+    const found = indexedBy(pixels, dropped)
     if (found !== null) return found
   }
-  throw new RangeError('A picture of one colour has no more than 256')
+  throw new RangeError('A picture of two shades of three colours has no more than 256')
 }
 
-function maskOf(dropped: number): number {
+function indexedBy({ width, height, bytes }: Pixels, dropped: number): Indexed | null {
   const kept = (255 << dropped) & 255
-  return kept | (kept << 8) | (kept << 16)
-}
-
-interface Size {
-  readonly width: number
-  readonly height: number
-  readonly mask: number
-}
-
-function indexedBy(bytes: Buffer, { width, height, mask }: Size): Indexed | null {
+  const mask = kept | (kept << 8) | (kept << 16)
   const pixels = new Uint32Array(bytes.buffer, bytes.byteOffset, width * height)
   const places = Buffer.alloc((width + 1) * height)
   const known = new Map<number, number>()
-  let [last, place, to] = [-1, 0, 0]
-  for (let from = 0; from < pixels.length; from += 1) {
-    if (from % width === 0) to += 1
-    const colour = (pixels[from] ?? 0) & mask
-    // Most pixels are like the one before.
-    if (colour !== last) {
-      last = colour
-      const found = known.get(colour)
-      place = found ?? known.size
-      if (found === undefined) known.set(colour, place)
-      if (known.size > MOST_COLOURS) return null
-    }
-    places[to] = place
+  let last = -1
+  let place = 0
+  let from = 0
+  let to = 0
+  for (let row = 0; row < height; row += 1) {
     to += 1
+    for (const end = from + width; from < end; from += 1, to += 1) {
+      const colour = (pixels[from] ?? 0) & mask
+      // Most pixels are like the one before.
+      if (colour !== last) {
+        last = colour
+        place = known.get(colour) ?? known.size
+        known.set(colour, place)
+        if (place >= MOST_COLOURS) return null
+      }
+      places[to] = place
+    }
   }
-  return { places, colours: [...known.keys()] }
+  return { places, colours: [...known.keys()].map((colour) => filled(colour, dropped)) }
+}
+
+/** The dropped bits like the highest ones, so that white stays white and black stays black. */
+function filled(colour: number, dropped: number): number {
+  const kept = 8 - dropped
+  const channel = (shift: number) => {
+    const value = (colour >> shift) & 255
+    return (value | (value >> kept) | (kept < 4 ? value >> (2 * kept) : 0)) << shift
+  }
+  return channel(0) | channel(8) | channel(16)
 }
 
 const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {

@@ -11,7 +11,7 @@ export interface PngPicture {
 }
 
 /** Twice as fine as a screen: on paper its letters stay sharp. */
-const FINENESS = 2
+const FINENESS = 1.5
 
 /** The picture as a PNG file: equal pictures give equal bytes. It is drawn beside the program's own thread. */
 export async function pngOf(picture: Picture): Promise<PngPicture> {

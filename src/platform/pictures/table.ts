@@ -18,26 +18,28 @@ export function tableOf(picture: Picture): PictureTable {
   }
 }
 
+const NONE = '–'
+
 function barsTable({ rowHeading, series, rows }: BarsPicture): PictureTable {
   const hasOf = rows.some(({ of }) => of !== null)
+  const hasNote = rows.some(({ note }) => note !== undefined)
   return {
-    head: [rowHeading, ...series, ...(hasOf ? ['Of'] : [])],
+    head: [rowHeading, ...series, ...(hasOf ? ['Of'] : []), ...(hasNote ? ['Note'] : [])],
     rows: rows.map(({ name, counts, of, note }) => [
       name,
-      ...series.map((_, place) => note ?? String(counts[place] ?? 0)),
-      ...(hasOf ? [of === null ? '–' : String(of)] : []),
+      ...series.map((_, place) => (note === undefined ? String(counts[place] ?? 0) : NONE)),
+      ...(hasOf ? [of === null ? NONE : String(of)] : []),
+      ...(hasNote ? [note ?? ''] : []),
     ]),
   }
 }
 
-function whiskersTable({ rowHeading, unit, rows }: WhiskersPicture): PictureTable {
-  const none = '–'
+function whiskersTable({ rowHeading, rows }: WhiskersPicture): PictureTable {
   return {
-    head: [rowHeading, 'Found', 'May be as few as', 'May be as many as', 'Counted in'],
+    head: [rowHeading, 'Found', 'May be as few as', 'May be as many as'],
     rows: rows.map(({ name, label, range }) => [
       ...[name, label],
-      ...(range === null ? [none, none] : [String(range.low), String(range.high)]),
-      unit,
+      ...(range === null ? [NONE, NONE] : [String(range.low), String(range.high)]),
     ]),
   }
 }

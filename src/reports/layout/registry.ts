@@ -1,8 +1,10 @@
 import type { AnyFacts, InsideFacts, PublicFacts } from '../facts.ts'
 import * as analysis from './analysis.ts'
 import * as background from './background.ts'
+import { howLong } from './how-long.ts'
 import type { Layout, Side, Writer } from './model.ts'
 import { moderation } from './moderation.ts'
+import * as pictured from './pictured.ts'
 import * as figures from './public-figures.ts'
 import * as purpose from './purpose.ts'
 import { recommendations } from './recommendations.ts'
@@ -36,12 +38,16 @@ export const WRITERS: Readonly<Record<string, WriterEntry>> = {
   'update.moderation': inside(moderation, 'What the second look changed'),
   'update.whyNoFigures': open(update.whyNoFigures, 'Why there are no figures'),
   'themes.topics': inside(themes.topics, 'What the audits found, topic by topic'),
+  'themes.answers': inside(pictured.answersAtAGlance, 'All topics at a glance, as a picture'),
   'themes.silent': inside(themes.silentTopics, 'The topics that nobody spoke of'),
   'themes.followUp': inside(themes.followUp, 'Urgent follow-ups'),
   'themes.topicsInWords': open(themes.topicsInWords, 'Which topics were looked at'),
   'analysis.grades': inside(analysis.grades, 'What the grades tell of the whole list'),
+  'analysis.gradesWithPicture': inside(pictured.gradesWithPicture, 'The same, with a picture'),
   'analysis.safeguarded': inside(analysis.safeguarded, 'What “safeguarded” does not tell'),
   'analysis.comparison': inside(analysis.comparison, 'This audit beside the earlier one'),
+  'analysis.comparisonWithPicture': inside(pictured.comparisonWithPicture, 'The same, with a picture'),
+  'analysis.howLong': inside(howLong, 'How long it took to the board, as a picture'),
   'analysis.exposure': inside(analysis.exposure, 'Whether earlier actions could show'),
   'analysis.exposureInWords': open(analysis.exposureInWords, 'That earlier actions were not done yet'),
   'analysis.difference': inside(analysis.difference, 'What parts the better audits from others'),

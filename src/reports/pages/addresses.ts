@@ -10,7 +10,7 @@ export function reportAddress(round: string, audience?: Audience, version?: numb
 
 export function fileAddress(
   round: string,
-  ending: 'docx' | 'pdf' | 'html',
+  ending: 'docx' | 'pdf' | 'html' | 'csv',
   audience: Audience,
   version: number,
 ): string {

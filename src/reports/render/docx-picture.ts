@@ -22,21 +22,28 @@ export async function drawn(picture: Picture): Promise<DrawnPicture> {
 
 // In the pixels of Word: a little less than the height between the margins of a sheet.
 const MOST_HEIGHT = 820
+// Its words are then as large as those around it.
+const LARGEST = 0.95
 const BELOW = { after: 120 }
+const MOST_PARTS = 100
 
-/** The picture with its name above it and words in its place, and its figures as a table below it. */
-export function pictureFileParts({ picture, parts }: DrawnPicture): FileChild[] {
+/** The picture with its name above it and words in its place, and its figures as a table below it; its place is from 1. */
+export function pictureFileParts({ picture, parts }: DrawnPicture, place: number): FileChild[] {
   const table = { caption: `Figures of: ${picture.title}`, ...tableOf(picture) }
-  return [...parts.flatMap(partFileParts), ...tableParts(table)]
+  return [
+    ...parts.flatMap((part, each) => partFileParts(part, String(place * MOST_PARTS + each))),
+    ...tableParts(table),
+  ]
 }
 
-function partFileParts({ part, png }: DrawnPart): FileChild[] {
-  const fit = Math.min(1, MOST_HEIGHT / png.height)
+// Word wants a number of each picture's own; the library would count on from file to file.
+function partFileParts({ part, png }: DrawnPart, id: string): FileChild[] {
+  const fit = Math.min(LARGEST, MOST_HEIGHT / png.height)
   const image = new ImageRun({
     type: 'png',
     data: png.content,
     transformation: { width: Math.round(png.width * fit), height: Math.round(png.height * fit) },
-    altText: { name: part.title, title: part.title, description: part.description },
+    altText: { id, name: part.title, title: part.title, description: part.description },
   })
   return [
     new Paragraph({

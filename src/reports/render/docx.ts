@@ -116,7 +116,7 @@ function paragraphParts(paragraph: Paragraph, pictures: Pictures): FileChild[] {
     ...top,
     ...blocks,
     ...(table === null ? [] : tableParts(table)),
-    ...(picture ? pictureFileParts(picture) : []),
+    ...(picture ? pictureFileParts(picture, [...pictures.keys()].indexOf(paragraph) + 1) : []),
   ]
 }
 

@@ -26,8 +26,9 @@ function paragraphContent({ number, heading, text, table, picture }: Paragraph) 
 }
 
 // A little less than the height between the margins of a sheet.
-const MOST_HEIGHT = 640
-const POINTS = 0.8
+const MOST_HEIGHT = 680
+// Its words are then as large as those of the tables.
+const POINTS = 0.68
 
 function pictureContent(picture: Picture) {
   return {

@@ -5,6 +5,7 @@ import { among, but, dayFields, open, PUBLICLY, SEES_ROUNDS, type Rules } from '
 const LEAD: readonly Role[] = ['auditLead']
 const SEATS: readonly Role[] = ['auditLead', 'independentPerson']
 const WITNESSES: readonly Role[] = [...SEATS, 'informationGovernance']
+const APPROVERS: readonly Role[] = ['auditLead', 'informationGovernance']
 const CHECKERS: readonly Role[] = ['auditLead', 'moderator', 'independentPerson']
 
 const ROUND = '/rounds/:round'
@@ -79,13 +80,18 @@ export const REPORT_RULES: Rules = {
   [`GET ${ROUND}/report.docx`]: open(but('administrator')),
   [`GET ${ROUND}/report.html`]: open(but('administrator')),
   [`GET ${ROUND}/report.pdf`]: open(but('administrator')),
+  [`GET ${ROUND}/report.csv`]: open(but('administrator')),
   [`POST ${ROUND}/report/draft`]: open(LEAD),
   [`GET ${REPORT}/header`]: open(LEAD),
   [`POST ${REPORT}/header`]: { may: LEAD, sends: HEADER },
   [`GET ${REPORT}/paragraphs/:paragraph`]: open(LEAD),
   [`POST ${REPORT}/paragraphs/:paragraph`]: { may: LEAD, sends: { ...EDIT, text: 'A text' } },
   [`POST ${REPORT}/paragraphs/:paragraph/revert`]: { may: LEAD, sends: EDIT },
-  [`GET ${REPORT}/issue`]: open(LEAD),
+  // Submitted once, so whoever may approve it reads it too.
+  [`GET ${REPORT}/issue`]: open(APPROVERS),
+  [`POST ${REPORT}/issue/submit`]: { may: LEAD, sends: { seen: 'a hash' } },
+  [`POST ${REPORT}/issue/approve`]: among(APPROVERS, ['informationGovernance'], { seen: 'a hash' }),
+  [`POST ${REPORT}/issue/send-back`]: { may: APPROVERS, sends: { ...WHY, seen: 'a hash' } },
   [`POST ${REPORT}/issue`]: { may: LEAD, sends: { seen: 'a hash' } },
 }
 
