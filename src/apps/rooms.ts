@@ -14,6 +14,7 @@ import { pages as registerPages } from '../register/pages/index.ts'
 import { downloads as reportsDownloads, pages as reportsPages } from '../reports/pages/index.ts'
 import { pages as trailPages } from '../trail/pages/index.ts'
 import type { Mailer } from '../platform/mail/index.ts'
+import { actionsBoardPage } from './actions/board/page.tsx'
 import { homePage } from './home/page.tsx'
 import { importing } from './importing.ts'
 import { timetablePage } from './timetable/page.tsx'
@@ -34,6 +35,7 @@ export const pages: readonly Page[] = [
   timetablePage,
   ...analysisPages,
   ...actionsPages,
+  actionsBoardPage,
   ...reportsPages,
 ]
 

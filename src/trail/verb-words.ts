@@ -114,6 +114,7 @@ const ACTIONS: Words = {
   sayExposure: 'Said whether a case could show an action',
   see: 'Looked at an action',
   seeAll: 'Read every action',
+  seeBoard: 'Looked at what became of the actions',
   seeExposure: 'Looked at which cases could show an action',
   seeList: 'Looked at the actions',
   seeNew: 'Opened the page to add an action',

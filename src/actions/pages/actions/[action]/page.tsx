@@ -15,7 +15,7 @@ import { mayKeep } from '../../../policy.ts'
 import * as words from '../../../words.ts'
 import { sayDayOrMonth } from '../../../../kernel/day-or-month.ts'
 import { ActionTable, Due, StatusTag } from '../table.tsx'
-import { freshRounds } from './fresh.ts'
+import { freshRounds } from '../../../effect/fresh.ts'
 import { Measures } from './measures.tsx'
 import { actionQuery, type SeenAction } from './query.ts'
 
