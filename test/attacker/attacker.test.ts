@@ -7,7 +7,7 @@ import { openSolver, type Solve } from './solver.ts'
 import { WEAKNESSES } from './weaknesses.ts'
 
 const ROUNDS = Number(process.env.ATTACKER_ROUNDS ?? 1000)
-const STORIES_A_WEAKNESS = 40
+const STORIES_A_WEAKNESS = 200
 
 let solve: Solve
 let bounds: FindBounds

@@ -1,4 +1,4 @@
-import type { BoundsOf, FindBounds } from './bounds.ts'
+import type { Bounds, BoundsOf, FindBounds } from './bounds.ts'
 import { LARGEST_SMALL_COUNT, SUPPRESSED, type PublishedFigures } from './model.ts'
 import { roughBounds } from './narrowing.ts'
 import { knowledgeOf, type Guard, type Linked } from './system.ts'
@@ -23,7 +23,7 @@ export function exposedBy(linked: Linked, findBounds: FindBounds): string | null
   const roughly = (place: number) => rough[place] ?? NOTHING_KNOWN
   const isOpenQuestion = ({ guard, place }: Guarded) => {
     const { low, high } = roughly(place)
-    return low < high && !(guard.mayBeHarmless && low > LARGEST_SMALL_COUNT)
+    return low < high && !isHarmless(guard, { low, high })
   }
   const found =
     exposedIn(roughly) ??
@@ -49,10 +49,16 @@ function exposedAlone({ figures, tables: [table = ''] }: Linked, guards: readonl
 }
 
 /** The width of the bounds where they are too narrow, else null. */
-function tooNarrow({ width, mayBeHarmless }: Guard, place: number, boundsOf: BoundsOf): number | null {
-  const { low, high } = boundsOf(place, width)
-  if (high - low >= width) return null
-  return mayBeHarmless && (high === 0 || low > LARGEST_SMALL_COUNT) ? null : high - low
+function tooNarrow(guard: Guard, place: number, boundsOf: BoundsOf): number | null {
+  const { low, high } = boundsOf(place, guard.width)
+  return high - low >= guard.width || isHarmless(guard, { low, high }) ? null : high - low
+}
+
+/** None, all, or more than a small count that leaves more than a small count. */
+function isHarmless({ mayBeHarmless, of }: Guard, { low, high }: Bounds): boolean {
+  const leftCount = of - high
+  const isLarge = low > LARGEST_SMALL_COUNT && (low === of || leftCount > LARGEST_SMALL_COUNT)
+  return mayBeHarmless && (high === 0 || isLarge)
 }
 
 type IsKnown = (guard: Guard, place: number, width: number) => boolean
