@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { filesIn, paragraphsIn } from '../../src/reports/render/package.fixture.ts'
+import { EFFECT } from './effect/steps.ts'
 import { describeJourney, Visitor } from './site.ts'
 
 const REPORT = '/rounds/april-2015/report'
@@ -8,7 +9,7 @@ let lead: Visitor
 let board: Visitor
 let second: Visitor
 
-describeJourney('the board report, from the draft to the board', (site) => {
+describeJourney('from the audits through report and action to their effect in the next round', (site) => {
   beforeAll(async () => {
     lead = await Visitor.signIn(site(), 'lead')
     board = await Visitor.signIn(site(), 'board')
@@ -75,6 +76,8 @@ describeJourney('the board report, from the draft to the board', (site) => {
     await board.reads(texts[place]?.split('\t').at(-1) ?? '')
     expect(texts.join(' ')).not.toContain('JP/CP')
   })
+
+  it.each(EFFECT)('%s', (_sentence, take) => take({ site: site(), lead, board }), 60_000)
 })
 
 async function openGrades(visitor: Visitor): Promise<void> {
