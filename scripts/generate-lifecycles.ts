@@ -1,6 +1,5 @@
 // Writes docs/lifecycles.md from the tables that decide what may be done: run it with `npx tsx scripts/generate-lifecycles.ts`.
 import { writeFile } from 'node:fs/promises'
-import { actionLifecycleText } from '../src/actions/lifecycle-text.ts'
-import { lifecyclesText } from '../src/audits/lifecycles-text.ts'
+import { allLifecyclesText } from '../src/apps/lifecycles-text.ts'
 
-await writeFile('docs/lifecycles.md', `${lifecyclesText()}\n${actionLifecycleText()}`)
+await writeFile('docs/lifecycles.md', allLifecyclesText())

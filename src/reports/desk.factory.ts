@@ -1,9 +1,12 @@
 import { openStory, type Story } from '../../test/support/story.ts'
 import type { Actor } from '../access/index.ts'
 import { freshCut } from '../analysis/index.ts'
+import { approveReport, submitReport } from './approval/commands.ts'
 import { draftReportOf } from './commands.ts'
 import { editParagraph } from './edits/commands.ts'
+import { issueReport } from './issue/commands.ts'
 import type { Audience } from './model.ts'
+import { issueQuery } from './pages/reports/[report]/issue/query.ts'
 import { reportQuery, type SeenReport } from './seen.ts'
 
 export const ROUND = 'april-2015'
@@ -43,6 +46,36 @@ export class Desk {
     const { draft, report } = await this.seenBy('lead', audience)
     const paragraphs = draft?.sections.flatMap((section) => section.paragraphs) ?? []
     return { report: there(report).id, ...there(paragraphs.find((each) => each.key === key)) }
+  }
+
+  /** The report as the lead has it open on the page that issues it. */
+  async toIssue() {
+    const { report } = await this.seenBy('lead')
+    const seen = await this.story.house.door.see(this.lead, issueQuery, { report: there(report).id })
+    if (!seen.ok) throw new Error('The page is not there')
+    return seen.value
+  }
+
+  /** Takes one step with the newest version, as it stands, unless a test says what the person had read. */
+  async take(command: typeof submitReport, login: string, read?: string) {
+    const { report, seen } = await this.toIssue()
+    return this.story.house.door.run(await this.who(login), command, {
+      report: report.id,
+      seen: read ?? seen,
+    })
+  }
+
+  submit(login = 'lead') {
+    return this.take(submitReport, login)
+  }
+
+  approve(login = 'governance') {
+    return this.take(approveReport, login)
+  }
+
+  async issue(read?: string) {
+    const { report, seen } = await this.toIssue()
+    return this.story.house.door.run(this.lead, issueReport, { report: report.id, seen: read ?? seen })
   }
 
   /** Edits a paragraph; `after` is the edit that stood before, blank where there was none. */

@@ -5,10 +5,11 @@ import { findRound } from '../audits/index.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { Transaction } from '../platform/database/with-actor.ts'
 import { findIssued } from './issue/store.ts'
-import { draftFor, loadMaking } from './load.ts'
+import { documentFor, draftFor, loadMaking } from './load.ts'
 import { AUDIENCES, type Audience, type Report, type ReportDocument } from './model.ts'
+import { readsOf } from './approval/policy.ts'
 import { audiencesOf, mayDraft, mayRead } from './policy.ts'
-import { documentOf, type Draft } from './rules/draft.ts'
+import type { Draft } from './rules/draft.ts'
 import { findReportOf } from './store.ts'
 
 /** A report as somebody reads it: as it was issued, or for who drafts it, as it stands. */
@@ -19,7 +20,9 @@ export interface SeenReport {
   readonly audiences: readonly Audience[]
   readonly report: Report | null
   readonly document: ReportDocument | null
-  /** The paragraphs as they may be edited; null once the report is issued. */
+  /** Of the document as it was issued, by which anybody can check a copy of it; null for a draft. */
+  readonly sha256: string | null
+  /** The paragraphs as they may be edited; null once the report is issued, and for who does not write it. */
   readonly draft: Draft | null
   /** Whether the round was counted again since. */
   readonly isOutdated: boolean
@@ -41,7 +44,7 @@ export const reportQuery = defineQuery({
     if (round === null) return null
     const audiences = audiencesOf(actor)
     const audience = wanted.audience ?? audiences[0] ?? 'public'
-    const which = { version: wanted.version, isIssued: !mayDraft(actor) }
+    const which = { version: wanted.version, reads: readsOf(actor) }
     const report = await findReportOf(transaction, round.code, which)
     const shown = report === null ? NOTHING : await shownOf({ transaction, actor, moment }, report, audience)
     return { round: { code: round.code, theme: round.theme }, audience, audiences, report, ...shown }
@@ -53,9 +56,9 @@ export const reportQuery = defineQuery({
   }),
 })
 
-type Shown = Pick<SeenReport, 'document' | 'draft' | 'isOutdated' | 'children'>
+type Shown = Pick<SeenReport, 'document' | 'sha256' | 'draft' | 'isOutdated' | 'children'>
 
-const NOTHING: Shown = { document: null, draft: null, isOutdated: false, children: [] }
+const NOTHING: Shown = { document: null, sha256: null, draft: null, isOutdated: false, children: [] }
 
 interface Asking {
   readonly transaction: Transaction
@@ -76,11 +79,16 @@ async function shownIssued(
   const issued = await findIssued(transaction, report.id, audience)
   const rows =
     audience === 'restricted' && report.cut !== null ? await rowsOfCut(transaction, report.cut) : []
-  return { ...NOTHING, document: issued?.document ?? null, children: rows.map(({ child }) => child) }
+  return {
+    ...NOTHING,
+    document: issued?.document ?? null,
+    sha256: issued?.sha256 ?? null,
+    children: rows.map(({ child }) => child),
+  }
 }
 
 async function shownDraft(
-  { transaction, moment }: Asking,
+  { transaction, actor, moment }: Asking,
   report: Report,
   audience: Audience,
 ): Promise<Shown> {
@@ -89,5 +97,12 @@ async function shownDraft(
   if (making === null) return { ...NOTHING, isOutdated: newest !== null }
   const draft = draftFor(making, audience)
   const children = audience === 'restricted' ? making.children : []
-  return { draft, document: documentOf(draft), isOutdated: newest?.id !== report.cut, children }
+  const document = documentFor(making, audience)
+  return {
+    ...NOTHING,
+    draft: mayDraft(actor) ? draft : null,
+    document,
+    isOutdated: newest?.id !== report.cut,
+    children,
+  }
 }

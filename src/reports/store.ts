@@ -6,21 +6,23 @@ import { dayOrNull, instantOfColumn } from '../platform/database/columns.ts'
 import type { Transaction } from '../platform/database/with-actor.ts'
 import type { Header, Report } from './model.ts'
 
-/** Which report of a round: one version, the newest, or the newest that was issued. */
+/** Which versions somebody reads: every one, what was submitted for approval too, or what was issued. */
+export type Reads = 'all' | 'submitted' | 'issued'
+
+/** Which report of a round: one version, or the newest of those that are read. */
 export interface Wanted {
   readonly version?: number | undefined
-  readonly isIssued: boolean
+  readonly reads: Reads
 }
 
 export async function findReportOf(
   transaction: Transaction,
   round: string,
-  { version, isIssued }: Wanted,
+  { version, reads }: Wanted,
 ): Promise<Report | null> {
-  const row = await selectReports(transaction)
+  const row = await readable(selectReports(transaction), reads)
     .where('r.code', '=', round)
     .$if(version !== undefined, (query) => query.where('p.version', '=', version ?? 0))
-    .$if(isIssued, (query) => query.where('p.issuedAt', 'is not', null))
     .orderBy('p.version', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -38,10 +40,9 @@ export async function holdReport(transaction: Transaction, id: string): Promise<
   return findReport(transaction, id)
 }
 
-/** Every version of every report, the newest meeting first; drafts too where they are asked for. */
-export async function listReports(transaction: Transaction, withDrafts: boolean): Promise<Report[]> {
-  const rows = await selectReports(transaction)
-    .$if(!withDrafts, (query) => query.where('p.issuedAt', 'is not', null))
+/** Every version of every report that is read, the newest meeting first. */
+export async function listReports(transaction: Transaction, reads: Reads): Promise<Report[]> {
+  const rows = await readable(selectReports(transaction), reads)
     .orderBy('p.meetingOn', (order) => order.desc().nullsFirst())
     .orderBy('r.code')
     .orderBy('p.version', 'desc')
@@ -60,7 +61,34 @@ function selectReports({ sql }: Transaction) {
     )
     .select(['p.id', 'p.version', 'p.layout', 'p.cutId', 'p.issuedAt', 'r.id as roundId', 'r.code'])
     .select(['p.board', 'p.meetingOn', 'p.reportMonth', 'p.preparedBy', 'p.presentedBy', 'p.title'])
-    .select(['p.earlierReportMonth', 'i.displayName as issuer'])
+    .select(['p.earlierReportMonth', 'i.displayName as issuer', 'p.correctionReason'])
+    .select(({ selectFrom }) =>
+      selectFrom('reports.report as n')
+        .select(({ fn }) => fn.max('n.version').as('newest'))
+        .whereRef('n.authorityId', '=', 'p.authorityId')
+        .whereRef('n.roundId', '=', 'p.roundId')
+        .whereRef('n.version', '>', 'p.version')
+        .where('n.issuedAt', 'is not', null)
+        .as('replacedBy'),
+    )
+}
+
+type Selecting = ReturnType<typeof selectReports>
+
+function readable(query: Selecting, reads: Reads): Selecting {
+  if (reads === 'all') return query
+  if (reads === 'issued') return query.where('p.issuedAt', 'is not', null)
+  return query.where(({ or, eb, exists, selectFrom }) =>
+    or([
+      eb('p.issuedAt', 'is not', null),
+      exists(
+        selectFrom('reports.approvalStep as s')
+          .select('s.id')
+          .whereRef('s.authorityId', '=', 'p.authorityId')
+          .whereRef('s.reportId', '=', 'p.id'),
+      ),
+    ]),
+  )
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectReports>['execute']>>[number]
@@ -78,22 +106,23 @@ function reportOf(row: Row): Report {
     },
     cut: row.cutId as Id<'cut'> | null,
     issued: row.issuedAt === null ? null : { at: instantOfColumn(row.issuedAt), by: row.issuer ?? '' },
+    ...{ correctionReason: row.correctionReason, replacedBy: row.replacedBy },
   }
 }
 
-export interface NewReport extends Omit<Report, 'round' | 'issued'> {
+export interface NewReport extends Omit<Report, 'round' | 'issued' | 'replacedBy'> {
   readonly authority: string
   readonly round: string
   readonly madeAt: Instant
 }
 
 export async function insertReport({ sql }: Transaction, report: NewReport): Promise<void> {
-  const { authority, id, round, version, layout, cut, madeAt, header } = report
+  const { authority, id, round, version, layout, cut, madeAt, header, correctionReason } = report
   await sql
     .insertInto('reports.report')
     .values({
       ...{ authorityId: authority, id, roundId: round, version, layout, cutId: cut },
-      ...{ ...headerColumns(header), madeAt: formatInstant(madeAt) },
+      ...{ ...headerColumns(header), madeAt: formatInstant(madeAt), correctionReason },
     })
     .execute()
 }

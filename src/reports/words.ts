@@ -26,6 +26,8 @@ export const MARKINGS: Readonly<Record<Audience, string>> = {
 export const MARKING_WITH_FIGURES =
   'For the public. Figures that could point to a child are not given in this report.'
 
+export const DRAFT_READERS =
+  'Not issued. Audit leads see it, and once it is submitted whoever may approve it.'
 export const NOTHING_WRITTEN = 'Write the paragraph, or go back to the draft'
 export const BRACES_BROKEN = 'A brace is missing. Every figure stands between { and }, as in the draft above'
 export const NOT_COUNTED =

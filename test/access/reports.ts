@@ -3,6 +3,7 @@ import { freshCut } from '../../src/analysis/index.ts'
 import type { Refusal } from '../../src/kernel/refusal.ts'
 import type { Result } from '../../src/kernel/result.ts'
 import { draftReportOf } from '../../src/reports/commands.ts'
+import { approveReport, submitReport } from '../../src/reports/approval/commands.ts'
 import { issueReport } from '../../src/reports/issue/commands.ts'
 import { issueQuery } from '../../src/reports/pages/reports/[report]/issue/query.ts'
 import { reportQuery } from '../../src/reports/seen.ts'
@@ -19,8 +20,13 @@ export async function layReports({ house, who }: Story) {
     valueOf(await house.door.see(lead, query, input))
   await freshCut(house, lead, ROUND)
   const report = (await does(draftReportOf, { round: ROUND })).id
-  await does(issueReport, { report, seen: (await sees(issueQuery, { report })).seen })
-  const next = await does(draftReportOf, { round: ROUND })
+  const seen = async (of: string) => ({ report: of, seen: (await sees(issueQuery, { report: of })).seen })
+  await does(submitReport, await seen(report))
+  const second = (await house.actorByLogin(who('informationGovernance').login))!
+  valueOf(await house.door.run(second, approveReport, await seen(report)))
+  await does(issueReport, await seen(report))
+  const next = await does(draftReportOf, { round: ROUND, reason: 'A word was wrong' })
+  await does(submitReport, await seen(next.id))
   const { draft } = await sees(reportQuery, { round: ROUND, version: String(next.version) })
   const paragraphs = draft?.sections.flatMap((section) => section.paragraphs) ?? []
   return { report: next.id, paragraph: paragraphs.find(({ isFixed }) => !isFixed)?.key ?? 'none' }

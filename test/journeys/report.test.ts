@@ -6,11 +6,13 @@ const REPORT = '/rounds/april-2015/report'
 const OWN_WORDS = 'As the audit lead reads it:'
 let lead: Visitor
 let board: Visitor
+let second: Visitor
 
 describeJourney('the board report, from the draft to the board', (site) => {
   beforeAll(async () => {
     lead = await Visitor.signIn(site(), 'lead')
     board = await Visitor.signIn(site(), 'board')
+    second = await Visitor.signIn(site(), 'governance')
   })
 
   it('is hidden from the board while it is a draft', async () => {
@@ -42,9 +44,18 @@ describeJourney('the board report, from the draft to the board', (site) => {
     await lead.reads('History of this paragraph')
   })
 
-  it('is issued as it was read, and stays so', async () => {
+  it('is issued as it was read and approved by a second person, and stays so', async () => {
     await lead.goto(REPORT)
-    await lead.press('Read and issue')
+    await lead.press('Approve and issue')
+    await lead.press('Submit for approval')
+    await lead.reads('It waits for somebody who had no hand in it')
+    await second.goto(REPORT)
+    await second.press('Approve or send back')
+    await second.isAccessible()
+    await second.press('Approve the report')
+    await second.reads('The report is approved.')
+    await lead.goto(REPORT)
+    await lead.press('Approve and issue')
     await lead.press('Issue the report')
     await lead.reads('The report is issued.')
     await lead.reads(/It cannot be changed any more/)

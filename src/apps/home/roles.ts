@@ -9,7 +9,7 @@ import type { Look } from './look.ts'
 import { moderationOfLead, toModerate } from './moderation/query.ts'
 import { listsToday } from './panel/query.ts'
 import { reAuditsOfLead } from './re-audits/query.ts'
-import { drafts, latestIssued } from './reports/query.ts'
+import { drafts, latestIssued, reportsToApprove } from './reports/query.ts'
 import { roundsOfLead, roundsOfWitness } from './rounds/query.ts'
 import { refusedLately } from './trail/query.ts'
 
@@ -22,6 +22,7 @@ export const LOOKS: Readonly<Record<Role, readonly Look[]>> = {
     roundsOfLead,
     reAuditsOfLead,
     drafts,
+    reportsToApprove,
     headline,
     overdueActions,
     rejectedRows,
@@ -35,6 +36,6 @@ export const LOOKS: Readonly<Record<Role, readonly Look[]>> = {
   partner: [askedForOwn, ownChildren],
   boardMember: [headline, latestIssued, actionCounts, nextRound],
   analyst: [lastDeliveries, figuresAsData],
-  informationGovernance: [roundsOfWitness, refusedLately],
+  informationGovernance: [reportsToApprove, roundsOfWitness, refusedLately],
   administrator: [accountsWaiting],
 }

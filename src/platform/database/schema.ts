@@ -138,6 +138,24 @@ export interface ActionsActionEvent {
   value: string | null
 }
 
+export interface ActionsCaseExposure {
+  actionId: string
+  at: string
+  authorityId: string
+  byPerson: string
+  caseId: string
+  exposure: string
+  id: string
+  roundId: string
+}
+
+export interface ActionsCaseExposureReason {
+  authorityId: string
+  childId: string
+  id: string
+  reason: string
+}
+
 export interface ActionsMeasure {
   actionId: string
   authorityId: string
@@ -960,6 +978,36 @@ export interface RegisterStayVersion {
   thingId: string
 }
 
+export interface ReportsApprovalStep {
+  at: string
+  authorityId: string
+  byPerson: string
+  id: string
+  reason: string | null
+  reportId: string
+  sha256: string
+  step: string
+}
+
+export interface ReportsComment {
+  at: string
+  authorityId: string
+  byPerson: string
+  id: string
+  paragraph: string
+  reportId: string
+  resolvedAt: string | null
+  resolvedBy: string | null
+  text: string
+}
+
+export interface ReportsHand {
+  at: string
+  authorityId: string
+  personId: string
+  reportId: string
+}
+
 export interface ReportsIssuedDocument {
   audience: string
   authorityId: string
@@ -1053,6 +1101,8 @@ export interface DB {
   'access.webSession': AccessWebSession
   'actions.action': ActionsAction
   'actions.actionEvent': ActionsActionEvent
+  'actions.caseExposure': ActionsCaseExposure
+  'actions.caseExposureReason': ActionsCaseExposureReason
   'actions.measure': ActionsMeasure
   'analysis.cut': AnalysisCut
   'analysis.cutCase': AnalysisCutCase
@@ -1122,6 +1172,9 @@ export interface DB {
   'register.register': RegisterRegister
   'register.stay': RegisterStay
   'register.stayVersion': RegisterStayVersion
+  'reports.approvalStep': ReportsApprovalStep
+  'reports.comment': ReportsComment
+  'reports.hand': ReportsHand
   'reports.issuedDocument': ReportsIssuedDocument
   'reports.layoutDraft': ReportsLayoutDraft
   'reports.layoutVersion': ReportsLayoutVersion

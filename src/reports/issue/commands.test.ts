@@ -20,26 +20,20 @@ afterAll(() => desk?.story.close())
 
 describe('issuing', () => {
   it('is refused where the report is not what was read', async () => {
-    const { report } = await desk.paragraph('analysis.added')
-    expect(
-      await desk.story.house.door.run(desk.lead, issueReport, { report, seen: 'another' }),
-    ).toMatchObject({
-      problem: { kind: 'conflict' },
-    })
+    expect(await desk.issue('another')).toMatchObject({ problem: { kind: 'conflict' } })
   })
 
   it('freezes the report for every audience, each with its hash', async () => {
-    const { report } = await desk.paragraph('analysis.added')
-    const page = await desk.story.house.door.see(desk.lead, issueQuery, { report })
-    if (!page.ok) throw new Error('The page is not there')
     const before = (await desk.seenBy('lead')).document
-    expect(
-      await desk.story.house.door.run(desk.lead, issueReport, { report, seen: page.value.seen }),
-    ).toMatchObject({
-      ok: true,
-    })
+    await desk.submit()
+    await desk.approve()
+    expect(await desk.issue()).toMatchObject({ ok: true })
     const after = await desk.seenBy('lead')
-    expect(after).toMatchObject({ draft: null, document: before })
+    expect(after).toMatchObject({
+      draft: null,
+      document: before,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
     expect(after.report?.issued?.by).toBe(desk.lead.displayName)
     const { rows } = await desk.story.database.superuser.query(
       `select count(*)::int as n from reports.issued_document where sha256 = encode(sha256(convert_to(document, 'UTF8')), 'hex')`,
@@ -140,7 +134,14 @@ describe('an issued report', () => {
   })
 
   it('stays as it was while a new version is drafted', async () => {
-    expect(await desk.story.house.door.run(desk.lead, draftReportOf, { round: ROUND })).toMatchObject({
+    const unsaid = await desk.story.house.door.run(desk.lead, draftReportOf, { round: ROUND })
+    expect(unsaid).toMatchObject({ problem: { problems: [{ field: 'reason' }] } })
+    const counted = { round: ROUND, reason: 'Two audits were wrong' }
+    expect(await desk.story.house.door.run(desk.lead, draftReportOf, counted)).toMatchObject({
+      problem: { problems: [{ sentence: expect.stringContaining('“Two') }] },
+    })
+    const corrected = { round: ROUND, reason: 'A sentence could be misread' }
+    expect(await desk.story.house.door.run(desk.lead, draftReportOf, corrected)).toMatchObject({
       ok: true,
     })
     expect((await desk.seenBy('lead')).report).toMatchObject({ version: 2, issued: null })

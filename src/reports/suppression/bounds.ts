@@ -13,7 +13,8 @@ export type FindBounds = <Value>(
   work: (boundsOf: BoundsOf) => Value,
 ) => Value | 'contradiction'
 
-export type BoundsOf = (unknown: number) => Bounds
+/** The bounds of an unknown; some within them, where these lie as far apart as asked already. */
+export type BoundsOf = (unknown: number, enoughWidth?: number) => Bounds
 
 // What the solver calls whole may be off by less than this.
 const SLACK = 1e-6
@@ -29,23 +30,40 @@ export async function loadBounds(): Promise<FindBounds> {
     try {
       model.options.set({ output_flag: false, presolve: 'off', random_seed: 0 })
       model.run()
-      if (model.getModelStatus() === highs.constants.modelStatus.infeasible) return 'contradiction'
-      const optimum = (unknown: number, cost: number) => {
-        model.changeColCost(unknown, cost)
-        model.run()
-        if (model.getModelStatus() !== highs.constants.modelStatus.optimal)
-          throw new Error('The bounds of a count could not be found')
-        const value = model.getObjectiveValue() * cost
-        model.changeColCost(unknown, 0)
-        return value
-      }
-      return work((unknown) => ({
-        low: Math.ceil(optimum(unknown, 1) - SLACK),
-        high: Math.floor(optimum(unknown, -1) + SLACK),
-      }))
+      const { infeasible } = highs.constants.modelStatus
+      return model.getModelStatus() === infeasible ? 'contradiction' : work(asking(highs, model))
     } finally {
       model.dispose()
     }
+  }
+}
+
+/** Asks for one optimum after the other; every solution on the way shows what all the unknowns can be. */
+function asking({ constants }: Highs, model: ReturnType<Highs['createModel']>): BoundsOf {
+  const seen = model.getSolution().colValue
+  const [lows, highs] = [Float64Array.from(seen), Float64Array.from(seen)]
+  const optimise = (unknown: number, cost: number) => {
+    model.changeColCost(unknown, cost)
+    model.run()
+    if (model.getModelStatus() !== constants.modelStatus.optimal)
+      throw new Error('The bounds of a count could not be found')
+    model.getSolution().colValue.forEach((value: number, place: number) => {
+      lows[place] = Math.min(lows[place] ?? value, value)
+      highs[place] = Math.max(highs[place] ?? value, value)
+    })
+    model.changeColCost(unknown, 0)
+  }
+  const seenOf = (unknown: number) => ({
+    low: Math.ceil((lows[unknown] ?? 0) - SLACK),
+    high: Math.floor((highs[unknown] ?? 0) + SLACK),
+  })
+  return (unknown, enoughWidth = Infinity) => {
+    for (const cost of [1, -1]) {
+      const { low, high } = seenOf(unknown)
+      if (high - low >= enoughWidth) break
+      optimise(unknown, cost)
+    }
+    return seenOf(unknown)
   }
 }
 

@@ -26,7 +26,7 @@ async function takeRow(
 ): Promise<RowVerdict> {
   const round = await findRound(transaction, code)
   if (round === null) return { outcome: 'rejected', problem: { column: 'round', reason: NO_SUCH_ROUND } }
-  const report = await findReportOf(transaction, code, { isIssued: false })
+  const report = await findReportOf(transaction, code, { reads: 'all' })
   if (report !== null) return changeRow(transaction, report, header)
   const first = {
     id: moment.newId<'report'>(),
@@ -35,7 +35,7 @@ async function takeRow(
     layout: await newestLayout(transaction),
   }
   const made = { authority: actor.authority, round: round.id, madeAt: moment.at }
-  await insertReport(transaction, { ...first, ...made, header })
+  await insertReport(transaction, { ...first, ...made, header, correctionReason: null })
   return verdict('added')
 }
 

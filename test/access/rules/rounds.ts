@@ -1,9 +1,11 @@
+import { newId } from '../../../src/platform/chance.ts'
 import type { Role } from '../../../src/access/index.ts'
 import { among, but, dayFields, open, PUBLICLY, SEES_ROUNDS, type Rules } from './rule.ts'
 
 const LEAD: readonly Role[] = ['auditLead']
 const SEATS: readonly Role[] = ['auditLead', 'independentPerson']
 const WITNESSES: readonly Role[] = [...SEATS, 'informationGovernance']
+const APPROVERS: readonly Role[] = ['auditLead', 'informationGovernance']
 const CHECKERS: readonly Role[] = ['auditLead', 'moderator', 'independentPerson']
 
 const ROUND = '/rounds/:round'
@@ -78,13 +80,19 @@ export const REPORT_RULES: Rules = {
   [`GET ${ROUND}/report.docx`]: open(but('administrator')),
   [`GET ${ROUND}/report.html`]: open(but('administrator')),
   [`GET ${ROUND}/report.pdf`]: open(but('administrator')),
+  [`GET ${ROUND}/report.csv`]: open(but('administrator')),
   [`POST ${ROUND}/report/draft`]: open(LEAD),
   [`GET ${REPORT}/header`]: open(LEAD),
+  [`GET ${REPORT}/changes`]: open(APPROVERS),
   [`POST ${REPORT}/header`]: { may: LEAD, sends: HEADER },
   [`GET ${REPORT}/paragraphs/:paragraph`]: open(LEAD),
   [`POST ${REPORT}/paragraphs/:paragraph`]: { may: LEAD, sends: { ...EDIT, text: 'A text' } },
   [`POST ${REPORT}/paragraphs/:paragraph/revert`]: { may: LEAD, sends: EDIT },
-  [`GET ${REPORT}/issue`]: open(LEAD),
+  // Submitted once, so whoever may approve it reads it too.
+  [`GET ${REPORT}/issue`]: open(APPROVERS),
+  [`POST ${REPORT}/issue/submit`]: { may: LEAD, sends: { seen: 'a hash' } },
+  [`POST ${REPORT}/issue/approve`]: among(APPROVERS, ['informationGovernance'], { seen: 'a hash' }),
+  [`POST ${REPORT}/issue/send-back`]: { may: APPROVERS, sends: { ...WHY, seen: 'a hash' } },
   [`POST ${REPORT}/issue`]: { may: LEAD, sends: { seen: 'a hash' } },
 }
 
@@ -98,6 +106,12 @@ export const OUTCOME_RULES: Rules = {
   'GET /rounds/:round/results.csv': open(SEES_ROUNDS),
   'GET /rounds/:round/results/cases': open(LEAD),
   'GET /actions': open(but('administrator')),
+  'GET /actions/board': open(but('administrator')),
+  [`GET ${ACTION}/exposure/:round`]: open(LEAD),
+  [`POST ${ACTION}/exposure/:round`]: {
+    may: LEAD,
+    sends: { case: newId(), exposure: 'yes', reason: 'The plan was used' },
+  },
   [`GET ${ACTION}`]: open(but('administrator')),
   'GET /actions/new': open(LEAD),
   'POST /actions/new': { may: LEAD, sends: ADDED },

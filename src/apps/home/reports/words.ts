@@ -1,4 +1,5 @@
 import { sayDay, type Day } from '../../../kernel/day.ts'
+import type { Waiting } from '../../../reports/approval/model.ts'
 import type { Report } from '../../../reports/model.ts'
 import type { Fact, Task } from '../model.ts'
 
@@ -21,6 +22,17 @@ export function sayDraft({ round, header, cut }: Report, today: Day): Task {
 function sayStatus(meetingOn: Day | null, today: Day): string {
   if (meetingOn === null || meetingOn > today) return 'To do'
   return meetingOn === today ? 'Meeting today' : 'Meeting past'
+}
+
+/** A version that somebody submitted, for who had no hand in it. */
+export function sayWaiting({ id, title }: Waiting): Task {
+  return {
+    title: `Approve the report: ${title}`,
+    href: `/reports/${id}/issue`,
+    hint: 'Its author submitted it. Read it as each audience will, then approve it or send it back.',
+    status: 'To do',
+    urgency: 'next',
+  }
 }
 
 /** A report that was issued. */

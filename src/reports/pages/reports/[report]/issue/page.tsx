@@ -1,16 +1,20 @@
-import { definePage, definePost, type ViewProps } from '../../../../../access/index.ts'
-import { Button, WarningText } from '../../../../../platform/views/components/index.ts'
-import { PostForm, Problems } from '../../../../../platform/views/forms.tsx'
+import { definePage, definePost, holds, type ViewProps } from '../../../../../access/index.ts'
+import { approveReport, sendReportBack, submitReport } from '../../../../approval/commands.ts'
+import { REPORT_LIFECYCLE } from '../../../../approval/lifecycle.ts'
+import { REPORT_STEPS, type ReportStep } from '../../../../approval/model.ts'
+import type { ReportToIssue } from '../../../../approval/load.ts'
+import { STATUS_NAMES } from '../../../../approval/words.ts'
+import { Problems } from '../../../../../platform/views/forms.tsx'
 import { issueReport } from '../../../../issue/commands.ts'
-import { AUDIENCES, type Header } from '../../../../model.ts'
-import { AUDIENCE_HINTS, AUDIENCE_NAMES } from '../../../../words.ts'
 import { reportAddress } from '../../../addresses.ts'
-import { issueQuery, type SeenIssue } from './query.ts'
+import { ApproveForm, IssueForm, SendBackForm, SubmitForm } from './forms.tsx'
+import { Documents, StepsTaken } from './parts.tsx'
+import { issueQuery } from './query.ts'
 
 export const issuePage = definePage({
   path: '/reports/:report/issue',
   query: issueQuery,
-  title: () => 'Issue the report',
+  title: () => 'Approve and issue the report',
   back: ({ report }) => reportAddress(report.round.code),
   view: Issue,
   posts: [
@@ -18,55 +22,69 @@ export const issuePage = definePage({
       command: issueReport,
       next: ({ round }) => ({ to: reportAddress(round.code), notice: 'The report is issued.' }),
     }),
+    definePost({
+      suffix: '/submit',
+      command: submitReport,
+      next: (_taken, { report }) => ({
+        to: `/reports/${report}/issue`,
+        notice: 'The report is submitted. Somebody who had no hand in it can now approve it.',
+      }),
+    }),
+    definePost({
+      suffix: '/approve',
+      command: approveReport,
+      next: (_taken, { report }) => ({ to: `/reports/${report}/issue`, notice: 'The report is approved.' }),
+    }),
+    definePost({
+      suffix: '/send-back',
+      command: sendReportBack,
+      next: (_taken, { report }) => ({
+        to: `/reports/${report}/issue`,
+        notice: 'The report is sent back to its author.',
+      }),
+    }),
   ],
 })
 
-function Issue({ seen, form, csrfToken }: ViewProps<SeenIssue>) {
-  const { report } = seen
-  const blanks = blanksOf(report.header)
+function Issue(props: ViewProps<ReportToIssue>) {
+  const { seen, form } = props
   return (
     <>
       <Problems form={form} />
-      <h1 class="govuk-heading-l">Issue version {report.version} of the report</h1>
-      <p class="govuk-body">Read it once more as each audience will:</p>
-      <ul class="govuk-list govuk-list--bullet">
-        {AUDIENCES.map((audience) => (
-          <li>
-            <a class="govuk-link" href={reportAddress(report.round.code, audience)}>
-              {AUDIENCE_NAMES[audience]} report
-            </a>
-            . {AUDIENCE_HINTS[audience]}.
-          </li>
-        ))}
-      </ul>
-      {blanks.length > 0 && (
-        <p class="govuk-body">The header will read “not recorded” for: {blanks.join(', ')}.</p>
-      )}
-      <WarningText>
-        Once it is issued, nobody can change this version. A mistake needs a new version.
-      </WarningText>
-      <PostForm action={`/reports/${report.id}/issue`} token={csrfToken}>
-        <input type="hidden" name="seen" value={seen.seen} />
-        <div class="govuk-button-group">
-          <Button classes="govuk-button--warning" preventDoubleClick>
-            Issue the report
-          </Button>
-          <a class="govuk-link" href={reportAddress(report.round.code)}>
-            Go back to the draft
-          </a>
-        </div>
-      </PostForm>
+      <h1 class="govuk-heading-l">Version {seen.report.version} of the report</h1>
+      <p class="govuk-body">
+        <strong>{STATUS_NAMES[seen.status]}.</strong> A report is issued once somebody who had no hand in it
+        has approved it. Any change of a word, the header or the figures takes the approval away.
+      </p>
+      <Documents {...seen} />
+      <StepsTaken {...seen} />
+      {REPORT_STEPS.filter((step) => isOffered(props, step)).map((step) => {
+        const Form = FORMS[step]
+        return Form ? <Form {...props} /> : null
+      })}
+      <Waiting {...props} />
     </>
   )
 }
 
-function blanksOf({ meetingOn, reportMonth, preparedBy, presentedBy }: Header): string[] {
-  const facts = {
-    'date of meeting': meetingOn,
-    'month of the report': reportMonth,
-    'prepared by': preparedBy,
-  }
-  return Object.entries({ ...facts, 'presented by': presentedBy }).flatMap(([name, value]) =>
-    value === null ? [name] : [],
+const FORMS: Partial<Record<ReportStep, typeof SubmitForm>> = {
+  submit: SubmitForm,
+  approve: ApproveForm,
+  sendBack: SendBackForm,
+  issue: IssueForm,
+}
+
+function isOffered({ seen, actor }: ViewProps<ReportToIssue>, step: ReportStep): boolean {
+  const { from, roles, bySecondPerson } = REPORT_LIFECYCLE[step]
+  const isPermitted = from.includes(seen.status) && holds(actor, ...roles)
+  return isPermitted && !(bySecondPerson && seen.hands.includes(actor.person))
+}
+
+function Waiting(props: ViewProps<ReportToIssue>) {
+  if (props.seen.status !== 'submitted' || isOffered(props, 'approve')) return null
+  return (
+    <p class="govuk-body">
+      It waits for somebody who had no hand in it: another audit lead, or the information governance officer.
+    </p>
   )
 }

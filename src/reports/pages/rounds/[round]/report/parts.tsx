@@ -1,9 +1,10 @@
 import type { ViewProps } from '../../../../../access/index.ts'
-import { Tag } from '../../../../../platform/views/components/index.ts'
+import { Tag, WarningText } from '../../../../../platform/views/components/index.ts'
+import { replacedBy } from '../../../../correction/words.ts'
 import type { Audience, Paragraph, Report } from '../../../../model.ts'
 import type { Draft } from '../../../../rules/draft.ts'
 import type { SeenReport } from '../../../../seen.ts'
-import { AUDIENCE_HINTS, AUDIENCE_NAMES, issuedOn } from '../../../../words.ts'
+import { AUDIENCE_HINTS, AUDIENCE_NAMES, DRAFT_READERS, issuedOn } from '../../../../words.ts'
 import { fileAddress, paragraphAddress, reportAddress } from '../../../addresses.ts'
 
 type Props = ViewProps<SeenReport> & { readonly report: Report }
@@ -19,8 +20,21 @@ export function Standing({ seen, report }: Props) {
         ) : (
           <Tag classes="govuk-tag--green">Issued</Tag>
         )}{' '}
-        Version {version}. {issued === null ? 'Only the audit lead sees it.' : issuedOn(issued.at, issued.by)}
+        Version {version}. {issued === null ? DRAFT_READERS : issuedOn(issued.at, issued.by)}
       </p>
+      {report.replacedBy !== null && (
+        <WarningText>
+          {replacedBy(report.replacedBy)}{' '}
+          <a class="govuk-link" href={reportAddress(seen.round.code, seen.audience, report.replacedBy)}>
+            Read version {report.replacedBy}
+          </a>
+        </WarningText>
+      )}
+      {seen.sha256 !== null && (
+        <p class="govuk-body-s">
+          SHA-256 of this document: <span class="gt-digits gt-digits--small">{seen.sha256}</span>
+        </p>
+      )}
       {seen.audiences.length > 1 && <Audiences {...seen} version={version} />}
     </>
   )
@@ -65,6 +79,7 @@ const FILES = [
   ['docx', 'Word'],
   ['pdf', 'PDF'],
   ['html', 'HTML'],
+  ['csv', 'CSV, its tables alone'],
 ] as const
 
 interface FilesProps {
