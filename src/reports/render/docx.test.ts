@@ -66,6 +66,12 @@ describe('a report as a Word file', () => {
     expect([...files.keys()].filter((path) => path.endsWith('.png'))).toHaveLength(drawn.length)
   })
 
+  it('lets a line be as high as what stands in it', () => {
+    const heights = [...(files.get('word/styles.xml') ?? '').matchAll(/<w:spacing [^>]*w:line="[^>]*>/g)]
+    expect(heights.length).toBeGreaterThan(3)
+    for (const [height] of heights) expect(height).toContain('w:lineRule="auto"')
+  })
+
   it('says in its margin whom it is for and that it is a draft', () => {
     expect(files.get('word/header1.xml')).toContain(`${document.marking} ${standing}`)
   })
@@ -86,14 +92,15 @@ describe('a report as a Word file', () => {
   })
 
   it('is written soon enough', async () => {
+    // In the time of the processor: how many others are at work on the machine does not count.
     const times: number[] = []
-    for (let run = 0; run < 6; run += 1) {
-      const began = performance.now()
+    for (let run = 0; run < 4; run += 1) {
+      const began = process.cpuUsage()
       await reportDocx({ document: written(), standing })
-      times.push(performance.now() - began)
+      const { user, system } = process.cpuUsage(began)
+      times.push((user + system) / 1000)
     }
-    const fastest = Math.min(...times)
-    figure('Word reports of 8 cases in a second', Math.floor(1000 / fastest), 2)
+    figure('Word reports of 8 cases in a second', Math.floor(1000 / Math.min(...times)), 3)
   })
 })
 

@@ -5,6 +5,7 @@ import {
   Header,
   HeadingLevel,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph as Text,
@@ -48,18 +49,19 @@ export async function reportDocx(printed: Printed): Promise<Buffer> {
 }
 
 const FONT = 'Arial'
-const LINE = 276
+// Without the rule some programs cut off what is higher than a line of text, such as a picture.
+const LINES = { line: 276, lineRule: LineRuleType.AUTO }
 const BLACK = '0B0C0C'
 const heading = (size: number, before: number) => ({
   run: { font: FONT, size, bold: true, color: BLACK },
-  paragraph: { spacing: { before, after: 120, line: LINE }, keepNext: true },
+  paragraph: { spacing: { before, after: 120, ...LINES }, keepNext: true },
 })
 
 const STYLES = {
   default: {
     document: {
       run: { font: FONT, size: 22, language: { value: 'en-GB' } },
-      paragraph: { spacing: { line: LINE } },
+      paragraph: { spacing: LINES },
     },
     title: heading(36, 360),
     heading1: heading(28, 360),

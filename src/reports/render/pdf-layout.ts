@@ -26,19 +26,19 @@ export const PDF_LAYOUT = String.raw`
   inset: (x: 5pt, y: 5pt),
   align: left,
 )
-#show table.cell.where(y: 0): strong
 #show table: set par(leading: 0.55em)
 #show figure: set align(left)
 #show figure.where(kind: "table"): set block(breakable: true)
 #show figure.caption: set text(weight: "bold")
 #show figure.caption: set block(sticky: true)
+#show figure: set block(above: 1.5em, below: 1.3em)
 #set figure(supplement: none, numbering: none, gap: 0.7em)
 
 #let framed(kind, caption, body) = figure(kind: kind, caption: figure.caption(position: top, caption), body)
 
 #let rows(caption, table-of) = framed("table", caption, table(
-  columns: table-of.head.len(),
-  table.header(..table-of.head),
+  columns: table-of.shares.map(share => share * 1fr),
+  table.header(..table-of.head.map(strong)),
   ..table-of.rows.flatten(),
 ))
 

@@ -1,7 +1,8 @@
-import type { Picture } from '../../kernel/picture.ts'
+import type { Picture, PictureTable } from '../../kernel/picture.ts'
 import { pdfOf } from '../../platform/pdf/index.ts'
 import { partsOf, sizeOf, svgOf, tableOf } from '../../platform/pictures/index.ts'
 import type { Paragraph } from '../model.ts'
+import { columnShares } from './columns.ts'
 import { blocksOf } from './lines.ts'
 import { PDF_LAYOUT } from './pdf-layout.ts'
 import type { Printed } from './standing.ts'
@@ -22,7 +23,18 @@ export function reportPdf({ document, standing }: Printed): Promise<Buffer> {
 }
 
 function paragraphContent({ number, heading, text, table, picture }: Paragraph) {
-  return { number, heading, blocks: blocksOf(text), table, picture: picture && pictureContent(picture) }
+  return {
+    number,
+    heading,
+    blocks: blocksOf(text),
+    table: table && tableContent(table),
+    picture: picture && pictureContent(picture),
+  }
+}
+
+// Shares are given: to find out how wide a column has to be takes as long as to lay out the whole table.
+function tableContent<Table extends PictureTable>(table: Table) {
+  return { ...table, shares: columnShares(table) }
 }
 
 // A little less than the height between the margins of a sheet.
@@ -33,7 +45,7 @@ const POINTS = 0.68
 function pictureContent(picture: Picture) {
   return {
     title: picture.title,
-    table: tableOf(picture),
+    table: tableContent(tableOf(picture)),
     parts: partsOf(picture).map((part) => {
       const svg = svgOf(part)
       const { width, height } = sizeOf(svg)
