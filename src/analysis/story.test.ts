@@ -116,8 +116,8 @@ describe('the results of the story', () => {
     })
     const said = differenceSentences(difference!, (topic, question) => `${topic}.${question}`)
     expect(said).toEqual([
-      '4 audits graded Good or better and 4 graded lower were set side by side, question by question.',
-      '2 questions can be tested: both groups answered, and not all alike.',
+      'Four audits graded Good or better and four graded lower were set side by side, question by question.',
+      'Two questions can be tested: both groups answered, and not all alike.',
       'Most telling is “supervision.reflective”: yes in 3 of 3 of the better audits that answered and in 0 of 3 of the others. Chance alone would bring that or more 10.0% of the time (Fisher’s exact test, two-sided), 20.0% once it is corrected for looking at 2 questions (Holm). It differs in these eight; eight audits cannot show more.',
     ])
   })

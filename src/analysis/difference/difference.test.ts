@@ -64,8 +64,8 @@ describe('what differs between better and weaker audits', () => {
 
   it('says of one clear question what chance says of it', () => {
     expect(say(HALVES, CLEAR)).toEqual([
-      '4 audits graded Good or better and 4 graded lower were set side by side, question by question.',
-      '1 question can be tested: both groups answered, and not all alike.',
+      'Four audits graded Good or better and four graded lower were set side by side, question by question.',
+      'One question can be tested: both groups answered, and not all alike.',
       'Most telling is “chronology.upToDate”: yes in 4 of 4 of the better audits that answered and in 0 of 4 of the others. Chance alone would bring that or more 2.9% of the time (Fisher’s exact test, two-sided). That is rare, and says nothing of the cause.',
     ])
   })

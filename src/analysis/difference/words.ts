@@ -1,4 +1,4 @@
-import { numberWord, plural } from '../../kernel/sentence.ts'
+import { capitalised, numberWord, plural } from '../../kernel/sentence.ts'
 import { fisherTwoSided } from '../statistics/fisher.ts'
 import { sayChance } from '../wording.ts'
 import type { DifferenceFigures } from './model.ts'
@@ -20,7 +20,7 @@ export function differenceSentences(difference: DifferenceFigures, nameOf: Quest
   const total = betterCount + weakerCount
   if (total === 0) return ['No audit has a grade, so there are no better ones to set beside the others.']
   if (betterCount === 0 || weakerCount === 0) return [sayAllAlike(difference)]
-  const groups = `${betterCount} ${plural(betterCount, 'audit', 'audits')} graded Good or better and ${weakerCount} graded lower were set side by side, question by question.`
+  const groups = `${capitalised(numberWord(betterCount))} ${plural(betterCount, 'audit', 'audits')} graded Good or better and ${numberWord(weakerCount)} graded lower were set side by side, question by question.`
   if (!isTestable)
     return [groups, 'The sample was stratified, changed or is not finished, so no test of chance is made.']
   const tested = testQuestions(questions, isTestable).filter(({ chance }) => chance !== null)
@@ -41,7 +41,7 @@ function sayAllAlike({ betterCount, weakerCount }: DifferenceFigures): string {
 }
 
 function sayTested(count: number): string {
-  return `${count} ${plural(count, 'question', 'questions')} can be tested: both groups answered, and not all alike.`
+  return `${capitalised(numberWord(count))} ${plural(count, 'question', 'questions')} can be tested: both groups answered, and not all alike.`
 }
 
 function sayLeast(

@@ -42,23 +42,29 @@ export function sayGroup(attribute: Attribute, code: string): string {
   return GROUP_WORDS[code] ?? code
 }
 
-/** How the sample stands to the list: whom it missed, what is not recorded, and how far chance explains it. */
-export function representationSentences(figures: RepresentationFigures): string[] {
+/**
+ * How the sample stands to the list: whom it missed, what is not recorded, and how far chance explains it. Who reads no
+ * team is given the attributes without it.
+ */
+export function representationSentences(
+  figures: RepresentationFigures,
+  attributes: readonly Attribute[] = ATTRIBUTES,
+): string[] {
   const { sampleCount, listCount, isTestable } = figures
   const size = `${sampleCount} audited ${plural(sampleCount, 'child', 'children')} beside all ${listCount} who could be drawn, as they were known when the list was frozen.`
   if (sampleCount === listCount) return [`All ${listCount} children who could be drawn were audited.`]
   return [
     size,
     isTestable
-      ? sayUnlike(figures)
+      ? sayUnlike(figures, attributes)
       : 'The sample was stratified, changed or is not finished, so no chance is given.',
-    ...sayMissed(figures),
-    ...sayNotRecorded(figures),
+    ...sayMissed(figures, attributes),
+    ...sayNotRecorded(figures, attributes),
   ]
 }
 
-function sayUnlike(figures: RepresentationFigures): string {
-  const unlike = ATTRIBUTES.filter((attribute) =>
+function sayUnlike(figures: RepresentationFigures, asked: readonly Attribute[]): string {
+  const unlike = asked.filter((attribute) =>
     groupChances(figures, attribute, figures.attributes[attribute]).some(
       (chance) => chance !== null && chance < RARE,
     ),
@@ -66,13 +72,13 @@ function sayUnlike(figures: RepresentationFigures): string {
   const names = (attributes: readonly Attribute[]) =>
     listed(attributes.map((each) => ATTRIBUTE_WORDS[each].toLowerCase()))
   if (unlike.length === 0)
-    return `By ${names(ATTRIBUTES)} the sample differs from the list no more than a draw by chance may (exact test, corrected for the number of groups).`
+    return `By ${names(asked)} the sample differs from the list no more than a draw by chance may (exact test, corrected for the number of groups).`
   return `By ${names(unlike)} the sample differs from the list more than a draw by chance often brings (exact test, corrected for the number of groups); read its findings with that in mind.`
 }
 
 /** Groups of the list of which no child was audited. */
-function sayMissed({ attributes }: RepresentationFigures): string[] {
-  const missed = ATTRIBUTES.flatMap((attribute) =>
+function sayMissed({ attributes }: RepresentationFigures, asked: readonly Attribute[]): string[] {
+  const missed = asked.flatMap((attribute) =>
     attributes[attribute]
       .filter(({ code, sampleCount }) => sampleCount === 0 && code !== NOT_RECORDED)
       .map(
@@ -83,8 +89,8 @@ function sayMissed({ attributes }: RepresentationFigures): string[] {
   return missed.length === 0 ? [] : [`No audited child is in: ${missed.join('; ')}.`]
 }
 
-function sayNotRecorded({ attributes }: RepresentationFigures): string[] {
-  return ATTRIBUTES.flatMap((attribute) => {
+function sayNotRecorded({ attributes }: RepresentationFigures, asked: readonly Attribute[]): string[] {
+  return asked.flatMap((attribute) => {
     const group = attributes[attribute].find(({ code }) => code === NOT_RECORDED)
     if (group === undefined) return []
     const name = ATTRIBUTE_WORDS[attribute]

@@ -73,6 +73,7 @@ describe('a report on a round of which little is known', () => {
     grades: null,
     safeguarded: null,
     openToSocialCare: null,
+    ...{ agreement: null, difference: null, teams: null, representation: null },
   }
   const unknown = { ...bare, draw: null, topics: {}, frameCount: null, sampleCount: null, sharePercent: null }
   const nothing = { cut: { figures: unknown, cutOn }, rows: [], tool: null, examined: null }
@@ -145,7 +146,7 @@ describe('the restricted report of the story', () => {
     expect(text).not.toMatch(
       /\b(improved|evidence of improvement|effective action|because of|significantly)\b/i,
     )
-    expect(text).toContain('are too few to show what separates them')
+    expect(text).toContain('It differs in these eight; eight audits cannot show more.')
   })
 })
 

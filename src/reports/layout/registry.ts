@@ -1,6 +1,7 @@
 import type { AnyFacts, InsideFacts, PublicFacts } from '../facts.ts'
 import * as analysis from './analysis.ts'
 import * as background from './background.ts'
+import * as beside from './beside.ts'
 import { howLong } from './how-long.ts'
 import type { Layout, Side, Writer } from './model.ts'
 import { moderation } from './moderation.ts'
@@ -53,6 +54,11 @@ export const WRITERS: Readonly<Record<string, WriterEntry>> = {
   'analysis.difference': inside(analysis.difference, 'What parts the better audits from others'),
   'analysis.unanswered': inside(themes.unanswered, 'The topics on which it cannot tell'),
   'analysis.teams': inside(analysis.teams, 'Why there is no figure for a team'),
+  'analysis.agreement': inside(beside.agreement, 'How far auditors agreed'),
+  'analysis.tested': inside(beside.tested, 'What differed, and whether chance explains it'),
+  'analysis.topicsCompared': inside(beside.topicsCompared, 'Topics beside those of earlier audits'),
+  'analysis.consistency': inside(beside.consistency, 'What the audits tell of teams'),
+  'analysis.representation': inside(beside.representation, 'How like the list the sample is'),
   'analysis.silence': inside(analysis.silence, 'How much the audits left unsaid'),
   'analysis.record': inside(record, 'How far the record bore out the files'),
   'analysis.inWords': open(analysis.inWords, 'That the analysis rests on figures'),

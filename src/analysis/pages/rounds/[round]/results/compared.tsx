@@ -6,7 +6,7 @@ import type { EarlierRound, Figures } from '../../../../cut/model.ts'
 import { testQuestions } from '../../../../difference/test-questions.ts'
 import { sayChance } from '../../../../wording.ts'
 import { sayRound } from '../../../../words.ts'
-import { questionNames } from './difference.tsx'
+import { questionNames } from '../../../../question-names.ts'
 import { FigureLink } from './figure-link.tsx'
 
 interface Props {

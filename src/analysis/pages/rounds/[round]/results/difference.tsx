@@ -1,4 +1,4 @@
-import { inWordsOf, questionsOf, type Tool } from '../../../../../audits/index.ts'
+import type { Tool } from '../../../../../audits/index.ts'
 import type { Words } from '../../../../../kernel/words.ts'
 import { Details, ScrollRegion, Table, type Cell } from '../../../../../platform/views/components/index.ts'
 import type { Figures } from '../../../../cut/model.ts'
@@ -6,6 +6,7 @@ import { testQuestions, type TestedQuestion } from '../../../../difference/test-
 import { DIFFERENCE_NOT_COUNTED, differenceSentences } from '../../../../difference/words.ts'
 import type { Share } from '../../../../statistics/share.ts'
 import { sayChance } from '../../../../wording.ts'
+import { questionNames } from '../../../../question-names.ts'
 import { FigureLink } from './figure-link.tsx'
 
 interface Props {
@@ -34,15 +35,6 @@ export function Difference(props: Props) {
       <DifferenceTable {...props} />
     </>
   )
-}
-
-/** How a question of the tool is named in a sentence; by its code where the tool no longer knows it. */
-export function questionNames(tool: Tool | null, words: Words) {
-  const asked = tool === null ? [] : questionsOf(tool)
-  return (topic: string, question: string) => {
-    const found = asked.find((each) => each.topic === topic && each.question.code === question)
-    return found === undefined ? `${topic}.${question}` : inWordsOf(words, found.question.text)
-  }
 }
 
 const HEAD: readonly Cell[] = [
