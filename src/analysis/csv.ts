@@ -1,61 +1,73 @@
 import Papa from 'papaparse'
 import { ANSWERS, GRADES, NOT_COMMENTED, type RecordedAnswer } from '../audits/index.ts'
 import type { AnswerCounts, Figures } from './cut/model.ts'
-
-interface Row {
-  readonly topic: string
-  readonly question: string
-  readonly answer: string
-  readonly count: number
-  readonly of: number
-}
+import { besideRows } from './csv/beside.ts'
+import { agreementRows } from './csv/agreement.ts'
+import { judged, type Row } from './csv/row.ts'
 
 const RECORDED: readonly RecordedAnswer[] = [...ANSWERS, NOT_COMMENTED]
 
-const COLUMNS = ['round', 'topic', 'question', 'answer', 'count', 'of']
+const COLUMNS = ['round', 'topic', 'question', 'answer', 'count', 'of', 'table', 'group', 'measure', 'value']
 
-/** The counts as tidy CSV, codes alone: round, topic, question, answer, count, of. Only its headings without any. */
+/**
+ * Every figure of a round as tidy CSV, codes alone: a row for each count with what it is of, and for each measure with
+ * its value. `table` says which table it stands in, `group` whose count it is. Only its headings without any.
+ */
 export function countsCsv(figures: Figures | null): string {
-  const rows = figures === null ? [] : [...judgementRows(figures), ...answerRows(figures)]
-  const round = figures?.round ?? ''
-  const lines = rows.map(({ topic, question, answer, count, of }) => [
-    round,
-    topic,
-    question,
-    answer,
-    count,
-    of,
+  const rows = figures === null ? [] : rowsOf(figures)
+  const lines = rows.map((row) => [
+    ...[figures?.round ?? '', row.topic, row.question, row.answer, row.count, row.of],
+    ...[row.table, row.group, row.measure, row.value],
   ])
   return `${Papa.unparse([COLUMNS, ...lines], { newline: '\r\n', escapeFormulae: true })}\r\n`
 }
 
-function judgementRows({ grades, safeguarded, followUps }: Figures): Row[] {
-  const judged = (question: string, answer: string, count: number, of: number) => {
-    return { topic: 'judgement', question, answer, count, of }
-  }
+function rowsOf(figures: Figures): Row[] {
   return [
-    ...GRADES.flatMap((grade) =>
-      grades === null ? [] : [judged('grade', grade, grades[grade].count, grades[grade].of)],
-    ),
-    ...(['yes', 'no', 'cannotTell'] as const).flatMap((answer) =>
-      safeguarded === null ? [] : [judged('safeguarded', answer, safeguarded[answer], safeguarded.of)],
-    ),
-    ...(followUps === null ? [] : [judged('followUp', 'yes', followUps.count, followUps.of)]),
+    ...judgementRows(figures),
+    ...answerRows(figures),
+    ...agreementRows(figures),
+    ...besideRows(figures),
   ]
 }
 
-function answerRows({ topics }: Figures): Row[] {
+function judgementRows({ grades, safeguarded, followUps }: Figures): Row[] {
+  return [
+    ...GRADES.flatMap((grade) => {
+      if (grades === null) return []
+      const { count, of, interval } = grades[grade]
+      const share = judged('judgements', 'grade', grade, { count, of })
+      const bound = (measure: string, value: number): Row => {
+        return { ...share, count: null, of: null, measure, value }
+      }
+      return interval === null
+        ? [share]
+        : [share, bound('lowCount', interval.lowCount), bound('highCount', interval.highCount)]
+    }),
+    ...(['yes', 'no', 'cannotTell'] as const).flatMap((answer) =>
+      safeguarded === null
+        ? []
+        : [judged('judgements', 'safeguarded', answer, { count: safeguarded[answer], of: safeguarded.of })],
+    ),
+    ...(followUps === null ? [] : [judged('judgements', 'followUp', 'yes', followUps)]),
+  ]
+}
+
+function answerRows({ topics, marks }: Figures): Row[] {
   return Object.entries(topics).flatMap(([topic, questions]) =>
-    Object.entries(questions).flatMap(([question, counts]) => rowsOf(topic, question, counts)),
+    Object.entries(questions).flatMap(([question, counts]) => [
+      ...answersTo(topic, question, counts),
+      ...(['strength', 'concern'] as const).map((mark) => {
+        const count = marks[topic]?.[question]?.[mark] ?? 0
+        return { ...judged('marks', question, mark, { count, of: counts.of }), topic }
+      }),
+    ]),
   )
 }
 
-function rowsOf(topic: string, question: string, counts: AnswerCounts): Row[] {
+function answersTo(topic: string, question: string, counts: AnswerCounts): Row[] {
   return RECORDED.map((answer) => ({
+    ...judged('answers', question, answer, { count: counts[answer], of: counts.of }),
     topic,
-    question,
-    answer,
-    count: counts[answer],
-    of: counts.of,
   }))
 }

@@ -29,11 +29,18 @@ export function bySpeech(
   return { spoken: tool.topics.filter((topic) => !isSilent(topic)), silent: tool.topics.filter(isSilent) }
 }
 
+/** A question that some file leaves open. */
+export interface NotEvidenced {
+  readonly topic: string
+  readonly question: Question
+  readonly counts: AnswerCounts
+}
+
 /** The questions that some file does not answer either way, in the order of the form. */
 export function notEvidenced(tool: Tool, topics: ByQuestion<AnswerCounts>) {
-  return questionsOf(tool).flatMap(({ topic, question }): { question: Question; counts: AnswerCounts }[] => {
+  return questionsOf(tool).flatMap(({ topic, question }): NotEvidenced[] => {
     const counts = topics[topic]?.[question.code]
-    return counts === undefined || counts.notEvidenced === 0 ? [] : [{ question, counts }]
+    return counts === undefined || counts.notEvidenced === 0 ? [] : [{ topic, question, counts }]
   })
 }
 

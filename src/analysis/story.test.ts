@@ -5,6 +5,8 @@ import { openHouse, type House } from '../apps/house.ts'
 import { loadStory } from '../apps/story.ts'
 import { NOT_COMMENTED } from '../audits/index.ts'
 import { storyRows } from '../audits/tool/story.fixture.ts'
+import { pairedSentence } from './agreement/words.ts'
+import { differenceSentences } from './difference/words.ts'
 import { freshCut, resultsDocument, resultsQuery, type SeenResults } from './index.ts'
 
 const clock = () => NOW
@@ -83,6 +85,9 @@ describe('the results of the story', () => {
   it('know of October 2014 that nine of 25 were audited, and no grade', async () => {
     const known = { round: 'october-2014', frameCount: 25, sampleCount: 9, sharePercent: 36, grades: null }
     expect((await document('board')).earlier).toEqual([known])
+    expect((await resultsFor('board')).cut!.figures.earlier).toMatchObject([
+      { topics: null, childrenInBoth: null },
+    ])
     expect(await document('board', 'october-2014')).toMatchObject({ ...known, followUps: null, earlier: [] })
   })
 
@@ -95,6 +100,54 @@ describe('the results of the story', () => {
       ['lead', 'analyst', 'board'].map((login) => document(login)),
     )
     expect([analyst, board]).toEqual([lead, lead])
+  })
+
+  it('have no two first views to compare, and say so', async () => {
+    const { agreement } = (await resultsFor('lead')).cut!.figures
+    expect(pairedSentence(agreement!)).toBe(
+      'Two blind first views are recorded for none of the 8 audits, so how far two auditors see alike cannot be told.',
+    )
+  })
+
+  it('show what differed in these eight, and that eight cannot show more', async () => {
+    const { difference } = (await resultsFor('lead')).cut!.figures
+    expect(difference?.questions.supervision?.reflective).toEqual({
+      ...{ first: { count: 3, of: 3 }, second: { count: 0, of: 3 } },
+    })
+    const said = differenceSentences(difference!, (topic, question) => `${topic}.${question}`)
+    expect(said).toEqual([
+      '4 audits graded Good or better and 4 graded lower were set side by side, question by question.',
+      '2 questions can be tested: both groups answered, and not all alike.',
+      'Most telling is “supervision.reflective”: yes in 3 of 3 of the better audits that answered and in 0 of 3 of the others. Chance alone would bring that or more 10.0% of the time (Fisher’s exact test, two-sided), 20.0% once it is corrected for looking at 2 questions (Holm). It differs in these eight; eight audits cannot show more.',
+    ])
+  })
+
+  it('give no figure for any of seven teams', async () => {
+    const { teams } = (await resultsFor('lead')).cut!.figures
+    expect(teams).toEqual({
+      ...{ teamCount: 7, largestCount: 2, withoutTeamCount: 0, shown: [], withheldCount: 8 },
+    })
+  })
+
+  it('set the eight beside the 25, with what is not recorded', async () => {
+    const { representation } = (await resultsFor('lead')).cut!.figures
+    expect(representation).toMatchObject({ sampleCount: 8, listCount: 25, isTestable: true })
+    expect(representation?.attributes.sex).toEqual([
+      { code: 'F', sampleCount: 7, listCount: 18 },
+      { code: 'M', sampleCount: 1, listCount: 7 },
+    ])
+    expect(
+      representation?.attributes.age.map(({ sampleCount, listCount }) => [sampleCount, listCount]),
+    ).toEqual([
+      ...[
+        [2, 5],
+        [3, 10],
+        [3, 10],
+      ],
+    ])
+    expect(representation?.attributes.ethnicity.at(-1)).toEqual({
+      ...{ code: 'notRecorded', sampleCount: 1, listCount: 1 },
+    })
   })
 
   it('show the audit lead the rows of the report, in its order', async () => {

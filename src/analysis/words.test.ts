@@ -1,3 +1,4 @@
+import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { PLAIN_WORDS } from '../kernel/words.ts'
 import { answersGiven, sayAnswer, sayMarks, sayOthers } from './answer-words.ts'
@@ -150,14 +151,32 @@ describe('what is said of an earlier round', () => {
   })
 })
 
+function rowsOfCsv() {
+  const { data } = Papa.parse<Record<string, string>>(countsCsv(FIGURES).trim(), { header: true })
+  return data
+}
+
 describe('what leaves the building', () => {
   it('is headings alone where nothing was counted', () => {
-    expect(countsCsv(null)).toBe('round,topic,question,answer,count,of\r\n')
+    expect(countsCsv(null)).toBe('round,topic,question,answer,count,of,table,group,measure,value\r\n')
   })
 
   it('has one row for each grade, judgement and possible answer', () => {
     const questions = TOOL.topics.flatMap(({ questions }) => questions).length
-    expect(countsCsv(FIGURES).trim().split('\r\n')).toHaveLength(1 + 4 + 3 + 1 + questions * 6)
+    const counts = rowsOfCsv().filter(
+      ({ table, measure }) => measure === '' && (table === 'answers' || table === 'judgements'),
+    )
+    expect(counts).toHaveLength(4 + 3 + 1 + questions * 6)
+  })
+
+  it('has the tables of the page for which there are figures', () => {
+    const rows = rowsOfCsv()
+    expect([...new Set(rows.map(({ table }) => table))]).toEqual([
+      ...['judgements', 'answers', 'marks', 'firstViews', 'moderated', 'teams', 'unseen'],
+    ])
+    const missed = rows.find(({ table, question }) => table === 'unseen' && question === '3')
+    expect(Number(missed?.value)).toBeCloseTo(0.2957, 4)
+    expect(rows.find(({ answer, measure }) => answer === 'good' && measure === 'highCount')?.value).toBe('19')
   })
 
   it('has the keys that the contract names, whatever is known', () => {

@@ -5,6 +5,7 @@ import { capitalised, listed, numberWord, plural } from '../kernel/sentence.ts'
 import type { Words } from '../kernel/words.ts'
 import { gradeWording, sayExclusion, type Grade, type Tool } from '../audits/index.ts'
 import type { DrawFacts, Figures, GradeCount, NoInterval } from './cut/model.ts'
+import { chanceOfMissingAll } from './statistics/hypergeometric.ts'
 import { auditsOf, expectedInFrame, missedProblem } from './wording.ts'
 
 /** Below this many audits one more or less moves a share so much that it has to be said. */
@@ -126,11 +127,31 @@ export function noIntervalSentence(reason: NoInterval | null): string | null {
   return reason === null ? null : NO_INTERVAL[reason]
 }
 
+type Seen = Pick<Figures, 'auditedCount' | 'frameCount' | 'noInterval'>
+
 /** How likely it is that a problem of one child in ten stays unseen; null where the list is not known. */
-export function unseenProblem({ auditedCount, frameCount }: Figures): string | null {
-  if (frameCount === null || auditedCount === 0) return null
+export function unseenProblem(figures: Seen): string | null {
+  const { auditedCount, frameCount } = figures
+  if (frameCount === null || !isDrawnSimply(figures)) return null
   const markedCount = Math.max(1, Math.round(frameCount / 10))
   return missedProblem({ frameCount, markedCount, sampleCount: auditedCount })
+}
+
+const NUMBERS_UNSEEN = [1, 2, 3, 5]
+
+/** The chance, 0 to 1, that a problem of so many children is in none of the audits; empty where it cannot be said. */
+export function unseenByNumber(figures: Seen): { markedCount: number; chance: number }[] {
+  const { auditedCount: sampleCount, frameCount } = figures
+  if (frameCount === null || !isDrawnSimply(figures)) return []
+  const numbers = NUMBERS_UNSEEN.filter((each) => each <= frameCount)
+  return numbers.map((markedCount) => {
+    return { markedCount, chance: chanceOfMissingAll({ frameCount, markedCount, sampleCount }) }
+  })
+}
+
+/** A stratified sample, or one with replacements, allows no simple reckoning. @source domain.md, statistics */
+function isDrawnSimply({ auditedCount, noInterval }: Seen): boolean {
+  return auditedCount > 0 && noInterval !== 'stratified' && noInterval !== 'replaced'
 }
 
 /** How many audits asked for an urgent follow-up. */

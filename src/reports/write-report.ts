@@ -17,7 +17,8 @@ import { NOT_ISSUED } from './words.ts'
 export const REPORT_FORMATS = ['html', 'docx', 'pdf', 'csv'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
-const WRITERS: Readonly<Record<ReportFormat, (printed: Printed) => Promise<Buffer> | Buffer>> = {
+/** How each format is written. */
+export const FILES: Readonly<Record<ReportFormat, (printed: Printed) => Promise<Buffer> | Buffer>> = {
   html: (printed) => Buffer.from(reportHtml(printed), 'utf8'),
   docx: reportDocx,
   pdf: reportPdf,
@@ -51,5 +52,5 @@ export async function writeReport(
   }
   const file = await workshop.door.see(actor, fileQuery, { round, audience })
   if (!file.ok) return file
-  return ok(await WRITERS[format](file.value))
+  return ok(await FILES[format](file.value))
 }

@@ -111,8 +111,11 @@ const ACTIONS: Words = {
   findRoundsToCount: 'Found which rounds show what actions did',
   move: 'Moved an action on',
   record: 'Recorded something about an action',
+  sayExposure: 'Said whether a case could show an action',
   see: 'Looked at an action',
   seeAll: 'Read every action',
+  seeBoard: 'Looked at what became of the actions',
+  seeExposure: 'Looked at which cases could show an action',
   seeList: 'Looked at the actions',
   seeNew: 'Opened the page to add an action',
   seeToMove: 'Opened an action to move it on',
@@ -121,6 +124,7 @@ const ACTIONS: Words = {
   seeToRecord: 'Opened an action to record something',
   seeToTakeMeasureBack: 'Opened a measure of an action to take it back',
   takeMeasureBack: 'Took a measure of an action back',
+  tellOverdue: 'Told people that an action is overdue',
 }
 
 const REPORTS: Words = {
@@ -128,6 +132,7 @@ const REPORTS: Words = {
   approve: 'Approved a board report',
   draft: 'Drafted a board report',
   editParagraph: 'Edited a paragraph of a board report',
+  handOverPack: 'Made a folder for an inspection',
   issue: 'Issued a board report',
   keepHeader: 'Kept the header of a board report',
   resolveComment: 'Resolved a comment on a board report',

@@ -87,7 +87,17 @@ function figuresOf({ code, month, audits, frameCount }: Round, before: Before | 
     safeguarded: { ...(Object.fromEntries(judged) as Record<(typeof JUDGEMENTS)[number], number>), of },
     topics: topicsOf(audits),
     earlier: isNext
-      ? [{ ...earlier, sharePercent: null, grades: null, noInterval: null, childrenInBoth: null, note: null }]
+      ? [
+          {
+            ...earlier,
+            sharePercent: null,
+            grades: null,
+            noInterval: null,
+            childrenInBoth: null,
+            note: null,
+            topics: null,
+          },
+        ]
       : [],
   }
 }

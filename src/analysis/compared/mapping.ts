@@ -46,12 +46,11 @@ export function mapQuestions(
 ): QuestionMap {
   const was = new Map<string, string | null>()
   for (const file of files) {
-    if (isOf(file, tools.earlier, tools.later))
-      for (const { earlier, later } of file.same) was.set(later, earlier)
-    if (isOf(file, tools.later, tools.earlier))
-      for (const { earlier, later } of file.same) was.set(earlier, later)
-    if (isOf(file, tools.earlier, tools.later)) for (const { later } of file.changed) was.set(later, null)
-    if (isOf(file, tools.later, tools.earlier)) for (const { later } of file.changed) was.set(later, null)
+    const isForward = isOf(file, tools.earlier, tools.later)
+    if (!isForward && !isOf(file, tools.later, tools.earlier)) continue
+    for (const { earlier, later } of file.same)
+      was.set(isForward ? later : earlier, isForward ? earlier : later)
+    for (const { later } of file.changed) was.set(later, null)
   }
   return { isSameTool: codeOf(tools.earlier) === codeOf(tools.later), was }
 }

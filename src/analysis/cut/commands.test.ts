@@ -245,8 +245,8 @@ describe('the pages of results', () => {
       await around('analyst'),
     )
     const lines = fetched.ok ? String(fetched.value.content).split('\r\n') : []
-    expect(lines[0]).toBe('round,topic,question,answer,count,of')
-    expect(lines).toContain('april-2015,chronology,upToDate,no,1,2')
-    expect(lines).toContain('april-2015,judgement,grade,outstanding,1,2')
+    expect(lines[0]).toBe('round,topic,question,answer,count,of,table,group,measure,value')
+    expect(lines).toContain('april-2015,chronology,upToDate,no,1,2,answers,,,')
+    expect(lines).toContain('april-2015,judgement,grade,outstanding,1,2,judgements,,,')
   })
 })

@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Browser, openWeb, type Web } from '../../../test/support/browser.ts'
 import { openCast, type Cast } from '../../../test/support/cast.ts'
 import { givePassword } from '../../../test/support/password.ts'
-import { answer, layRound, type LaidRound } from '../cut/laid.factory.ts'
+import { freshCut } from '../cut/commands.ts'
+import { giveViews, moderate, release, seatPair } from '../cut/first-views/first-views.factory.ts'
+import { answer, judge, layRound, type LaidRound } from '../cut/laid.factory.ts'
+import { casesBehindQuery } from './rounds/[round]/results/cases/query.ts'
+import { resultsQuery } from './rounds/[round]/results/query.ts'
 
 const PASSWORD = 'a password of the test'
 let cast: Cast
@@ -56,5 +60,45 @@ describe('the results of a round in a browser', () => {
     expect((await board.open('/rounds/april-2015/results/cases?grade=good')).statusCode).toBe(404)
     const lead = await browserOf('auditLead')
     expect((await lead.open('/rounds/april-2015/results/cases?grade=good')).body).toContain('1 of 2 audits')
+  })
+})
+
+describe('how far two people judged alike', () => {
+  const agreement = async () => {
+    await freshCut(cast.house, await cast.who('auditLead'), laid.code)
+    const seen = await cast.house.door.see(await cast.who('boardMember'), resultsQuery, { round: laid.code })
+    return seen.ok ? seen.value.cut!.figures.agreement! : null
+  }
+
+  it('is counted once both who sit at the case gave a blind first view, and not when one was not waited for', async () => {
+    const [, laidCase] = laid.cases
+    const pair = {
+      first: (await cast.who('auditor')).person,
+      second: (await cast.who('teamManager')).person,
+    }
+    await cast.lay((transaction) => seatPair(transaction, cast, laidCase!, pair))
+    expect(await agreement()).toMatchObject({ of: 2, pairedCount: 0, topics: {} })
+    await cast.lay((transaction) => giveViews(transaction, cast, laidCase!, { first: pair.first }))
+    expect(await agreement()).toMatchObject({ pairedCount: 0, topics: {} })
+    await cast.lay((transaction) => giveViews(transaction, cast, laidCase!, { second: pair.second }))
+    const given = await agreement()
+    expect(given).toMatchObject({ pairedCount: 1, topics: { chronology: { count: 0, of: 1 } } })
+    expect(given?.firstViews.grade[1]).toEqual([0, 0, 0, 1])
+    const met = { side: 'firstViews', judged: 'grade', first: 'good', second: 'inadequate' }
+    const rows = await cast.house.door.see(await cast.who('auditLead'), casesBehindQuery, {
+      ...{ round: laid.code, ...met },
+    })
+    expect(rows.ok && rows.value.rows.map(({ position }) => position)).toEqual([2])
+    await cast.lay((transaction) => release(transaction, cast, laidCase!, pair.second))
+    expect(await agreement()).toMatchObject({ pairedCount: 0, topics: {} })
+  })
+
+  it('is counted for pair and moderator by what the pair agreed last', async () => {
+    await cast.lay((transaction) => moderate(transaction, cast, laid.cases[1]!))
+    const moderated = (await agreement())?.moderated
+    expect(moderated?.grade[3]).toEqual([0, 0, 1, 0])
+    expect(moderated?.safeguarded[0]).toEqual([0, 0, 1])
+    await cast.lay((transaction) => judge(transaction, cast, laid.cases[1]!, 'inadequate'))
+    expect((await agreement())?.moderated.grade.flat()).not.toContain(1)
   })
 })

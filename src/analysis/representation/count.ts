@@ -1,5 +1,6 @@
 import type { FoundCase, FoundChild } from '../cut/found.ts'
 import type { NoInterval } from '../cut/model.ts'
+import { AGE_BANDS } from './groups.ts'
 import {
   ATTRIBUTES,
   NOT_RECORDED,
@@ -76,10 +77,13 @@ function together(groups: readonly Group[]): Group {
   return { code: TOGETHER, sampleCount: sum('sampleCount'), listCount: sum('listCount') }
 }
 
+/** Ages upwards, everything else by the alphabet, and what is not recorded last. */
 function byCode({ code: one }: Group, { code: other }: Group): number {
   if (one === NOT_RECORDED || other === NOT_RECORDED) return one === NOT_RECORDED ? 1 : -1
-  return one < other ? -1 : 1
+  return BANDS.indexOf(one) - BANDS.indexOf(other) || (one < other ? -1 : 1)
 }
+
+const BANDS: readonly string[] = AGE_BANDS.map(({ code }) => code)
 
 /** The groups of an audited child; null where the list was not kept. */
 export function groupsOfCase(

@@ -1,15 +1,7 @@
 import { capitalised, listed, numberWord, plural } from '../../kernel/sentence.ts'
-import { fisherTwoSided } from '../statistics/fisher.ts'
-import { holm } from '../statistics/holm.ts'
 import { sayChance } from '../wording.ts'
-import {
-  ATTRIBUTES,
-  NOT_RECORDED,
-  TOGETHER,
-  type Attribute,
-  type Group,
-  type RepresentationFigures,
-} from './model.ts'
+import { groupChances } from './chances.ts'
+import { ATTRIBUTES, NOT_RECORDED, TOGETHER, type Attribute, type RepresentationFigures } from './model.ts'
 
 export const REPRESENTATION_NOT_COUNTED =
   'The sample was not set beside the list in this cut, or the list it was drawn from is not kept.'
@@ -50,25 +42,6 @@ export function sayGroup(attribute: Attribute, code: string): string {
   return GROUP_WORDS[code] ?? code
 }
 
-/**
- * The chance, 0 to 1, that a draw brings a share of this group at least as unlikely as the one it has, corrected for
- * the number of groups that are looked at. Two groups that exclude each other are one look.
- */
-export function groupChances(
-  { sampleCount, listCount, isTestable }: RepresentationFigures,
-  attribute: Attribute,
-  groups: readonly Group[],
-): (number | null)[] {
-  const chances = groups.map(({ sampleCount: count, listCount: all }) =>
-    isTestable
-      ? fisherTwoSided({ count, of: sampleCount }, { count: all - count, of: listCount - sampleCount })
-      : null,
-  )
-  const known = chances.filter((chance) => chance !== null)
-  if (known.length < chances.length) return chances.map(() => null)
-  return groups.length === 2 && attribute !== 'strand' ? chances : holm(known)
-}
-
 /** How the sample stands to the list: whom it missed, what is not recorded, and how far chance explains it. */
 export function representationSentences(figures: RepresentationFigures): string[] {
   const { sampleCount, listCount, isTestable } = figures
@@ -93,8 +66,8 @@ function sayUnlike(figures: RepresentationFigures): string {
   const names = (attributes: readonly Attribute[]) =>
     listed(attributes.map((each) => ATTRIBUTE_WORDS[each].toLowerCase()))
   if (unlike.length === 0)
-    return `By ${names(ATTRIBUTES)} the sample differs from the list no more than a draw by chance does (exact test, corrected for the number of groups).`
-  return `By ${names(unlike)} the sample differs from the list more than a draw by chance often does (exact test, corrected for the number of groups); read its findings with that in mind.`
+    return `By ${names(ATTRIBUTES)} the sample differs from the list no more than a draw by chance may (exact test, corrected for the number of groups).`
+  return `By ${names(unlike)} the sample differs from the list more than a draw by chance often brings (exact test, corrected for the number of groups); read its findings with that in mind.`
 }
 
 /** Groups of the list of which no child was audited. */

@@ -11,7 +11,7 @@ import { TOOLS } from './story.fixture.ts'
 // Words that one area uses: they are an authority's settings, never a tool's own.
 const LOCAL = /\b(VEMT|RAMP|RAISE|VPG|MACE)\b/i
 
-const files = readdirSync(TOOLS)
+const files = readdirSync(TOOLS).filter((file) => file.endsWith('.toml'))
 const read = await loadTools(TOOLS)
 const tools = read.ok ? [...read.value] : []
 

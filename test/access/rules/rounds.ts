@@ -1,3 +1,4 @@
+import { newId } from '../../../src/platform/chance.ts'
 import type { Role } from '../../../src/access/index.ts'
 import { among, but, dayFields, open, PUBLICLY, SEES_ROUNDS, type Rules } from './rule.ts'
 
@@ -112,6 +113,12 @@ export const OUTCOME_RULES: Rules = {
   'GET /rounds/:round/results.csv': open(SEES_ROUNDS),
   'GET /rounds/:round/results/cases': open(LEAD),
   'GET /actions': open(but('administrator')),
+  'GET /actions/board': open(but('administrator')),
+  [`GET ${ACTION}/exposure/:round`]: open(LEAD),
+  [`POST ${ACTION}/exposure/:round`]: {
+    may: LEAD,
+    sends: { case: newId(), exposure: 'yes', reason: 'The plan was used' },
+  },
   [`GET ${ACTION}`]: open(but('administrator')),
   'GET /actions/new': open(LEAD),
   'POST /actions/new': { may: LEAD, sends: ADDED },

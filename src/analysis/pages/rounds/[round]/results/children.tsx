@@ -1,5 +1,13 @@
 import type { Figures } from '../../../../cut/model.ts'
-import { followUpSentence, openSentence, SAFEGUARDED_WORDS, unseenProblem } from '../../../../words.ts'
+import {
+  followUpSentence,
+  openSentence,
+  SAFEGUARDED_WORDS,
+  unseenByNumber,
+  unseenProblem,
+} from '../../../../words.ts'
+import { Table } from '../../../../../platform/views/components/index.ts'
+import { sayChance } from '../../../../wording.ts'
 import { FigureLink } from './figure-link.tsx'
 
 interface Props {
@@ -20,6 +28,7 @@ export function Children(props: Props) {
       <p class="govuk-body">This is judged apart from the grade.</p>
       <Safeguarded {...props} counts={figures.safeguarded} />
       {unseen !== null && <p class="govuk-body">{unseen}</p>}
+      <Unseen figures={figures} />
       {figures.openToSocialCare !== null && (
         <p class="govuk-body">{openSentence(figures.openToSocialCare)}</p>
       )}
@@ -49,6 +58,24 @@ function Safeguarded({
         </li>
       ))}
     </ul>
+  )
+}
+
+/** How many children may have a serious problem that no audit saw. */
+function Unseen({ figures }: Pick<Props, 'figures'>) {
+  const rows = unseenByNumber(figures)
+  if (rows.length === 0) return null
+  return (
+    <Table
+      caption="How often a serious problem would be in none of these audits"
+      captionClasses="govuk-table__caption--s"
+      firstCellIsHeader
+      head={['Children on the list who have it', { text: 'Missed', format: 'numeric' }]}
+      rows={rows.map(({ markedCount, chance }) => [
+        `${markedCount} of ${figures.frameCount}`,
+        { text: sayChance(chance), format: 'numeric' },
+      ])}
+    />
   )
 }
 

@@ -7,12 +7,15 @@ import { maySeeCases } from '../../../../policy.ts'
 import * as words from '../../../../words.ts'
 import { Agreement } from './agreement.tsx'
 import { CaseTable } from './case-table.tsx'
+import { Difference } from './difference.tsx'
 import { Earlier } from './earlier.tsx'
 import { Grades } from './grades.tsx'
 import { Children } from './children.tsx'
 import { Moderated } from './moderated.tsx'
 import { RecordFound } from './record.tsx'
+import { Representation } from './representation.tsx'
 import { resultsQuery, type SeenResults } from './query.ts'
+import { Teams } from './teams.tsx'
 import { Topics } from './topics.tsx'
 
 export const resultsPage = definePage({
@@ -67,7 +70,10 @@ function Counted({ seen, cut, actor, words: ours }: ViewProps<SeenResults> & { r
       <Children figures={figures} mayFollow={mayFollow} />
       <RecordFound figures={figures} rows={mayFollow ? seen.rows : []} />
       <Topics figures={figures} tool={seen.tool} words={ours} mayFollow={mayFollow} />
-      <Earlier figures={figures} tool={seen.tool} />
+      <Difference figures={figures} tool={seen.tool} words={ours} mayFollow={mayFollow} />
+      <Teams figures={figures} mayFollow={mayFollow} />
+      <Representation figures={figures} mayFollow={mayFollow} />
+      <Earlier figures={figures} tool={seen.tool} words={ours} mayFollow={mayFollow} />
       {mayFollow && seen.rows.length > 0 && (
         <>
           <h2 class="govuk-heading-m" id="cases">

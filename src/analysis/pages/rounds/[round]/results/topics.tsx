@@ -64,16 +64,24 @@ function Marks({ figures, tool }: WithTool) {
 }
 
 /** What the files do not show either way is a finding of its own. */
-function NotEvidenced({ figures, tool, words }: WithTool) {
+function NotEvidenced({ figures, tool, words, mayFollow }: WithTool) {
   const found = notEvidenced(tool, figures.topics)
   if (found.length === 0) return null
   return (
     <>
       <h3 class="govuk-heading-s">What files do not show either way</h3>
       <ul class="govuk-list govuk-list--bullet">
-        {found.map(({ question, counts }) => (
+        {found.map(({ topic, question, counts }) => (
           <li>
-            {inWordsOf(words, question.text)} {sayAnswer('notEvidenced', counts)}
+            {inWordsOf(words, question.text)}{' '}
+            <FigureLink
+              round={figures.round}
+              of={{ topic, question: question.code, answer: 'notEvidenced' }}
+              about={inWordsOf(words, question.text)}
+              mayFollow={mayFollow}
+            >
+              {sayAnswer('notEvidenced', counts)}
+            </FigureLink>
           </li>
         ))}
       </ul>
