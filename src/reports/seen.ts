@@ -4,6 +4,8 @@ import { newestCut, rowsOfCut } from '../analysis/index.ts'
 import { findRound } from '../audits/index.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { Transaction } from '../platform/database/with-actor.ts'
+import type { ReportComment } from './comments/rules.ts'
+import { commentsOf } from './comments/store.ts'
 import { findIssued } from './issue/store.ts'
 import { documentFor, draftFor, loadMaking } from './load.ts'
 import { AUDIENCES, type Audience, type Report, type ReportDocument } from './model.ts'
@@ -26,6 +28,8 @@ export interface SeenReport {
   readonly draft: Draft | null
   /** Whether the round was counted again since. */
   readonly isOutdated: boolean
+  /** How many comments wait to be resolved, by paragraph; null where there is no draft to comment on. */
+  readonly openComments: Readonly<Record<string, number>> | null
   readonly children: readonly Id<'child'>[]
 }
 
@@ -56,9 +60,16 @@ export const reportQuery = defineQuery({
   }),
 })
 
-type Shown = Pick<SeenReport, 'document' | 'sha256' | 'draft' | 'isOutdated' | 'children'>
+type Shown = Pick<SeenReport, 'document' | 'sha256' | 'draft' | 'isOutdated' | 'openComments' | 'children'>
 
-const NOTHING: Shown = { document: null, sha256: null, draft: null, isOutdated: false, children: [] }
+const NOTHING: Shown = {
+  document: null,
+  sha256: null,
+  draft: null,
+  isOutdated: false,
+  openComments: null,
+  children: [],
+}
 
 interface Asking {
   readonly transaction: Transaction
@@ -103,6 +114,15 @@ async function shownDraft(
     draft: mayDraft(actor) ? draft : null,
     document,
     isOutdated: newest?.id !== report.cut,
+    openComments: countOpen(await commentsOf(transaction, report.id)),
     children,
   }
+}
+
+function countOpen(comments: readonly ReportComment[]): Record<string, number> {
+  const open = comments.filter(({ resolved }) => resolved === null)
+  return open.reduce<Record<string, number>>(
+    (counts, { paragraph }) => ({ ...counts, [paragraph]: (counts[paragraph] ?? 0) + 1 }),
+    {},
+  )
 }

@@ -128,16 +128,19 @@ const ACTIONS: Words = {
 }
 
 const REPORTS: Words = {
+  addComment: 'Commented on a paragraph of a board report',
   approve: 'Approved a board report',
   draft: 'Drafted a board report',
   editParagraph: 'Edited a paragraph of a board report',
   handOverPack: 'Made a folder for an inspection',
   issue: 'Issued a board report',
   keepHeader: 'Kept the header of a board report',
+  resolveComment: 'Resolved a comment on a board report',
   revertParagraph: 'Took an edit of a board report back',
   sendBack: 'Sent a board report back to its author',
   see: 'Looked at a board report',
   seeChanges: 'Looked at what changed in a board report',
+  seeComments: 'Read the comments on a paragraph of a board report',
   seeHeader: 'Opened the header of a board report',
   seeIssue: 'Opened the page to approve or issue a board report',
   seeList: 'Looked at the board reports',

@@ -24,3 +24,7 @@ export function paragraphAddress(report: string, paragraph: string, audience: Au
 export function changesAddress(report: string, audience: Audience): string {
   return `/reports/${report}/changes?audience=${audience}`
 }
+
+export function commentsAddress(report: string, paragraph: string, audience: Audience): string {
+  return `/reports/${report}/paragraphs/${paragraph}/comments?audience=${audience}`
+}

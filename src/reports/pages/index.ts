@@ -2,6 +2,7 @@ import type { Download, Page } from '../../access/index.ts'
 import { changesPage } from './reports/[report]/changes/page.tsx'
 import { headerPage } from './reports/[report]/header/page.tsx'
 import { issuePage } from './reports/[report]/issue/page.tsx'
+import { commentsPage } from './reports/[report]/paragraphs/[paragraph]/comments/page.tsx'
 import { paragraphPage } from './reports/[report]/paragraphs/[paragraph]/page.tsx'
 import { reportsPage } from './reports/page.tsx'
 import { reportDownloads } from './rounds/[round]/report/downloads.ts'
@@ -13,6 +14,7 @@ export const pages: readonly Page[] = [
   headerPage,
   changesPage,
   paragraphPage,
+  commentsPage,
   issuePage,
 ]
 

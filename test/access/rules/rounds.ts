@@ -89,6 +89,13 @@ export const REPORT_RULES: Rules = {
   [`POST ${REPORT}/paragraphs/:paragraph`]: { may: LEAD, sends: { ...EDIT, text: 'A text' } },
   [`POST ${REPORT}/paragraphs/:paragraph/revert`]: { may: LEAD, sends: EDIT },
   // Submitted once, so whoever may approve it reads it too.
+  [`GET ${REPORT}/paragraphs/:paragraph/comments`]: open(APPROVERS),
+  [`POST ${REPORT}/paragraphs/:paragraph/comments`]: { may: APPROVERS, sends: { text: 'A comment' } },
+  // No such comment is there, so nobody is told more than that.
+  [`POST ${REPORT}/paragraphs/:paragraph/comments/resolve`]: {
+    may: APPROVERS,
+    sends: { comment: '$manager' },
+  },
   [`GET ${REPORT}/issue`]: open(APPROVERS),
   [`POST ${REPORT}/issue/submit`]: { may: LEAD, sends: { seen: 'a hash' } },
   [`POST ${REPORT}/issue/approve`]: among(APPROVERS, ['informationGovernance'], { seen: 'a hash' }),

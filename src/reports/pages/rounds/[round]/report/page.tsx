@@ -7,7 +7,7 @@ import { mayDraft } from '../../../../policy.ts'
 import { ReportBody } from '../../../../render/body.tsx'
 import { reportQuery, type SeenReport } from '../../../../seen.ts'
 import { reportAddress } from '../../../addresses.ts'
-import { EditLink, Files, MoreParagraphs, Standing } from './parts.tsx'
+import { CommentsLink, EditLink, Files, MoreParagraphs, Standing } from './parts.tsx'
 import { Tools } from './tools.tsx'
 
 export const reportPage = definePage({
@@ -77,7 +77,12 @@ function Written(props: ViewProps<SeenReport>) {
       <InsetText>{document.marking}</InsetText>
       <ReportBody
         document={document}
-        below={(paragraph) => draft && <EditLink report={report.id} draft={draft} paragraph={paragraph} />}
+        below={(paragraph) => (
+          <>
+            {draft && <EditLink report={report.id} draft={draft} paragraph={paragraph} />}
+            <CommentsLink seen={seen} report={report.id} paragraph={paragraph} />
+          </>
+        )}
       />
       {draft !== null && <MoreParagraphs report={report.id} draft={draft} />}
     </>

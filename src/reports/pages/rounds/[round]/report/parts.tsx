@@ -5,7 +5,7 @@ import type { Audience, Paragraph, Report } from '../../../../model.ts'
 import type { Draft } from '../../../../rules/draft.ts'
 import type { SeenReport } from '../../../../seen.ts'
 import { AUDIENCE_HINTS, AUDIENCE_NAMES, DRAFT_READERS, issuedOn } from '../../../../words.ts'
-import { fileAddress, paragraphAddress, reportAddress } from '../../../addresses.ts'
+import { commentsAddress, fileAddress, paragraphAddress, reportAddress } from '../../../addresses.ts'
 
 type Props = ViewProps<SeenReport> & { readonly report: Report }
 
@@ -119,6 +119,26 @@ export function EditLink({ report, draft, paragraph }: EditLinkProps) {
         Edit paragraph {paragraph.number}
       </a>
       {paragraph.isEdited && ' (edited)'}
+    </p>
+  )
+}
+
+interface CommentsLinkProps {
+  readonly seen: SeenReport
+  readonly report: string
+  readonly paragraph: Paragraph
+}
+
+/** The way to what was said about a paragraph, while the report is in the making. */
+export function CommentsLink({ seen, report, paragraph }: CommentsLinkProps) {
+  if (seen.openComments === null) return null
+  const count = seen.openComments[paragraph.key] ?? 0
+  return (
+    <p class="govuk-body-s govuk-!-display-none-print">
+      <a class="govuk-link" href={commentsAddress(report, paragraph.key, seen.audience)}>
+        Comments on paragraph {paragraph.number}
+      </a>
+      {count > 0 && ` (${count} open)`}
     </p>
   )
 }
