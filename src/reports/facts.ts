@@ -1,4 +1,4 @@
-import type { Action, ExaminedRound } from '../actions/index.ts'
+import type { Action, CarriedAction, ExaminedRound } from '../actions/index.ts'
 import type { CaseRow, Cut, Figures, NoInterval } from '../analysis/index.ts'
 import type { Grade, Tool } from '../audits/index.ts'
 import type { Day } from '../kernel/day.ts'
@@ -16,6 +16,8 @@ export interface Sources {
   readonly tool: Tool | null
   /** What was recommended after the round before this one. */
   readonly actionsBefore: readonly Action[]
+  /** What became of everything that was recommended before this round. */
+  readonly carried: readonly CarriedAction[]
   /** What was recommended after this round. */
   readonly actionsAfter: readonly Action[]
   /** This round with the period that was examined. */
@@ -67,6 +69,7 @@ export interface PublicFacts {
 
 /** What a report for the board and its partners is written from. Only a restricted one has the rows of the cases. */
 export interface InsideFacts extends Omit<PublicFacts, 'audience' | 'publicFigures' | 'publishedBefore'> {
+  readonly carried: readonly CarriedAction[]
   readonly audience: 'restricted' | 'partnership'
   readonly figures: Figures
   readonly tool: Tool | null

@@ -1,4 +1,4 @@
-import { listActions, listExaminedRounds } from '../actions/index.ts'
+import { carriedInto, listActions, listExaminedRounds } from '../actions/index.ts'
 import { findCut, rowsOfCut } from '../analysis/index.ts'
 import { toolNamed } from '../audits/index.ts'
 import type { Id } from '../kernel/ids.ts'
@@ -44,6 +44,7 @@ export async function loadMaking(
   const sources: Sources = {
     ...{ words, header: report.header, cut, rows, tool },
     ...(await loadForPublic(transaction, { figures: cut.figures, rows, tool })),
+    carried: await carriedInto(transaction, report.round.code),
     actionsBefore: before === undefined ? [] : await listActions(transaction, { round: before }),
     actionsAfter: await listActions(transaction, { round: report.round.code }),
     examined: examined.find(({ code }) => code === report.round.code) ?? null,

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Action } from '../actions/index.ts'
+import {
+  carriedAction,
+  judgeEffect,
+  type Action,
+  type CarriedAction,
+  type ExaminedRound,
+} from '../actions/index.ts'
 import { countRound } from '../analysis/cut/count.ts'
 import { foundEarlier } from '../analysis/cut/found.factory.ts'
 import type { FoundAnswer, FoundCase, FoundRound, RoundFacts } from '../analysis/cut/found.ts'
@@ -65,15 +71,33 @@ export function storySources(): Sources {
     cut: { figures, cutOn: literalDay('2015-11-19') },
     rows,
     tool: tool.value,
+    carried: storyCarried(actions),
     actionsBefore: actions.filter(({ round }) => round.code === 'october-2014'),
     actionsAfter: actions.filter(({ round }) => round.code === 'april-2015'),
-    examined: {
-      ...{ id: id<'round'>(2), code: 'april-2015', month: month('2015-04'), register: id<'register'>(1) },
-      ...{ asAt: null, tool: null, caseCount: 8 },
-      period: { from: literalDay('2014-10-09'), until: literalDay('2015-04-09') },
-    },
+    examined: examined(),
     ...{ publicFigures: null, publishedBefore: null },
   }
+}
+
+function examined(): ExaminedRound {
+  return {
+    ...{ id: id<'round'>(2), code: 'april-2015', month: month('2015-04'), register: id<'register'>(1) },
+    ...{ asAt: null, tool: null, caseCount: 8 },
+    period: { from: literalDay('2014-10-09'), until: literalDay('2015-04-09') },
+  }
+}
+
+/** What the April round carries forward of the actions before it: no measure of theirs is known. */
+function storyCarried(actions: readonly Action[]): CarriedAction[] {
+  const unknown = { asAt: null, tool: null, figures: null }
+  const [october, april] = [
+    { ...unknown, code: 'october-2014', month: month('2014-10') },
+    { ...unknown, code: 'april-2015', month: month('2015-04') },
+  ]
+  const effect = judgeEffect([], 'cannotTell', october, april)
+  return actions
+    .filter(({ round }) => round.code === 'october-2014')
+    .map((action) => carriedAction(action, effect, examined()))
 }
 
 function found({ tool }: Pick<FoundRound, 'tool'>): FoundRound {

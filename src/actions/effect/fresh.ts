@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineQuery, onlyMachines, type Prepare } from '../../access/index.ts'
 import { freshCut } from '../../analysis/index.ts'
 import { judgingOf } from './load.ts'
+import { listExaminedRounds } from '../rounds/store.ts'
 import { findAction, listActions } from '../store.ts'
 
 /** The rounds that have to be counted before anybody reads what their figures show of actions. */
@@ -12,7 +13,7 @@ const roundsToCount = defineQuery({
   load: async (transaction, { action: id }) => {
     const one = id === undefined ? null : await findAction(transaction, id)
     const actions = id === undefined ? await listActions(transaction, {}) : one === null ? [] : [one]
-    const judging = await judgingOf(transaction, actions)
+    const judging = await judgingOf(transaction, actions, await listExaminedRounds(transaction))
     const measured = judging.filter(({ measures }) => measures.length > 0)
     const codes = measured.flatMap(({ between: { earlier, later } }) =>
       later === null ? [] : [earlier, later],

@@ -3,6 +3,7 @@ import { toolNamed } from '../../audits/index.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import { measuresOf } from '../measures/store.ts'
 import type { Measure } from '../measures/model.ts'
+import type { ExaminedRound } from '../exposure.ts'
 import type { Action } from '../model.ts'
 import { listExaminedRounds } from '../rounds/store.ts'
 import { judgeEffect, roundsBetween, type Between } from './judge.ts'
@@ -15,14 +16,16 @@ export interface Judging {
   readonly measures: readonly Measure[]
 }
 
-/** What the rounds show of each action, in the order in which they come; each round is read once. */
+/** What the rounds show of each action, in the order in which they come; each round is read once. Of the known rounds alone, where they are given. */
 export async function effectsOf(
   transaction: Transaction,
   actions: readonly Action[],
+  known?: readonly ExaminedRound[],
 ): Promise<{ readonly action: Action; readonly effect: Effect }[]> {
-  const judging = await judgingOf(transaction, actions)
+  const examined = known ?? (await listExaminedRounds(transaction))
+  const judging = await judgingOf(transaction, actions, examined)
   const codes = new Set(judging.flatMap(({ between }) => [between.earlier, between.later ?? between.earlier]))
-  const rounds = await measuredRounds(transaction, [...codes])
+  const rounds = await measuredRounds(transaction, examined, [...codes])
   return judging.map(({ action, between, measures }) => {
     const earlier = rounds.get(between.earlier) ?? unknownRound(action)
     const later = between.later === null ? null : (rounds.get(between.later) ?? null)
@@ -31,14 +34,15 @@ export async function effectsOf(
 }
 
 /** Between which rounds each action is judged, and by what. */
-export async function judgingOf(transaction: Transaction, actions: readonly Action[]): Promise<Judging[]> {
-  const [examined, measures] = await Promise.all([
-    listExaminedRounds(transaction),
-    measuresOf(
-      transaction,
-      actions.map(({ id }) => id),
-    ),
-  ])
+export async function judgingOf(
+  transaction: Transaction,
+  actions: readonly Action[],
+  examined: readonly ExaminedRound[],
+): Promise<Judging[]> {
+  const measures = await measuresOf(
+    transaction,
+    actions.map(({ id }) => id),
+  )
   return actions.map((action) => {
     const between = roundsBetween(action, examined)
     return { action, between, measures: measures.get(action.id) ?? [] }
@@ -47,9 +51,9 @@ export async function judgingOf(transaction: Transaction, actions: readonly Acti
 
 async function measuredRounds(
   transaction: Transaction,
+  known: readonly ExaminedRound[],
   codes: readonly string[],
 ): Promise<ReadonlyMap<string, MeasuredRound>> {
-  const known = await listExaminedRounds(transaction)
   const found = await Promise.all(
     known
       .filter(({ code }) => codes.includes(code))

@@ -1,5 +1,6 @@
 import type { AnyFacts, InsideFacts, PublicFacts } from '../facts.ts'
 import * as analysis from './analysis.ts'
+import { became } from './became.ts'
 import * as background from './background.ts'
 import * as beside from './beside.ts'
 import { howLong } from './how-long.ts'
@@ -50,6 +51,7 @@ export const WRITERS: Readonly<Record<string, WriterEntry>> = {
   'analysis.comparisonWithPicture': inside(pictured.comparisonWithPicture, 'The same, with a picture'),
   'analysis.howLong': inside(howLong, 'How long it took to the board, as a picture'),
   'analysis.exposure': inside(analysis.exposure, 'Whether earlier actions could show'),
+  'analysis.became': inside(became, 'What became of the actions'),
   'analysis.exposureInWords': open(analysis.exposureInWords, 'That earlier actions were not done yet'),
   'analysis.difference': inside(analysis.difference, 'What parts the better audits from others'),
   'analysis.unanswered': inside(themes.unanswered, 'The topics on which it cannot tell'),

@@ -19,10 +19,10 @@ export function publicFacts(sources: Sources): PublicFacts {
 
 /** What a report for the board and its partners may be written from; rows of cases for a restricted one alone. */
 export function insideFacts(sources: Sources, audience: InsideFacts['audience']): InsideFacts {
-  const { rows, tool, cut } = sources
+  const { rows, tool, cut, carried } = sources
   return {
     ...wordsOf(sources),
-    ...{ audience, tool, figures: cut.figures },
+    ...{ audience, tool, carried, figures: cut.figures },
     ages: ageBands(rows.map(({ ageYears }) => ageYears)),
     largestTeamCount: largestTeamCount(rows),
     cases: audience === 'restricted' ? rows : null,
