@@ -44,7 +44,12 @@ function addPost(server: FastifyInstance, settings: WebSettings, page: Page, pos
     onError: (request) => forgetFiles(request.body),
     ...limit,
     preHandler: [...limit.preHandler, (request, reply, done) => server.csrfProtection(request, reply, done)],
-    handler: (request, reply) => doPost(settings, page, post, request, reply),
+    handler: (request, reply) => {
+      const author = authorOfTyping(request)
+      return author !== null && isQuick(post)
+        ? saveTyping(settings, page, post, author, request, reply)
+        : doPost(settings, page, post, request, reply)
+    },
   })
 }
 
@@ -56,7 +61,6 @@ async function doPost(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const author = authorOfTyping(request)
-  if (author !== null && isQuick(post)) return saveTyping(settings, page, post, author, request, reply)
   // What anybody may send is the doorkeeper's to do, whoever still sits at the browser.
   const actor = await (page.isPublic
     ? settings.house.machine('doorkeeper')
