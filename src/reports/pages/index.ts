@@ -2,10 +2,18 @@ import type { Download, Page } from '../../access/index.ts'
 import { headerPage } from './reports/[report]/header/page.tsx'
 import { issuePage } from './reports/[report]/issue/page.tsx'
 import { paragraphPage } from './reports/[report]/paragraphs/[paragraph]/page.tsx'
+import { findingPage } from './reports/[report]/findings/[finding]/page.tsx'
 import { reportsPage } from './reports/page.tsx'
 import { reportDownloads } from './rounds/[round]/report/downloads.ts'
 import { reportPage } from './rounds/[round]/report/page.tsx'
 
-export const pages: readonly Page[] = [reportsPage, reportPage, headerPage, paragraphPage, issuePage]
+export const pages: readonly Page[] = [
+  reportsPage,
+  reportPage,
+  headerPage,
+  paragraphPage,
+  issuePage,
+  findingPage,
+]
 
 export const downloads: readonly Download[] = reportDownloads

@@ -87,6 +87,8 @@ export const REPORT_RULES: Rules = {
   [`POST ${REPORT}/paragraphs/:paragraph/revert`]: { may: LEAD, sends: EDIT },
   // Submitted once, so whoever may approve it reads it too.
   [`GET ${REPORT}/issue`]: open(APPROVERS),
+  [`GET ${REPORT}/findings/:finding`]: open(APPROVERS),
+  [`POST ${REPORT}/findings/:finding`]: { may: APPROVERS, sends: WHY },
   [`POST ${REPORT}/issue/submit`]: { may: LEAD, sends: { seen: 'a hash' } },
   [`POST ${REPORT}/issue/approve`]: among(APPROVERS, ['informationGovernance'], { seen: 'a hash' }),
   [`POST ${REPORT}/issue/send-back`]: { may: APPROVERS, sends: { ...WHY, seen: 'a hash' } },
