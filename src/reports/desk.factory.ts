@@ -7,6 +7,7 @@ import { editParagraph } from './edits/commands.ts'
 import { issueReport } from './issue/commands.ts'
 import type { Audience } from './model.ts'
 import { issueQuery } from './pages/reports/[report]/issue/query.ts'
+import { freshScreening } from './screening/commands.ts'
 import { reportQuery, type SeenReport } from './seen.ts'
 
 export const ROUND = 'april-2015'
@@ -51,6 +52,7 @@ export class Desk {
   /** The report as the lead has it open on the page that issues it. */
   async toIssue() {
     const { report } = await this.seenBy('lead')
+    await freshScreening(this.story.house, this.lead, there(report).id)
     const seen = await this.story.house.door.see(this.lead, issueQuery, { report: there(report).id })
     if (!seen.ok) throw new Error('The page is not there')
     return seen.value

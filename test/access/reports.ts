@@ -7,6 +7,8 @@ import { approveReport, submitReport } from '../../src/reports/approval/commands
 import { issueReport } from '../../src/reports/issue/commands.ts'
 import { issueQuery } from '../../src/reports/pages/reports/[report]/issue/query.ts'
 import { reportQuery } from '../../src/reports/seen.ts'
+import { editParagraph } from '../../src/reports/edits/commands.ts'
+import { freshScreening } from '../../src/reports/screening/commands.ts'
 import type { Story } from '../support/story.ts'
 
 const ROUND = 'april-2015'
@@ -24,12 +26,23 @@ export async function layReports({ house, who }: Story) {
   await does(submitReport, await seen(report))
   const second = (await house.actorByLogin(who('informationGovernance').login))!
   valueOf(await house.door.run(second, approveReport, await seen(report)))
+  await freshScreening(house, lead, report)
   await does(issueReport, await seen(report))
   const next = await does(draftReportOf, { round: ROUND, reason: 'A word was wrong' })
+  const paragraph = 'analysis.added'
+  const words = {
+    text: 'Somebody at Brackenhurst School sees the children.',
+    after: '',
+    audience: 'restricted',
+  }
+  await does(editParagraph, { report: next.id, paragraph, ...words })
   await does(submitReport, await seen(next.id))
+  await freshScreening(house, lead, next.id)
+  const { screened } = await sees(issueQuery, { report: next.id })
+  const finding = screened?.undecided[0]?.id ?? 'none'
   const { draft } = await sees(reportQuery, { round: ROUND, version: String(next.version) })
   const paragraphs = draft?.sections.flatMap((section) => section.paragraphs) ?? []
-  return { report: next.id, paragraph: paragraphs.find(({ isFixed }) => !isFixed)?.key ?? 'none' }
+  return { report: next.id, paragraph: paragraphs.find(({ isFixed }) => !isFixed)?.key ?? 'none', finding }
 }
 
 function valueOf<Value>(result: Result<Value, Refusal>): Value {

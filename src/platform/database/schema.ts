@@ -1001,6 +1001,28 @@ export interface ReportsComment {
   text: string
 }
 
+export interface ReportsFinding {
+  audience: string
+  authorityId: string
+  id: string
+  isToDecide: boolean
+  key: string
+  kind: string
+  place: string
+  screeningId: string
+  words: string
+}
+
+export interface ReportsFindingKept {
+  at: string
+  authorityId: string
+  byPerson: string
+  id: string
+  key: string
+  reason: string
+  reportId: string
+}
+
 export interface ReportsHand {
   at: string
   authorityId: string
@@ -1067,6 +1089,14 @@ export interface ReportsReport {
   roundId: string
   title: string
   version: number
+}
+
+export interface ReportsScreening {
+  at: string
+  authorityId: string
+  id: string
+  reportId: string
+  sha256: string
 }
 
 export interface TrailLine {
@@ -1174,12 +1204,15 @@ export interface DB {
   'register.stayVersion': RegisterStayVersion
   'reports.approvalStep': ReportsApprovalStep
   'reports.comment': ReportsComment
+  'reports.finding': ReportsFinding
+  'reports.findingKept': ReportsFindingKept
   'reports.hand': ReportsHand
   'reports.issuedDocument': ReportsIssuedDocument
   'reports.layoutDraft': ReportsLayoutDraft
   'reports.layoutVersion': ReportsLayoutVersion
   'reports.paragraphEdit': ReportsParagraphEdit
   'reports.report': ReportsReport
+  'reports.screening': ReportsScreening
   'trail.line': TrailLine
   'trail.lineChild': TrailLineChild
 }

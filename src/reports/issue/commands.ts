@@ -4,6 +4,7 @@ import { checkStep } from '../approval/lifecycle.ts'
 import { loadToIssue } from '../approval/load.ts'
 import { conflict } from '../../kernel/refusal.ts'
 import { ok } from '../../kernel/result.ts'
+import { whyNotScreened } from '../screening/load.ts'
 import { drafters } from '../policy.ts'
 import { DRAFT_CHANGED, ISSUED_STAYS } from '../words.ts'
 import { insertIssued } from './store.ts'
@@ -20,6 +21,8 @@ export const issueReport = defineCommand({
     if (seen !== input.seen) return conflict(DRAFT_CHANGED)
     const permitted = checkStep(status, 'issue')
     if (!permitted.ok) return permitted
+    const no = await whyNotScreened(transaction, report.id, seen)
+    if (no !== null) return conflict(no)
     const { authority, person: by } = actor
     await insertIssued(transaction, { authority, report: report.id, by, at: moment.at, documents })
     return ok(report)

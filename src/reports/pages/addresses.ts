@@ -28,3 +28,18 @@ export function changesAddress(report: string, audience: Audience): string {
 export function commentsAddress(report: string, paragraph: string, audience: Audience): string {
   return `/reports/${report}/paragraphs/${paragraph}/comments?audience=${audience}`
 }
+
+export function findingAddress(report: string, finding: string): string {
+  return `/reports/${report}/findings/${finding}`
+}
+
+/** Where the words of a finding are changed; null where they come from somewhere else. */
+export function mendAddress(
+  report: string,
+  { place, audience }: { readonly place: string; readonly audience: Audience },
+): string | null {
+  if (place === 'header.theme' || place === 'figures') return null
+  if (place.startsWith('header.')) return `/reports/${report}/header`
+  if (place.startsWith('actions.') || place === 'background.earlierActions') return '/actions'
+  return paragraphAddress(report, place, audience)
+}

@@ -4,6 +4,7 @@ import { headerPage } from './reports/[report]/header/page.tsx'
 import { issuePage } from './reports/[report]/issue/page.tsx'
 import { commentsPage } from './reports/[report]/paragraphs/[paragraph]/comments/page.tsx'
 import { paragraphPage } from './reports/[report]/paragraphs/[paragraph]/page.tsx'
+import { findingPage } from './reports/[report]/findings/[finding]/page.tsx'
 import { reportsPage } from './reports/page.tsx'
 import { reportDownloads } from './rounds/[round]/report/downloads.ts'
 import { reportPage } from './rounds/[round]/report/page.tsx'
@@ -16,6 +17,7 @@ export const pages: readonly Page[] = [
   paragraphPage,
   commentsPage,
   issuePage,
+  findingPage,
 ]
 
 export const downloads: readonly Download[] = reportDownloads

@@ -101,11 +101,12 @@ function cellOf(answer: string): string {
 }
 
 /** An earlier issue beside a round: whose audits are in one of the two only, counted alike or not. */
-export function besideIssue(
-  figures: PublishedFigures,
-  rows: { readonly before: readonly Audited[]; readonly now: readonly Audited[] },
-  isSameRound: boolean,
-): EarlierIssue {
+export function besideIssue(figures: PublishedFigures, rows: BothRows, isSameRound: boolean): EarlierIssue {
+  return { figures, ...changesBetween(rows, isSameRound) }
+}
+
+/** How many audits only the earlier of two reports counts, and how many only the later. */
+export function changesBetween({ before, now }: BothRows, isSameRound: boolean) {
   // Of one round the same judgement stays the same; in another round a child may at worst be judged alike.
   const nameOf = (row: Audited) =>
     isSameRound ? JSON.stringify([row.child, row.grade, row.safeguarded]) : row.child
@@ -113,7 +114,12 @@ export function besideIssue(
     const known = new Set(those.map(nameOf))
     return these.filter((row) => !known.has(nameOf(row))).length
   }
-  return { figures, leftCount: lacks(rows.before, rows.now), joinedCount: lacks(rows.now, rows.before) }
+  return { leftCount: lacks(before, now), joinedCount: lacks(now, before) }
+}
+
+interface BothRows {
+  readonly before: readonly Audited[]
+  readonly now: readonly Audited[]
 }
 
 type Audited = Pick<CaseRow, 'grade' | 'safeguarded'> & { readonly child: string }

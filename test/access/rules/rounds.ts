@@ -97,6 +97,8 @@ export const REPORT_RULES: Rules = {
     sends: { comment: '$manager' },
   },
   [`GET ${REPORT}/issue`]: open(APPROVERS),
+  [`GET ${REPORT}/findings/:finding`]: open(APPROVERS),
+  [`POST ${REPORT}/findings/:finding`]: { may: APPROVERS, sends: WHY },
   [`POST ${REPORT}/issue/submit`]: { may: LEAD, sends: { seen: 'a hash' } },
   [`POST ${REPORT}/issue/approve`]: among(APPROVERS, ['informationGovernance'], { seen: 'a hash' }),
   [`POST ${REPORT}/issue/send-back`]: { may: APPROVERS, sends: { ...WHY, seen: 'a hash' } },

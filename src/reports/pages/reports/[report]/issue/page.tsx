@@ -2,14 +2,15 @@ import { definePage, definePost, holds, type ViewProps } from '../../../../../ac
 import { approveReport, sendReportBack, submitReport } from '../../../../approval/commands.ts'
 import { REPORT_LIFECYCLE } from '../../../../approval/lifecycle.ts'
 import { REPORT_STEPS, type ReportStep } from '../../../../approval/model.ts'
-import type { ReportToIssue } from '../../../../approval/load.ts'
 import { STATUS_NAMES } from '../../../../approval/words.ts'
 import { Problems } from '../../../../../platform/views/forms.tsx'
 import { issueReport } from '../../../../issue/commands.ts'
+import { freshScreening } from '../../../../screening/commands.ts'
 import { reportAddress } from '../../../addresses.ts'
 import { ApproveForm, IssueForm, SendBackForm, SubmitForm } from './forms.tsx'
 import { Documents, StepsTaken } from './parts.tsx'
-import { issueQuery } from './query.ts'
+import { Findings } from './findings.tsx'
+import { issueQuery, type SeenIssue } from './query.ts'
 
 export const issuePage = definePage({
   path: '/reports/:report/issue',
@@ -17,6 +18,7 @@ export const issuePage = definePage({
   title: () => 'Approve and issue the report',
   back: ({ report }) => reportAddress(report.round.code),
   view: Issue,
+  prepare: (workshop, actor, { report }) => freshScreening(workshop, actor, String(report)),
   posts: [
     definePost({
       command: issueReport,
@@ -46,7 +48,7 @@ export const issuePage = definePage({
   ],
 })
 
-function Issue(props: ViewProps<ReportToIssue>) {
+function Issue(props: ViewProps<SeenIssue>) {
   const { seen, form } = props
   return (
     <>
@@ -57,6 +59,7 @@ function Issue(props: ViewProps<ReportToIssue>) {
         has approved it. Any change of a word, the header or the figures takes the approval away.
       </p>
       <Documents {...seen} />
+      <Findings {...seen} />
       <StepsTaken {...seen} />
       {REPORT_STEPS.filter((step) => isOffered(props, step)).map((step) => {
         const Form = FORMS[step]
@@ -74,13 +77,13 @@ const FORMS: Partial<Record<ReportStep, typeof SubmitForm>> = {
   issue: IssueForm,
 }
 
-function isOffered({ seen, actor }: ViewProps<ReportToIssue>, step: ReportStep): boolean {
+function isOffered({ seen, actor }: ViewProps<SeenIssue>, step: ReportStep): boolean {
   const { from, roles, bySecondPerson } = REPORT_LIFECYCLE[step]
   const isPermitted = from.includes(seen.status) && holds(actor, ...roles)
   return isPermitted && !(bySecondPerson && seen.hands.includes(actor.person))
 }
 
-function Waiting(props: ViewProps<ReportToIssue>) {
+function Waiting(props: ViewProps<SeenIssue>) {
   if (props.seen.status !== 'submitted' || isOffered(props, 'approve')) return null
   return (
     <p class="govuk-body">
