@@ -44,7 +44,7 @@ function legendLine(id: string, name: string, series: number): Drawn {
   const lines = linesOf(name, { width: WIDTH - x, size: FIGURE })
   const content = (
     <>
-      <Bar x={0} y={1} width={SAMPLE_WIDTH} height={FIGURE} fill={fillOf(id, series)} />
+      <Bar x={1} y={1} width={SAMPLE_WIDTH} height={FIGURE} fill={fillOf(id, series)} />
       {lines.map((line, place) => (
         <Line text={line} x={x} y={place * lineHeight(FIGURE) + FIGURE - 1} size={FIGURE} />
       ))}
