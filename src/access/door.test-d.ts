@@ -1,7 +1,7 @@
 // Nothing here runs. It is compiled with everything else, and each expected error that does not come is one.
 import { z } from 'zod'
 import { ok } from '../kernel/result.ts'
-import { defineCommand, defineQuery } from './door.ts'
+import { defineCommand, defineQuery, defineQuickCommand } from './door.ts'
 import { definePage } from './page.ts'
 import { anybody } from './policy.ts'
 
@@ -14,6 +14,13 @@ const policy = anybody
 
 defineCommand({ verb, input, load, policy, run, trail })
 defineQuery({ verb, input, load, policy, trail })
+defineQuickCommand({ verb, input, loadAhead: load, policy, run, trail })
+
+// @ts-expect-error A quick command without a policy does not compile.
+defineQuickCommand({ verb, input, loadAhead: load, run, trail })
+
+// @ts-expect-error A quick command without a trail note does not compile.
+defineQuickCommand({ verb, input, loadAhead: load, policy, run })
 
 // @ts-expect-error A command without a policy does not compile.
 defineCommand({ verb, input, load, run, trail })
