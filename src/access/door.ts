@@ -4,6 +4,7 @@ import type { Refusal } from '../kernel/refusal.ts'
 import type { Result } from '../kernel/result.ts'
 import type { Transaction } from '../platform/database/with-actor.ts'
 import type { Actor } from './actor.ts'
+import type { Arrival, Arriving } from './arriving.ts'
 import type { Moment } from './moment.ts'
 import type { Policy } from './policy.ts'
 
@@ -43,6 +44,19 @@ export interface Command<Input, Facts, Value> extends Pass<Input, Facts> {
   readonly trail: (value: Value, facts: Facts, input: Input) => TrailNote
 }
 
+/** A command that many send many times: it begins to read before it is known who asks. */
+export interface QuickCommand<Input, Facts, Value> extends Command<Input, Facts, Value> {
+  /** As `load`; what it asks the database before it knows who asks is answered under the sight of whoever is found. */
+  readonly loadAhead: LoadAhead<Input, Facts>
+}
+
+/** Null for `asking` is nobody, for whom there is no such thing. */
+type LoadAhead<Input, Facts> = (
+  transaction: Transaction,
+  input: Input,
+  asking: Promise<Actor | null>,
+) => Promise<Facts | null>
+
 /** Something seen: the facts are what is shown. The line is written before anything is sent. */
 export interface Query<Input, Seen> extends Pass<Input, Seen> {
   readonly kind: 'query'
@@ -53,6 +67,16 @@ export function defineCommand<Input, Facts, Value>(
   command: Omit<Command<Input, Facts, Value>, 'kind'>,
 ): Command<Input, Facts, Value> {
   return { kind: 'command', ...command }
+}
+
+export function defineQuickCommand<Input, Facts, Value>(
+  command: Omit<QuickCommand<Input, Facts, Value>, 'kind' | 'load'>,
+): QuickCommand<Input, Facts, Value> {
+  return {
+    kind: 'command',
+    ...command,
+    load: (transaction, input, actor) => command.loadAhead(transaction, input, Promise.resolve(actor)),
+  }
 }
 
 export function defineQuery<Input, Seen>(query: Omit<Query<Input, Seen>, 'kind'>): Query<Input, Seen> {
@@ -66,6 +90,12 @@ export interface Door {
     command: Command<Input, Facts, Value>,
     input: unknown,
   ) => Promise<Result<Value, Refusal>>
+  /** The same for somebody who is found and admitted on the way, in one transaction. */
+  readonly runForWhoArrives: <Input, Facts, Value>(
+    arriving: Arriving,
+    command: QuickCommand<Input, Facts, Value>,
+    input: unknown,
+  ) => Promise<Arrival<Result<Value, Refusal>>>
   readonly see: <Input, Seen>(
     actor: Actor,
     query: Query<Input, Seen>,

@@ -1,11 +1,14 @@
 export { holds, isMachine, type Actor } from './actor.ts'
+export type { Arrival, Arriving, Sitter } from './arriving.ts'
 export {
   defineCommand,
   defineQuery,
+  defineQuickCommand,
   type Command,
   type Door,
   type Json,
   type Query,
+  type QuickCommand,
   type TrailNote,
 } from './door.ts'
 export { askFor, defineJob, type Job, type JobGround } from './job.ts'
@@ -24,6 +27,7 @@ export {
   defineDownload,
   definePage,
   definePost,
+  defineQuickPost,
   type Around,
   type Download,
   type FormInput,
@@ -49,5 +53,5 @@ export { findAccount, findAccountToChange, insertPerson, updateWorker } from './
 export { insertDeputy } from './people/deputies/store.ts'
 export { insertRole } from './people/roles/store.ts'
 export { hashPassword } from './session/password.ts'
-export { insertPassword } from './session/store.ts'
+export { insertPassword, letSit } from './session/store.ts'
 export { sayRoles, statusOf, STATUS_COLOURS, STATUS_NAMES, type Status } from './people/words.ts'

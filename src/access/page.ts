@@ -6,7 +6,8 @@ import { ok, type Result } from '../kernel/result.ts'
 import type { Words } from '../kernel/words.ts'
 import type { FormState } from '../platform/views/forms.tsx'
 import type { Actor } from './actor.ts'
-import type { Command, Door, Query } from './door.ts'
+import type { Arrival, Arriving } from './arriving.ts'
+import type { Command, Door, Query, QuickCommand } from './door.ts'
 import type { Machine } from './roles.ts'
 
 /** What every page may know beside what its query saw. */
@@ -59,6 +60,10 @@ export interface Post {
   /** Which parts of the address after `?` say what the form is about; nothing else of it is read. */
   readonly about?: readonly string[] | undefined
   readonly act: (door: Door, actor: Actor, input: FormInput) => Promise<Result<Next, Refusal>>
+  /** The same for a page that saves itself, of somebody who is found on the way; only where the command is quick. */
+  readonly actOnArrival?:
+    | ((door: Door, arriving: Arriving, input: FormInput) => Promise<Arrival<Result<Next, Refusal>>>)
+    | undefined
 }
 
 /** Who can bring figures up to date before somebody looks at them: machine actors, through the same door. */
@@ -129,6 +134,21 @@ interface PostDefinition<Input, Facts, Value> {
   /** Turns form fields into the command's input where their shapes differ (dates in three fields, files). */
   readonly read?: (form: FormInput) => FormInput
   readonly next: (value: Value, form: FormInput) => Next
+}
+
+/** The post of a command that begins to read before it is known who asks. */
+export function defineQuickPost<Input, Facts, Value>(
+  post: PostDefinition<Input, Facts, Value> & { readonly command: QuickCommand<Input, Facts, Value> },
+): Post {
+  return {
+    ...definePost(post),
+    actOnArrival: async (door, arriving, form) => {
+      const input = post.read ? post.read(form) : form
+      const arrival = await door.runForWhoArrives(arriving, post.command, input)
+      if (arrival === null || !arrival.outcome.ok) return arrival as Arrival<Result<Next, Refusal>>
+      return { ...arrival, outcome: ok(post.next(arrival.outcome.value, form)) }
+    },
+  }
 }
 
 export function definePost<Input, Facts, Value>(post: PostDefinition<Input, Facts, Value>): Post {

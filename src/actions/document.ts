@@ -1,5 +1,5 @@
 import { formatDay } from '../kernel/day.ts'
-import { exposureOf, roundsAfter, type ExaminedRound, type Exposure } from './exposure.ts'
+import { exposureIn, roundsAfter, type ExaminedRound, type Exposure } from './exposure.ts'
 import type { Action } from './model.ts'
 import type { ActionList } from './pages/actions/query.ts'
 
@@ -18,5 +18,5 @@ function documentOf(action: Action, examined: readonly ExaminedRound[]) {
 /** Whether the cases of the latest round could show the action; null while no later round has been audited. */
 export function latestExposure(action: Action, examined: readonly ExaminedRound[]): Exposure | null {
   const latest = roundsAfter(action, examined).at(-1)
-  return latest === undefined ? null : exposureOf(action.inForceFrom, latest.period)
+  return latest === undefined ? null : exposureIn(action, latest)
 }

@@ -1,11 +1,29 @@
 import { sayDay } from '../kernel/day.ts'
 import { lastDayOf, sayDayOrMonth } from '../kernel/day-or-month.ts'
 import { capitalised, numberWord, plural } from '../kernel/sentence.ts'
-import { exposureOf, type ExaminedRound, type Exposure } from './exposure.ts'
+import {
+  exposureCounts,
+  exposureIn,
+  exposureOf,
+  saidOf,
+  type ExaminedRound,
+  type Exposure,
+} from './exposure.ts'
 import type { Action } from './model.ts'
 
-/** Why a round's cases could, could not, or may have shown the action. */
-export function exposureSentence({ inForceFrom }: Pick<Action, 'inForceFrom'>, round: ExaminedRound): string {
+type Exposed = Pick<Action, 'inForceFrom' | 'caseExposures'>
+
+/** Why a round's cases could, could not, or may have shown the action; and of how many somebody said more than the days. */
+export function exposureSentence(action: Exposed, round: ExaminedRound): string {
+  const byDays = byDaysSentence(action, round)
+  const saidCount = saidOf(action, round).reduce((sum, { count }) => sum + count, 0)
+  if (saidCount === 0) return byDays
+  const { yes, partly, no, cannotTell } = exposureCounts(action, round)
+  const of = yes + partly + no + cannotTell
+  return `${byDays} Of ${numberWord(saidCount)} ${plural(saidCount, 'case', 'cases')} somebody who knows them said more. In all: exposed ${yes} of ${of}, partly ${partly}, not ${no}, cannot tell ${cannotTell}.`
+}
+
+function byDaysSentence({ inForceFrom }: Pick<Action, 'inForceFrom'>, round: ExaminedRound): string {
   const name = sayDayOrMonth(round.month)
   if (inForceFrom === null) {
     return `From when it was in force is not recorded, so nobody can tell whether the cases of ${name} could show it.`
@@ -28,7 +46,7 @@ export function exposureSentence({ inForceFrom }: Pick<Action, 'inForceFrom'>, r
  * force that were reported done only later, that some were not yet implemented. @source seed 5.2
  */
 export function exposureOfAll(actions: readonly Action[], round: ExaminedRound): string {
-  const unknown = actions.filter(({ inForceFrom }) => exposureOf(inForceFrom, round.period) === 'cannotTell')
+  const unknown = actions.filter((action) => exposureIn(action, round) === 'cannotTell')
   if (actions.length === 0 || unknown.length < actions.length) return countedExposure(actions, round)
   const month = sayDayOrMonth(round.month).split(' ')[0] ?? ''
   const all = `${capitalised(numberWord(actions.length))} ${plural(actions.length, 'action', 'actions')}: cannot tell.`
@@ -43,7 +61,7 @@ function isReportedDoneAfter({ reportedDone }: Action, { month }: ExaminedRound)
 
 function countedExposure(actions: readonly Action[], round: ExaminedRound): string {
   const among = (exposure: Exposure) =>
-    actions.filter(({ inForceFrom }) => exposureOf(inForceFrom, round.period) === exposure).length
+    actions.filter((action) => exposureIn(action, round) === exposure).length
   const parts = [`fully ${among('yes')}`, `partly ${among('partly')}`, `not ${among('no')}`]
   return `Exposure of the cases of ${sayDayOrMonth(round.month)} to ${actions.length} actions: ${parts.join(', ')}, cannot tell ${among('cannotTell')}.`
 }

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { asDay, literalDay } from '../kernel/day.ts'
 import type { Id } from '../kernel/ids.ts'
 import { action, APRIL } from './action.factory.ts'
-import { exposureOf, roundsAfter } from './exposure.ts'
+import { exposureCounts, exposureIn, exposureOf, roundsAfter, type Exposure } from './exposure.ts'
 import { parseDayOrMonth } from '../kernel/day-or-month.ts'
 import { exposureOfAll, exposureSentence } from './exposure-words.ts'
 import { closedSentence, eventSentence } from './words.ts'
-import type { ActionEvent } from './model.ts'
+import { EXPOSURES, type ActionEvent, type CaseExposures } from './model.ts'
 
 const inForce = (text: string) => action({ inForceFrom: literalDay(text) })
 
@@ -37,6 +37,42 @@ describe('exposure of the cases of a round to an action', () => {
         ]
         expect(order.indexOf(after)).toBeGreaterThanOrEqual(order.indexOf(before))
       }),
+    )
+  })
+})
+
+describe('exposure where somebody knows single cases', () => {
+  const said = (exposure: Exposure, count: number) => ({ round: 'april-2015', exposure, count })
+  const known = (...caseExposures: CaseExposures[]) => action({ caseExposures })
+
+  it('goes by the days for every case of which nobody said anything', () => {
+    expect(exposureCounts(known(said('yes', 3)), APRIL)).toEqual({ yes: 3, partly: 0, no: 0, cannotTell: 5 })
+    expect(exposureIn(known({ ...said('yes', 3), round: 'another' }), APRIL)).toBe('cannotTell')
+  })
+
+  it.each([
+    ['yes', [said('yes', 8)]],
+    ['partly', [said('yes', 1)]],
+    ['partly', [said('yes', 4), said('no', 4)]],
+    ['cannotTell', [said('no', 7)]],
+    ['no', [said('no', 8)]],
+  ] as const)('is %s', (exposure, all) => expect(exposureIn(known(...all), APRIL)).toBe(exposure))
+
+  it('is never yes or partly unless the days or somebody say so of a case', () => {
+    const each = fc.record({ exposure: fc.constantFrom(...EXPOSURES), count: fc.nat(8) })
+    fc.assert(
+      fc.property(fc.array(each), (all) => {
+        const told = all.map((one) => ({ ...one, round: 'april-2015' }))
+        const isKnown = all.some(({ exposure, count }) => count > 0 && ['yes', 'partly'].includes(exposure))
+        const isShown = ['yes', 'partly'].includes(exposureIn(known(...told), APRIL))
+        expect(isShown).toBe(isKnown)
+      }),
+    )
+  })
+
+  it('is said in counts beside what the days tell', () => {
+    expect(exposureSentence(known(said('yes', 1), said('no', 1)), APRIL)).toContain(
+      'Of two cases somebody who knows them said more. In all: exposed 1 of 8, partly 0, not 1, cannot tell 6.',
     )
   })
 })

@@ -1,10 +1,9 @@
 import type { Day } from '../kernel/day.ts'
 import type { Id } from '../kernel/ids.ts'
-import type { Action } from './model.ts'
+import { EXPOSURES, type Action, type Exposure } from './model.ts'
 import type { DayOrMonth } from '../kernel/day-or-month.ts'
 
-/** Whether the cases of a round could show an action at work. */
-export type Exposure = 'yes' | 'partly' | 'no' | 'cannotTell'
+export type { Exposure } from './model.ts'
 
 /** A round whose cases were drawn, and the half-open period that its auditors examined. */
 export interface ExaminedRound {
@@ -13,6 +12,8 @@ export interface ExaminedRound {
   /** The day of its list; null where only a month is known. */
   readonly asAt: Day | null
   readonly tool: string | null
+  /** How many cases its sample has; null where nobody knows. */
+  readonly caseCount: number | null
   readonly month: DayOrMonth
   readonly register: Id<'register'>
   readonly period: { readonly from: Day; readonly until: Day } | null
@@ -26,6 +27,39 @@ export function exposureOf(inForceFrom: Day | null, period: ExaminedRound['perio
   if (inForceFrom === null || period === null) return 'cannotTell'
   if (inForceFrom <= period.from) return 'yes'
   return inForceFrom < period.until ? 'partly' : 'no'
+}
+
+export type ExposureCounts = Readonly<Record<Exposure, number>>
+
+type Exposed = Pick<Action, 'inForceFrom' | 'caseExposures'>
+
+/** How many cases of the round could show the action: as somebody said of a case, else as the days tell. */
+export function exposureCounts(action: Exposed, round: ExaminedRound): ExposureCounts {
+  const said = saidOf(action, round)
+  const saidCount = said.reduce((sum, { count }) => sum + count, 0)
+  const rest = Math.max(0, (round.caseCount ?? saidCount) - saidCount)
+  const byDays = exposureOf(action.inForceFrom, round.period)
+  const counted = EXPOSURES.map((each) => {
+    const known = said.filter(({ exposure }) => exposure === each).reduce((sum, { count }) => sum + count, 0)
+    return [each, known + (each === byDays ? rest : 0)] as const
+  })
+  return Object.fromEntries(counted) as Record<Exposure, number>
+}
+
+/** What somebody said of single cases of the round. */
+export function saidOf({ caseExposures }: Pick<Action, 'caseExposures'>, { code }: ExaminedRound) {
+  return caseExposures.filter(({ round }) => round === code)
+}
+
+/**
+ * Whether the cases of the round, taken together, could show the action. Some that could are enough for partly; where
+ * none is known to, one that cannot be told leaves the round so. @source domain.md, exposure of a case to an action
+ */
+export function exposureIn(action: Exposed, round: ExaminedRound): Exposure {
+  if (saidOf(action, round).length === 0) return exposureOf(action.inForceFrom, round.period)
+  const { yes, partly, no, cannotTell } = exposureCounts(action, round)
+  if (yes + partly > 0) return partly + no + cannotTell === 0 ? 'yes' : 'partly'
+  return cannotTell > 0 ? 'cannotTell' : 'no'
 }
 
 /** The rounds that could show what the action did: those of its register after the one that led to it, in time order. */

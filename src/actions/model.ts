@@ -34,6 +34,8 @@ export interface Action {
   readonly personName: string | null
   readonly due: DayOrMonth | null
   readonly inForceFrom: Day | null
+  /** For how many cases of a round somebody said whether they could show it; the others go by the days. */
+  readonly caseExposures: readonly CaseExposures[]
   readonly measure: string | null
   readonly status: Status
   /** How it was closed; null while it is not, and where nobody said. */
@@ -43,6 +45,17 @@ export interface Action {
   /** Who last marked it done, and when it was done as far as was said. */
   readonly doneBy: Id<'person'> | null
   readonly reportedDone: DayOrMonth | null
+}
+
+export const EXPOSURES = ['yes', 'partly', 'no', 'cannotTell'] as const
+/** Whether the cases of a round could show an action at work. */
+export type Exposure = (typeof EXPOSURES)[number]
+
+export interface CaseExposures {
+  /** The code of the round. */
+  readonly round: string
+  readonly exposure: Exposure
+  readonly count: number
 }
 
 export interface RoundOfAction {

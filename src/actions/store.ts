@@ -4,7 +4,7 @@ import type { Id } from '../kernel/ids.ts'
 import { formatInstant, type Instant } from '../kernel/instant.ts'
 import { dayOrNull, instantOfColumn } from '../platform/database/columns.ts'
 import type { Transaction } from '../platform/database/with-actor.ts'
-import type { Action, Outcome, Status } from './model.ts'
+import type { Action, CaseExposures, Outcome, Status } from './model.ts'
 import type { Change } from './rules.ts'
 import { MONTH_OF_ROUND } from './rounds/query.ts'
 import { dayOrMonthOrNull } from '../kernel/day-or-month.ts'
@@ -39,6 +39,18 @@ const FINISHED = raw<{ by: string; happened: string | null } | null>`(
   where e.authority_id = a.authority_id and e.action_id = a.id and e.status = 'done' and e.field is null
   order by e.id desc limit 1)`
 
+// The newest word on each case counts.
+const CASE_EXPOSURES = raw<readonly CaseExposures[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('round', x.code, 'exposure', x.exposure, 'count', x.count)), '[]')
+  from (
+    select r.code, n.exposure, count(*)::int as count
+    from (
+      select distinct on (e.case_id) e.round_id, e.exposure from actions.case_exposure e
+      where e.authority_id = a.authority_id and e.action_id = a.id order by e.case_id, e.id desc
+    ) n join audits.round r on r.authority_id = a.authority_id and r.id = n.round_id
+    group by r.code, n.exposure
+  ) x)`
+
 const ORDER = raw`a.recommended desc nulls last, a.id`
 
 function comesAfter(id: string) {
@@ -65,6 +77,7 @@ export async function listActions({ sql }: Transaction, filter: ActionFilter): P
     .select(['a.team', 'a.personId', 'p.displayName as personName', 'a.recommendationId'])
     .select(['m.reference as recommendationReference', NEWEST.as('newest'), OUTCOME.as('outcome')])
     .select(['a.inForceFrom', 'a.measure', NEWEST_STATUS.as('status'), FINISHED.as('finished')])
+    .select(CASE_EXPOSURES.as('caseExposures'))
     .select(['r.id as roundId', 'r.code as roundCode', 'r.registerId', MONTH_OF_ROUND.as('roundMonth')])
     .$if(filter.id !== undefined, (query) => query.where('a.id', '=', filter.id ?? ''))
     .$if(filter.round !== undefined, (query) => query.where('r.code', '=', filter.round ?? ''))
@@ -102,6 +115,7 @@ type ActionRow = Record<
     readonly status: Status
     readonly newest: NewestRow
     readonly outcome: Outcome | null
+    readonly caseExposures: readonly CaseExposures[]
     readonly finished: { readonly by: string; readonly happened: string | null } | null
   }
 
@@ -125,6 +139,7 @@ function actionOf(row: ActionRow): Action {
     personName: row.personName,
     due: dayOrMonthOrNull(row.due),
     inForceFrom: dayOrNull(row.inForceFrom),
+    caseExposures: row.caseExposures,
     measure: row.measure,
     status: row.status,
     outcome: row.status === 'closed' ? row.outcome : null,

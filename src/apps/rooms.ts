@@ -1,5 +1,6 @@
 import type { Download, Job, Page } from '../access/index.ts'
 import { pages as accessPages } from '../access/pages/index.ts'
+import { jobs as actionsJobs } from '../actions/jobs.ts'
 import { pages as actionsPages } from '../actions/pages/index.ts'
 import { downloads as analysisDownloads, pages as analysisPages } from '../analysis/pages/index.ts'
 import { jobs as auditsJobs } from '../audits/jobs.ts'
@@ -13,6 +14,7 @@ import { pages as registerPages } from '../register/pages/index.ts'
 import { downloads as reportsDownloads, pages as reportsPages } from '../reports/pages/index.ts'
 import { pages as trailPages } from '../trail/pages/index.ts'
 import type { Mailer } from '../platform/mail/index.ts'
+import { actionsBoardPage } from './actions/board/page.tsx'
 import { homePage } from './home/page.tsx'
 import { importing } from './importing.ts'
 import { timetablePage } from './timetable/page.tsx'
@@ -33,6 +35,7 @@ export const pages: readonly Page[] = [
   timetablePage,
   ...analysisPages,
   ...actionsPages,
+  actionsBoardPage,
   ...reportsPages,
 ]
 
@@ -46,5 +49,5 @@ export const downloads: readonly Download[] = [
 
 /** Everything that is done later or at regular times. */
 export function jobsOf(mailer: Mailer | null): readonly Job[] {
-  return [mailNotices(mailer), ...auditsJobs]
+  return [mailNotices(mailer), ...auditsJobs, ...actionsJobs]
 }

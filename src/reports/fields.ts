@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { parseDayOrMonth, isMonth, type DayOrMonth } from '../kernel/day-or-month.ts'
 import { optionalDayField } from '../platform/http/date-field.ts'
+import { noFigures } from './correction/words.ts'
+import { looseFigures } from './rules/figures.ts'
 
 const LONGEST_LINE = 300
 const LONGEST_PARAGRAPH = 8000
@@ -39,6 +41,18 @@ export const HEADER_FIELDS = {
   presentedBy: optionalLine,
   earlierReportMonth: optionalMonth,
 }
+
+/** Why a version has to be corrected; blank where nothing is corrected. It stands in every report. */
+export const correctionReason: z.ZodType<string> = z
+  .string()
+  .trim()
+  .max(500, 'Use 500 characters or fewer')
+  .transform((text) => text.replace(/\s+/g, ' ').replaceAll(/[\u0000-\u001f\u007f]/g, ''))
+  .superRefine((text, context) => {
+    const { figures } = looseFigures(text)
+    if (figures.length > 0) context.addIssue({ code: 'custom', message: noFigures(figures) })
+  })
+  .default('')
 
 // A file for Word may not hold control characters; a form sends a line's end as two of them.
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g

@@ -1,2 +1,4 @@
 export { AUDIENCES, type Audience } from './model.ts'
 export { REPORT_FORMATS, writeReport, type ReportFormat, type WantedReport } from './write-report.ts'
+export { listIssued, writeIssued } from './issued-files.ts'
+export { audiencesOf } from './policy.ts'

@@ -4,14 +4,16 @@ import { toolNamed } from '../audits/index.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { Words } from '../kernel/words.ts'
 import type { Transaction } from '../platform/database/with-actor.ts'
+import { loadCorrected, type Corrected } from './correction/load.ts'
+import { changedBetween, correctionLine } from './correction/rules.ts'
 import { editsOf } from './edits/store.ts'
 import type { Sources } from './facts.ts'
 import type { Layout } from './layout/index.ts'
 import { layoutNamed } from './layouts/store.ts'
 import { listPublished } from './issue/store.ts'
-import type { Audience, ParagraphEdit, Report } from './model.ts'
+import type { Audience, ParagraphEdit, Report, ReportDocument } from './model.ts'
 import { insideFacts, publicFacts } from './rules/disclosure.ts'
-import { draftReport, type Draft } from './rules/draft.ts'
+import { documentOf, draftReport, type Draft } from './rules/draft.ts'
 import { publicFigures } from './suppression/figures.ts'
 import type { EarlierIssue } from './suppression/model.ts'
 import { besideIssue, type Beside } from './suppression/tables.ts'
@@ -23,6 +25,8 @@ export interface Making {
   readonly sources: Sources
   readonly edits: readonly ParagraphEdit[]
   readonly children: readonly Id<'child'>[]
+  /** What this version corrects; null for the first. */
+  readonly corrected: Corrected | null
 }
 
 /** Loads what a draft is made from, under the sight of somebody who sees the whole list; null while it has no cut. */
@@ -48,6 +52,7 @@ export async function loadMaking(
     ...{ report, sources },
     layout: await layoutNamed(transaction, report.layout),
     edits: await editsOf(transaction, report.id),
+    corrected: await loadCorrected(transaction, report),
     children: rows.map(({ child }) => child),
   }
 }
@@ -79,4 +84,14 @@ export function draftFor(
 ): Draft {
   const facts = audience === 'public' ? publicFacts(sources) : insideFacts(sources, audience)
   return draftReport(layout, facts, edits)
+}
+
+/** The report as it would be issued to the audience now, with what it corrects. */
+export function documentFor(making: Making, audience: Audience): ReportDocument {
+  const document = documentOf(draftFor(making, audience))
+  const { corrected } = making
+  const before = corrected?.before[audience]
+  if (corrected === null || before === undefined) return document
+  const line = correctionLine(corrected, changedBetween(before, document))
+  return { ...document, header: [...document.header, line] }
 }

@@ -35,6 +35,10 @@ export interface Report {
   /** The cut that its figures are from; null until it is drafted. */
   readonly cut: Id<'cut'> | null
   readonly issued: { readonly at: Instant; readonly by: string } | null
+  /** Why it was made where another version was issued before; null for the first. */
+  readonly correctionReason: string | null
+  /** The newest version that was issued after it; null where it is the newest. */
+  readonly replacedBy: number | null
 }
 
 /** A person's words for one paragraph; null goes back to the draft. `drafted` is what the person had before them. */

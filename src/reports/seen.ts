@@ -5,11 +5,11 @@ import { findRound } from '../audits/index.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { Transaction } from '../platform/database/with-actor.ts'
 import { findIssued } from './issue/store.ts'
-import { draftFor, loadMaking } from './load.ts'
+import { documentFor, draftFor, loadMaking } from './load.ts'
 import { AUDIENCES, type Audience, type Report, type ReportDocument } from './model.ts'
 import { readsOf } from './approval/policy.ts'
 import { audiencesOf, mayDraft, mayRead } from './policy.ts'
-import { documentOf, type Draft } from './rules/draft.ts'
+import type { Draft } from './rules/draft.ts'
 import { findReportOf } from './store.ts'
 
 /** A report as somebody reads it: as it was issued, or for who drafts it, as it stands. */
@@ -97,7 +97,7 @@ async function shownDraft(
   if (making === null) return { ...NOTHING, isOutdated: newest !== null }
   const draft = draftFor(making, audience)
   const children = audience === 'restricted' ? making.children : []
-  const document = documentOf(draft)
+  const document = documentFor(making, audience)
   return {
     ...NOTHING,
     draft: mayDraft(actor) ? draft : null,

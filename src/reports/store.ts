@@ -61,7 +61,16 @@ function selectReports({ sql }: Transaction) {
     )
     .select(['p.id', 'p.version', 'p.layout', 'p.cutId', 'p.issuedAt', 'r.id as roundId', 'r.code'])
     .select(['p.board', 'p.meetingOn', 'p.reportMonth', 'p.preparedBy', 'p.presentedBy', 'p.title'])
-    .select(['p.earlierReportMonth', 'i.displayName as issuer'])
+    .select(['p.earlierReportMonth', 'i.displayName as issuer', 'p.correctionReason'])
+    .select(({ selectFrom }) =>
+      selectFrom('reports.report as n')
+        .select(({ fn }) => fn.max('n.version').as('newest'))
+        .whereRef('n.authorityId', '=', 'p.authorityId')
+        .whereRef('n.roundId', '=', 'p.roundId')
+        .whereRef('n.version', '>', 'p.version')
+        .where('n.issuedAt', 'is not', null)
+        .as('replacedBy'),
+    )
 }
 
 type Selecting = ReturnType<typeof selectReports>
@@ -97,22 +106,23 @@ function reportOf(row: Row): Report {
     },
     cut: row.cutId as Id<'cut'> | null,
     issued: row.issuedAt === null ? null : { at: instantOfColumn(row.issuedAt), by: row.issuer ?? '' },
+    ...{ correctionReason: row.correctionReason, replacedBy: row.replacedBy },
   }
 }
 
-export interface NewReport extends Omit<Report, 'round' | 'issued'> {
+export interface NewReport extends Omit<Report, 'round' | 'issued' | 'replacedBy'> {
   readonly authority: string
   readonly round: string
   readonly madeAt: Instant
 }
 
 export async function insertReport({ sql }: Transaction, report: NewReport): Promise<void> {
-  const { authority, id, round, version, layout, cut, madeAt, header } = report
+  const { authority, id, round, version, layout, cut, madeAt, header, correctionReason } = report
   await sql
     .insertInto('reports.report')
     .values({
       ...{ authorityId: authority, id, roundId: round, version, layout, cutId: cut },
-      ...{ ...headerColumns(header), madeAt: formatInstant(madeAt) },
+      ...{ ...headerColumns(header), madeAt: formatInstant(madeAt), correctionReason },
     })
     .execute()
 }

@@ -69,7 +69,7 @@ export function storySources(): Sources {
     actionsAfter: actions.filter(({ round }) => round.code === 'april-2015'),
     examined: {
       ...{ id: id<'round'>(2), code: 'april-2015', month: month('2015-04'), register: id<'register'>(1) },
-      ...{ asAt: null, tool: null },
+      ...{ asAt: null, tool: null, caseCount: 8 },
       period: { from: literalDay('2014-10-09'), until: literalDay('2015-04-09') },
     },
     ...{ publicFigures: null, publishedBefore: null },
@@ -142,7 +142,7 @@ function storyActions(): Action[] {
     ...{ id: id<'action'>(place), reference: row.reference, title: row.title, wording: row.wording },
     round: { id: id(0), code: row.recommended_in, month: null, register: id(1) },
     ...{ recommended: month(row.recommended_on), due: parseDayOrMonth(row.due), owner: null, measure: null },
-    ...{ recommendation: null, team: null, person: null, personName: null, outcome: null },
+    ...{ recommendation: null, team: null, person: null, personName: null, outcome: null, caseExposures: [] },
     newest: { id: id(place), by: 'The lead', at: 0 as Action['newest']['at'] },
     ...{ inForceFrom: null, doneBy: null, reportedDone: parseDayOrMonth(row.reported_done) },
     status: row.reported_done === '' ? 'open' : 'done',

@@ -6,6 +6,7 @@ import { draftReportOf } from './commands.ts'
 import type { Audience } from './model.ts'
 import { mayDraft } from './policy.ts'
 import { fileQuery } from './printed.ts'
+import { reportCsv } from './render/csv.ts'
 import { reportDocx } from './render/docx.ts'
 import { reportHtml } from './render/html.tsx'
 import { reportPdf } from './render/pdf.ts'
@@ -13,13 +14,15 @@ import type { Printed } from './render/standing.ts'
 import { reportQuery } from './seen.ts'
 import { NOT_ISSUED } from './words.ts'
 
-export const REPORT_FORMATS = ['html', 'docx', 'pdf'] as const
+export const REPORT_FORMATS = ['html', 'docx', 'pdf', 'csv'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
-const WRITERS: Readonly<Record<ReportFormat, (printed: Printed) => Promise<Buffer> | Buffer>> = {
+/** How each format is written. */
+export const FILES: Readonly<Record<ReportFormat, (printed: Printed) => Promise<Buffer> | Buffer>> = {
   html: (printed) => Buffer.from(reportHtml(printed), 'utf8'),
   docx: reportDocx,
   pdf: reportPdf,
+  csv: (printed) => Buffer.from(reportCsv(printed), 'utf8'),
 }
 
 export interface WantedReport {
@@ -49,5 +52,5 @@ export async function writeReport(
   }
   const file = await workshop.door.see(actor, fileQuery, { round, audience })
   if (!file.ok) return file
-  return ok(await WRITERS[format](file.value))
+  return ok(await FILES[format](file.value))
 }

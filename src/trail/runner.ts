@@ -1,8 +1,21 @@
 import type pg from 'pg'
-import type { Actor, Command, Door, Json, Moment, Query, TrailNote } from '../access/index.ts'
+import {
+  letSit,
+  type Actor,
+  type Arrival,
+  type Arriving,
+  type Command,
+  type Door,
+  type Json,
+  type Moment,
+  type Query,
+  type QuickCommand,
+  type Sitter,
+  type TrailNote,
+} from '../access/index.ts'
 import { ABSENT, forbidden, invalidFields, type Refusal } from '../kernel/refusal.ts'
 import { ok, type Result } from '../kernel/result.ts'
-import { withActor, type Outcome, type Transaction } from '../platform/database/with-actor.ts'
+import { withActor, type Outcome, type Transaction, type Who } from '../platform/database/with-actor.ts'
 import { problemsOfText } from './rules.ts'
 import { lineStatement, type Line } from './store.ts'
 
@@ -16,12 +29,14 @@ type Work<Input, Facts, Value> = (
   transaction: Transaction,
   facts: Facts,
   input: Input,
+  actor: Actor,
 ) => Promise<Result<{ value: Value; note: TrailNote }, Refusal>>
 
 /** Opens the door: every pass loads under the actor's sight, asks the policy, works, and leaves a trail line. */
 export function openDoor(settings: DoorSettings): Door {
   return {
     run: (actor, command, input) => runCommand(settings, actor, command, input),
+    runForWhoArrives: (arriving, command, input) => runOnArrival(settings, arriving, command, input),
     see: (actor, query, input) => runQuery(settings, actor, query, input),
   }
 }
@@ -33,18 +48,7 @@ async function runCommand<Input, Facts, Value>(
   raw: unknown,
 ): Promise<Result<Value, Refusal>> {
   const moment = await settings.momentFor(actor)
-  return pass(
-    settings,
-    { actor, moment, result: 'done' },
-    command,
-    raw,
-    async (transaction, facts, input) => {
-      const outcome = await command.run(transaction, facts, input, moment, actor)
-      return outcome.ok
-        ? ok({ value: outcome.value, note: command.trail(outcome.value, facts, input) })
-        : outcome
-    },
-  )
+  return pass(settings, { actor, moment, result: 'done' }, command, raw, workOf(command, moment))
 }
 
 async function runQuery<Input, Seen>(
@@ -57,6 +61,18 @@ async function runQuery<Input, Seen>(
   return pass(settings, { actor, moment, result: 'seen' }, query, raw, async (_transaction, seen, input) =>
     ok({ value: seen, note: query.trail(seen, input) }),
   )
+}
+
+function workOf<Input, Facts, Value>(
+  command: Command<Input, Facts, Value>,
+  moment: Moment,
+): Work<Input, Facts, Value> {
+  return async (transaction, facts, input, actor) => {
+    const outcome = await command.run(transaction, facts, input, moment, actor)
+    return outcome.ok
+      ? ok({ value: outcome.value, note: command.trail(outcome.value, facts, input) })
+      : outcome
+  }
 }
 
 interface Passing {
@@ -72,18 +88,70 @@ async function pass<Input, Facts, Value>(
   raw: unknown,
   work: Work<Input, Facts, Value>,
 ): Promise<Result<Value, Refusal>> {
-  const who = { authority: passing.actor.authority, person: passing.actor.person }
-  const outcome = await withActor<Value, Refusal>(pool, who, (transaction) =>
-    inside(passing, asked, raw, work, transaction),
-  )
+  const { actor, moment } = passing
+  const outcome = await withActor<Value, Refusal>(pool, whoIs(actor), (transaction) => {
+    const load = (input: Input) => asked.load(transaction, input, actor, moment)
+    return inside({ ...passing, asking: Promise.resolve(actor), load }, asked, raw, work, transaction)
+  })
   if (outcome.ok) return ok(outcome.value)
-  const line = lineOf(passing, asked, 'refused', { children: [], body: refusalBody(outcome.problem, raw) })
-  await withActor(pool, who, async () => ({ ...ok(null), lastWords: [lineStatement(line)] }))
+  await keepRefused(pool, passing, asked, raw, outcome.problem)
   return outcome
 }
 
-async function inside<Input, Facts, Value>(
+/**
+ * The token, and what the decision rests on, are asked for together: the database goes on as whoever it finds behind the
+ * token. Where that is nobody, or somebody who is not admitted, what was read is thrown away unread.
+ */
+async function runOnArrival<Input, Facts, Value>(
+  { pool, momentFor }: DoorSettings,
+  { doorkeeper, tokenSha256, isAdmitted }: Arriving,
+  command: QuickCommand<Input, Facts, Value>,
+  raw: unknown,
+): Promise<Arrival<Result<Value, Refusal>>> {
+  const moment = await momentFor(doorkeeper)
+  let admitted: Promise<Sitter | null> = Promise.resolve(null)
+  const outcome = await withActor<Value, Refusal>(pool, whoIs(doorkeeper), (transaction) => {
+    admitted = letSit(transaction, tokenSha256).then((found) => (found && isAdmitted(found) ? found : null))
+    const asking = admitted.then((found) => found?.actor ?? null)
+    const load = (input: Input) => command.loadAhead(transaction, input, asking)
+    return inside(
+      { asking, load, moment, result: 'done' },
+      command,
+      raw,
+      workOf(command, moment),
+      transaction,
+    )
+  })
+  const sitter = await admitted
+  if (sitter === null) return null
+  if (outcome.ok) return { sitter, outcome: ok(outcome.value) }
+  const { actor } = sitter
+  await keepRefused(pool, { actor, moment, result: 'done' }, command, raw, outcome.problem)
+  return { sitter, outcome }
+}
+
+function whoIs({ authority, person }: Actor): Who {
+  return { authority, person }
+}
+
+async function keepRefused(
+  pool: pg.Pool,
   passing: Passing,
+  asked: { readonly verb: Line['verb'] },
+  raw: unknown,
+  refusal: Refusal,
+): Promise<void> {
+  const line = lineOf(passing, asked, 'refused', { children: [], body: refusalBody(refusal, raw) })
+  await withActor(pool, whoIs(passing.actor), async () => ({ ...ok(null), lastWords: [lineStatement(line)] }))
+}
+
+interface Inside<Input, Facts> extends Pick<Passing, 'moment' | 'result'> {
+  readonly asking: Promise<Actor | null>
+  readonly load: (input: Input) => Promise<Facts | null>
+}
+
+async function inside<Input, Facts, Value>(
+  { asking, load, moment, result }: Inside<Input, Facts>,
   asked: AnyPass<Input, Facts>,
   raw: unknown,
   work: Work<Input, Facts, Value>,
@@ -93,14 +161,14 @@ async function inside<Input, Facts, Value>(
   if (unkeepable.length > 0) return invalidFields(unkeepable)
   const read = asked.input.safeParse(raw)
   if (!read.success) return invalidFields(read.error.issues.map(problemOf))
-  const facts = await asked.load(transaction, read.data, passing.actor, passing.moment)
-  if (facts === null) return ABSENT
-  const access = asked.policy(passing.actor, facts)
+  const [actor, facts] = await Promise.all([asking, load(read.data)])
+  if (actor === null || facts === null) return ABSENT
+  const access = asked.policy(actor, facts)
   if (access === 'hidden') return ABSENT
   if (access !== 'allowed') return forbidden(access.sentence)
-  const worked = await work(transaction, facts, read.data)
+  const worked = await work(transaction, facts, read.data, actor)
   if (!worked.ok) return worked
-  const line = lineOf(passing, asked, passing.result, worked.value.note)
+  const line = lineOf({ actor, moment, result }, asked, result, worked.value.note)
   return { ...ok(worked.value.value), lastWords: [lineStatement(line)] }
 }
 

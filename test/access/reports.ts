@@ -25,7 +25,7 @@ export async function layReports({ house, who }: Story) {
   const second = (await house.actorByLogin(who('informationGovernance').login))!
   valueOf(await house.door.run(second, approveReport, await seen(report)))
   await does(issueReport, await seen(report))
-  const next = await does(draftReportOf, { round: ROUND })
+  const next = await does(draftReportOf, { round: ROUND, reason: 'A word was wrong' })
   await does(submitReport, await seen(next.id))
   const { draft } = await sees(reportQuery, { round: ROUND, version: String(next.version) })
   const paragraphs = draft?.sections.flatMap((section) => section.paragraphs) ?? []

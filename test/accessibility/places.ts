@@ -23,6 +23,7 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   'GET /rounds/:round/report.docx': 'a file to take along',
   'GET /rounds/:round/report.html': 'a file to take along',
   'GET /rounds/:round/report.pdf': 'a file to take along',
+  'GET /rounds/:round/report.csv': 'a file to take along',
 }
 
 /** One place for each page of the router, seen by the first role that may. */

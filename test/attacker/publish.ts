@@ -94,8 +94,8 @@ function figuresOf({ code, month, audits, frameCount }: Round, before: Before | 
             grades: null,
             noInterval: null,
             childrenInBoth: null,
-            topics: null,
             note: null,
+            topics: null,
           },
         ]
       : [],

@@ -9,7 +9,6 @@ export const JUDGEMENTS = ['yes', 'no', 'cannotTell'] as const
 export const QUESTIONS = [
   'chronology.exists',
   'chronology.upToDate',
-  'supervision.inTime',
   'missingEpisodes.interviewOffered',
 ] as const
 export type Question = (typeof QUESTIONS)[number]
@@ -99,7 +98,6 @@ function makeAudits(chance: Chance, count: number, prefix: string): Audit[] {
       answers: {
         'chronology.exists': exists,
         'chronology.upToDate': upToDate(exists, answers['chronology.upToDate']()),
-        'supervision.inTime': answers['supervision.inTime'](),
         'missingEpisodes.interviewOffered': answers['missingEpisodes.interviewOffered'](),
       },
     }

@@ -2,18 +2,27 @@ import type pg from 'pg'
 import type { Id } from '../../kernel/ids.ts'
 import { formatInstant, type Instant } from '../../kernel/instant.ts'
 import { instantOfColumn, instantOrNull } from '../../platform/database/columns.ts'
-import { askAs, type Transaction, type Who } from '../../platform/database/with-actor.ts'
-import type { Actor } from '../actor.ts'
+import { askAs, goOnAsFound, type Transaction, type Who } from '../../platform/database/with-actor.ts'
 import { actorOf, rolesIn, type PersonRow } from '../store.ts'
-import type { SessionTimes } from './rules.ts'
+import type { Sitter } from '../arriving.ts'
 
 /** Who sits behind a token, whether or not the session still lives; null where nobody with an open account does. */
 export async function findSitter(
   pool: pg.Pool,
   doorkeeper: Who,
   tokenSha256: string,
-): Promise<{ readonly actor: Actor; readonly session: SessionTimes } | null> {
+): Promise<Sitter | null> {
   const [row] = await askAs<SitterRow>(pool, doorkeeper, { text: SITTER, values: [tokenSha256] })
+  return sitterOf(row)
+}
+
+/** The same within a transaction of the doorkeeper's, which goes on as whoever sits there. */
+export async function letSit(transaction: Transaction, tokenSha256: string): Promise<Sitter | null> {
+  const [row] = await goOnAsFound<SitterRow>(transaction, { text: SITTER, values: [tokenSha256] })
+  return sitterOf(row)
+}
+
+function sitterOf(row: SitterRow | undefined): Sitter | null {
   if (row === undefined) return null
   const session = {
     lastSeenAt: instantOfColumn(row.lastSeenAt),

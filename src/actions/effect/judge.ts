@@ -1,4 +1,4 @@
-import { exposureOf, roundsAfter, type ExaminedRound, type Exposure } from '../exposure.ts'
+import { exposureIn, roundsAfter, type ExaminedRound, type Exposure } from '../exposure.ts'
 import type { Action } from '../model.ts'
 import type { Measure } from '../measures/model.ts'
 import { countOf, inBoth, untestableOf } from './counts.ts'
@@ -18,11 +18,10 @@ export interface Between {
  * before that whose cases were over before the action was in force, else the one that led to it. Nobody chooses them.
  */
 export function roundsBetween(
-  action: Pick<Action, 'round' | 'inForceFrom'>,
+  action: Pick<Action, 'round' | 'inForceFrom' | 'caseExposures'>,
   examined: readonly ExaminedRound[],
-  exposureIn: (round: ExaminedRound) => Exposure = ({ period }) => exposureOf(action.inForceFrom, period),
 ): Between {
-  const after = roundsAfter(action, examined).map((round) => ({ round, exposure: exposureIn(round) }))
+  const after = roundsAfter(action, examined).map((round) => ({ round, exposure: exposureIn(action, round) }))
   const place = after.findIndex(({ exposure }) => exposure !== 'no')
   const before = place === -1 ? after.slice(0, -1) : after.slice(0, place)
   const later = place === -1 ? after.at(-1) : after[place]

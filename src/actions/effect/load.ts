@@ -1,7 +1,6 @@
 import { newestCut } from '../../analysis/index.ts'
 import { toolNamed } from '../../audits/index.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
-import { exposureOf, type ExaminedRound, type Exposure } from '../exposure.ts'
 import { measuresOf } from '../measures/store.ts'
 import type { Measure } from '../measures/model.ts'
 import type { Action } from '../model.ts'
@@ -41,8 +40,7 @@ export async function judgingOf(transaction: Transaction, actions: readonly Acti
     ),
   ])
   return actions.map((action) => {
-    const exposureIn = ({ period }: ExaminedRound): Exposure => exposureOf(action.inForceFrom, period)
-    const between = roundsBetween(action, examined, exposureIn)
+    const between = roundsBetween(action, examined)
     return { action, between, measures: measures.get(action.id) ?? [] }
   })
 }

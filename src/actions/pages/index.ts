@@ -1,5 +1,6 @@
 import type { Page } from '../../access/index.ts'
 import { actionPage } from './actions/[action]/page.tsx'
+import { exposurePage } from './actions/[action]/exposure/[round]/page.tsx'
 import { furtherPage } from './actions/[action]/further/page.tsx'
 import { takeBackPage } from './actions/[action]/measures/[measure]/take-back/page.tsx'
 import { newMeasurePage } from './actions/[action]/measures/new/page.tsx'
@@ -10,5 +11,5 @@ import { actionsPage } from './actions/page.tsx'
 
 export const pages: readonly Page[] = [
   ...[actionsPage, newActionPage, actionPage, recordPage, movePage],
-  ...[furtherPage, newMeasurePage, takeBackPage],
+  ...[furtherPage, newMeasurePage, takeBackPage, exposurePage],
 ]

@@ -11,6 +11,9 @@ const AUDITED = ['auditing', 'closed', 'knownInPart']
 export async function listExaminedRounds({ sql }: Transaction): Promise<ExaminedRound[]> {
   const rows = await sql
     .selectFrom('audits.round as r')
+    .leftJoin('audits.frame as f', (join) =>
+      join.onRef('f.authorityId', '=', 'r.authorityId').onRef('f.roundId', '=', 'r.id'),
+    )
     .select([
       'r.id',
       'r.code',
@@ -21,15 +24,24 @@ export async function listExaminedRounds({ sql }: Transaction): Promise<Examined
       'r.tool',
       MONTH_OF_ROUND.as('month'),
     ])
+    .select(['r.knownSampleCount', 'f.sampleCount'])
     .where('r.status', 'in', AUDITED)
     .where('r.reAuditsCaseId', 'is', null)
     .execute()
-  return rows.flatMap(({ id, code, registerId, month, periodFrom, periodUntil, asAt, tool }) => {
-    const known = dayOrMonthOrNull(month)
+  return rows.flatMap((row) => {
+    const { periodFrom, periodUntil, code, tool } = row
+    const month = dayOrMonthOrNull(row.month)
     const isKnown = periodFrom !== null && periodUntil !== null
     const period = isKnown ? { from: dayOf(periodFrom), until: dayOf(periodUntil) } : null
-    const round = { id: id as Id<'round'>, code, register: registerId as Id<'register'>, tool, period }
-    return known === null ? [] : [{ ...round, month: known, asAt: dayOrNull(asAt) }]
+    const round = {
+      id: row.id as Id<'round'>,
+      code,
+      register: row.registerId as Id<'register'>,
+      tool,
+      period,
+    }
+    const caseCount = row.sampleCount ?? row.knownSampleCount
+    return month === null ? [] : [{ ...round, month, caseCount, asAt: dayOrNull(row.asAt) }]
   })
 }
 

@@ -4,6 +4,7 @@ import { addClock } from './commands/clock.ts'
 import { addDoctor } from './commands/doctor.ts'
 import { addImport } from './commands/import.ts'
 import { addMigrate } from './commands/migrate.ts'
+import { addPack } from './commands/pack.ts'
 import { addRegister } from './commands/register.ts'
 import { addReport } from './commands/report.ts'
 import { addRound } from './commands/round.ts'
@@ -25,7 +26,8 @@ export function program(): Command {
     .exitOverride()
     .showHelpAfterError('(add --help for how to use it)')
     .addHelpText('after', AFTER_HELP)
-  for (const add of [addStart, addImport, addRegister, addRound, addReport, addActions]) add(goldthread)
+  for (const add of [addStart, addImport, addRegister, addRound, addReport, addActions, addPack])
+    add(goldthread)
   for (const add of [addSignIn, addClock, addMigrate, addDoctor]) add(goldthread)
   return goldthread
 }

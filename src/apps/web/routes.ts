@@ -5,6 +5,7 @@ import { EMPTY_FORM } from '../../platform/views/forms.tsx'
 import { answerAbsent, answerForbidden, answerPage, around, redirectToSignIn } from './answers.tsx'
 import { answerSaved, answerSignInFirst, authorOfTyping } from './autosave.ts'
 import { forgetFiles, formAfter, readForm } from './form-in.ts'
+import { doOnArrival } from '../identify.ts'
 import { identify, SESSION_COOKIE } from './identify.ts'
 import { keepNotice, keepOnce } from './notice.ts'
 import type { WebSettings } from './settings.ts'
@@ -54,20 +55,15 @@ async function doPost(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  const author = authorOfTyping(request)
+  if (author !== null && isQuick(post)) return saveTyping(settings, page, post, author, request, reply)
   // What anybody may send is the doorkeeper's to do, whoever still sits at the browser.
   const actor = await (page.isPublic
     ? settings.house.machine('doorkeeper')
     : identify(settings.house, request))
-  const author = authorOfTyping(request)
   if (author !== null && actor?.person !== author) return answerSignInFirst(reply)
   if (actor === null) return redirectToSignIn(request, reply)
-  const form = request.body as FormInput
-  const outcome = await post.act(settings.house.door, actor, {
-    ...aboutIn(request, post),
-    ...form,
-    ...(request.params as FormInput),
-    ...requestOf(settings, request),
-  })
+  const outcome = await post.act(settings.house.door, actor, formOf(settings, post, request))
   if (!outcome.ok) return refusedPost(settings, page, request, reply, actor, outcome.problem)
   const { to, notice, once, session, fields } = outcome.value
   if (author !== null) return answerSaved(reply, (await settings.house.moment()).at, fields)
@@ -75,6 +71,41 @@ async function doPost(
   if (once !== undefined) keepOnce(settings, reply, once)
   if (session !== undefined) setSession(settings, reply, session)
   return reply.redirect(to, 303)
+}
+
+type QuickPost = Post & { readonly actOnArrival: NonNullable<Post['actOnArrival']> }
+
+function isQuick(post: Post): post is QuickPost {
+  return post.actOnArrival !== undefined
+}
+
+/** What a page saved by itself, in one transaction with finding out who sends it. */
+async function saveTyping(
+  settings: WebSettings,
+  page: Page,
+  post: QuickPost,
+  author: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { house } = settings
+  const sender = { token: request.cookies[SESSION_COOKIE] ?? '', person: author }
+  const arrival = await doOnArrival(house, sender, (arriving) =>
+    post.actOnArrival(house.door, arriving, formOf(settings, post, request)),
+  )
+  if (arrival === null) return answerSignInFirst(reply)
+  const { sitter, outcome } = arrival
+  if (!outcome.ok) return refusedPost(settings, page, request, reply, sitter.actor, outcome.problem)
+  return answerSaved(reply, (await house.moment()).at, outcome.value.fields)
+}
+
+function formOf(settings: WebSettings, post: Post, request: FastifyRequest): FormInput {
+  return {
+    ...aboutIn(request, post),
+    ...(request.body as FormInput),
+    ...(request.params as FormInput),
+    ...requestOf(settings, request),
+  }
 }
 
 /** A form that was refused comes back as it was typed, with the sentences that say what to do. */

@@ -138,6 +138,24 @@ export interface ActionsActionEvent {
   value: string | null
 }
 
+export interface ActionsCaseExposure {
+  actionId: string
+  at: string
+  authorityId: string
+  byPerson: string
+  caseId: string
+  exposure: string
+  id: string
+  roundId: string
+}
+
+export interface ActionsCaseExposureReason {
+  authorityId: string
+  childId: string
+  id: string
+  reason: string
+}
+
 export interface ActionsMeasure {
   actionId: string
   authorityId: string
@@ -1083,6 +1101,8 @@ export interface DB {
   'access.webSession': AccessWebSession
   'actions.action': ActionsAction
   'actions.actionEvent': ActionsActionEvent
+  'actions.caseExposure': ActionsCaseExposure
+  'actions.caseExposureReason': ActionsCaseExposureReason
   'actions.measure': ActionsMeasure
   'analysis.cut': AnalysisCut
   'analysis.cutCase': AnalysisCutCase

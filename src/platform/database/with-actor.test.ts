@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../../test/support/database.ts'
 import { ok } from '../../kernel/result.ts'
-import { askAs, withActor, type Transaction } from './with-actor.ts'
+import { askAs, goOnAsFound, withActor, type Transaction } from './with-actor.ts'
 
 const WHO = {
   authority: '00000000-0000-7000-8000-000000000001',
@@ -98,5 +98,27 @@ describe('what is asked in one transaction', () => {
       ),
     )
     expect((await Promise.all(asked)).map(([row]) => row?.who)).toEqual(people)
+  })
+
+  it('goes on as whoever is found on the way, and in the next transaction as its own actor again', async () => {
+    const found = '00000000-0000-7000-8000-000000000003'
+    const who = { text: 'select ctx.actor() as who', values: [] }
+    const seen = await inside(async (transaction) => {
+      const [, [after]] = await Promise.all([
+        goOnAsFound(transaction, { text: 'select $1::uuid as id', values: [found] }),
+        transaction.ask<{ who: string }>(who.text, who.values),
+      ])
+      return after?.who
+    })
+    expect(seen).toEqual(ok(found))
+    expect(await askAs(database.pool, WHO, who)).toEqual([{ who: WHO.person }])
+  })
+
+  it('stays with its actor where nobody is found', async () => {
+    const seen = await inside(async (transaction) => {
+      await goOnAsFound(transaction, { text: 'select $1::uuid as id where false', values: [WHO.authority] })
+      return transaction.ask<{ who: string }>('select ctx.actor() as who', [])
+    })
+    expect(seen).toEqual(ok([{ who: WHO.person }]))
   })
 })

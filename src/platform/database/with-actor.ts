@@ -99,6 +99,17 @@ export async function stepAs<Value>(
   return value
 }
 
+/**
+ * Finds who asks (the `id` of the one row) by a question put as whoever began the transaction, and goes on as that person:
+ * what is asked after it, be it before the answer is here, is asked by who was found. Without a row nothing changes.
+ */
+export function goOnAsFound<Row>({ ask }: Transaction, { text, values }: Statement): Promise<Row[]> {
+  return ask<Row>(
+    `select found.*, set_config('goldthread.actor', found.id::text, true) as actor_now from (${text}) as found`,
+    values,
+  )
+}
+
 function contextOf({ authority, person }: Who): Statement {
   return { text: CONTEXT, values: [authority, person] }
 }

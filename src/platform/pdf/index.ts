@@ -54,7 +54,8 @@ function required(file: Buffer | null): Buffer {
 }
 
 const UNKNOWN = '\ufffd'
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/gu
+// The last ones would turn the order of letters round, so that a file says other than it shows.
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u202a-\u202e\u2066-\u2069]/gu
 // Beyond Latin letters and their signs a font may be missing on this machine.
 const RARE = /[^\u0000-\u017f\u2010-\u2027\u2030-\u203a\u20ac\ufffd]/gu
 

@@ -1,14 +1,14 @@
 import { below, FIGURE, INK, Line, lineHeight, PAPER, rounded, WIDTH, type Drawn } from './drawing.tsx'
 import { linesOf } from './letters.ts'
 
-/** Fillings that are told apart without colour: full, stripes, dots, empty, grid, lines. */
+/** Fillings that are told apart without colour: full, stripes, dots, lines, empty, grid. */
 const DRAWINGS = [
   <rect width="8" height="8" fill={INK} />,
   <path d="M-2 2l4-4M0 8l8-8M6 10l4-4" stroke={INK} stroke-width="2" />,
   <circle cx="4" cy="4" r="1.7" fill={INK} />,
+  <path d="M0 4h8" stroke={INK} stroke-width="2" />,
   null,
   <path d="M0 4h8M4 0v8" stroke={INK} stroke-width="1.5" />,
-  <path d="M0 4h8" stroke={INK} stroke-width="2.5" />,
 ]
 
 /** How many series a picture can show so that each looks different. */

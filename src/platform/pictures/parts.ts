@@ -2,8 +2,8 @@ import type { Picture } from '../../kernel/picture.ts'
 import { mostOf } from './bars.tsx'
 import { tableOf } from './table.ts'
 
-/** As many rows as a sheet of paper has room for. */
-const ROWS_OF_A_SHEET = 9
+/** As many rows as half a sheet of paper has room for: a picture is never broken, and what is left would stay empty. */
+const ROWS_OF_A_SHEET = 6
 
 /** The picture in parts that each fit on a sheet of paper, all drawn to one scale; each says what stands in itself. */
 export function partsOf(picture: Picture, most = ROWS_OF_A_SHEET): Picture[] {

@@ -281,7 +281,7 @@ describe('a picture that is too long for a sheet', () => {
     const parts = partsOf({ ...BARS, rows }) as BarsPicture[]
     expect(parts.flatMap((part) => part.rows)).toEqual(rows)
     expect(new Set(parts.map(mostOf))).toEqual(new Set([40]))
-    expect(parts[0]?.title).toBe('Grades by round (1 of 5)')
+    expect(parts[0]?.title).toBe('Grades by round (1 of 7)')
   })
 
   it('stays whole while it fits', () => expect(partsOf(BARS)).toEqual([BARS]))

@@ -66,7 +66,7 @@ function indexedBy({ width, height, bytes }: Pixels, dropped: number): Indexed |
   for (let row = 0; row < height; row += 1) {
     to += 1
     for (const end = from + width; from < end; from += 1, to += 1) {
-      const colour = pixels[from]! & mask
+      const colour = (pixels[from] ?? 0) & mask
       // Most pixels are like the one before.
       if (colour !== last) {
         last = colour

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkStep, REPORT_LIFECYCLE } from './lifecycle.ts'
 import { REPORT_STATUSES, REPORT_STEPS } from './model.ts'
-import { reportLifecycleText } from './lifecycle-text.ts'
 import { statusOf } from './rules.ts'
 
 const NOBODY = { issued: null }
@@ -32,11 +30,5 @@ describe('the life of a version', () => {
         expect(statusOf(NOBODY, steps, now) === 'approved').toBe(isApproved)
       }),
     )
-  })
-
-  it('stands in the documentation as in the table', () => {
-    expect(
-      readFileSync('docs/lifecycles.md', 'utf8').replaceAll(/ +\|/g, ' |').replaceAll(/-{3,}/g, '---'),
-    ).toContain(reportLifecycleText().replaceAll(/ +\|/g, ' |').trim())
   })
 })

@@ -2,9 +2,8 @@ import type { Id } from '../../kernel/ids.ts'
 import type { Words } from '../../kernel/words.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import { freeze, hashOfAll, type Frozen } from '../issue/freeze.ts'
-import { draftFor, loadMaking } from '../load.ts'
+import { documentFor, loadMaking } from '../load.ts'
 import { AUDIENCES, type Report } from '../model.ts'
-import { documentOf } from '../rules/draft.ts'
 import { findReport, holdReport } from '../store.ts'
 import type { ApprovalStep, ReportStatus } from './model.ts'
 import { statusOf } from './rules.ts'
@@ -32,7 +31,7 @@ export async function loadToIssue(
   const report = await (isToChange ? holdReport : findReport)(transaction, id)
   const making = report === null ? null : await loadMaking(transaction, report, words)
   if (report === null || making === null) return null
-  const documents = AUDIENCES.map((audience) => freeze(documentOf(draftFor(making, audience))))
+  const documents = AUDIENCES.map((audience) => freeze(documentFor(making, audience)))
   const seen = hashOfAll(documents)
   const steps = await stepsOf(transaction, report.id)
   const hands = await handsIn(transaction, report.id)

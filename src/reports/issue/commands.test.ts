@@ -134,7 +134,14 @@ describe('an issued report', () => {
   })
 
   it('stays as it was while a new version is drafted', async () => {
-    expect(await desk.story.house.door.run(desk.lead, draftReportOf, { round: ROUND })).toMatchObject({
+    const unsaid = await desk.story.house.door.run(desk.lead, draftReportOf, { round: ROUND })
+    expect(unsaid).toMatchObject({ problem: { problems: [{ field: 'reason' }] } })
+    const counted = { round: ROUND, reason: 'Two audits were wrong' }
+    expect(await desk.story.house.door.run(desk.lead, draftReportOf, counted)).toMatchObject({
+      problem: { problems: [{ sentence: expect.stringContaining('“Two') }] },
+    })
+    const corrected = { round: ROUND, reason: 'A sentence could be misread' }
+    expect(await desk.story.house.door.run(desk.lead, draftReportOf, corrected)).toMatchObject({
       ok: true,
     })
     expect((await desk.seenBy('lead')).report).toMatchObject({ version: 2, issued: null })

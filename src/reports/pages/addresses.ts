@@ -10,7 +10,7 @@ export function reportAddress(round: string, audience?: Audience, version?: numb
 
 export function fileAddress(
   round: string,
-  ending: 'docx' | 'pdf' | 'html',
+  ending: 'docx' | 'pdf' | 'html' | 'csv',
   audience: Audience,
   version: number,
 ): string {
@@ -19,4 +19,8 @@ export function fileAddress(
 
 export function paragraphAddress(report: string, paragraph: string, audience: Audience): string {
   return `/reports/${report}/paragraphs/${paragraph}?audience=${audience}`
+}
+
+export function changesAddress(report: string, audience: Audience): string {
+  return `/reports/${report}/changes?audience=${audience}`
 }

@@ -88,6 +88,13 @@ describe('the page of a paragraph', () => {
     const edited = (await lead.open(url)).body
     expect(edited).toContain('Go back to the draft')
     expect(edited).toContain('History of this paragraph')
+    const late = await lead.send(url, { text: `Late: ${drafted}`, after: '' })
+    expect(late.statusCode).toBe(409)
+    expect(late.body).toContain('Saved in the meantime')
+    expect(late.body).toContain('<ins>Late: </ins>')
+    expect(late.body).toContain(`Late: ${drafted}</textarea>`)
+    const changes = await lead.open(url.replace(/paragraphs.*/, 'changes?audience=restricted'))
+    expect(changes.body).toContain('<ins>As we read it: </ins>')
     const after = /name="after" value="([^"]+)"/.exec(edited)?.[1] ?? ''
     expect((await lead.send(url, { after }, url.replace('?', '/revert?'))).statusCode).toBe(303)
     expect((await lead.open(url)).body).not.toContain('Go back to the draft')
@@ -129,7 +136,9 @@ describe('the page that issues a report', () => {
 
 describe('the page of the header', () => {
   it('takes months and a day apart, and says what to write', async () => {
-    await lead.send(REPORT, {}, `${REPORT}/draft`)
+    const unsaid = await lead.send(REPORT, { reason: '' }, `${REPORT}/draft`)
+    expect(unsaid.body).toContain('Say what has to be corrected')
+    await lead.send(REPORT, { reason: 'A word was wrong' }, `${REPORT}/draft`)
     const url = addressIn((await lead.open(REPORT)).body, /href="(\/reports\/[^"]+\/header)"/)
     const fields = { title: 'A title', board: 'A board', preparedBy: '', presentedBy: '' }
     const refused = await lead.send(url, { ...fields, 'reportMonth-month': '13', 'reportMonth-year': '2015' })
@@ -140,5 +149,8 @@ describe('the page of the header', () => {
     const { body } = await lead.open(REPORT)
     expect(body).toContain('3 December 2015')
     expect(body).toContain('November 2015')
+    expect(body).toContain(
+      'Version 2 corrects version 1: A word was wrong. What changed: what stands at the top and paragraphs 1.1',
+    )
   })
 })

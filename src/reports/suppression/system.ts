@@ -14,6 +14,8 @@ export interface Guard {
   readonly width: number
   /** Whether it may come out where it is none or more than a small count: of what the program cannot look up. */
   readonly mayBeHarmless: boolean
+  /** What it is a part of. */
+  readonly of: number
   /** Whether it is the difference between two reports, and no count of either. */
   readonly isChange: boolean
 }
@@ -67,7 +69,9 @@ function addTables(knowledge: Knowledge, linked: Linked, figures: PublishedFigur
       const isHidden = told === null || told[cell] === SUPPRESSED
       const isGuarded = isNow ? linked.guarded(table, cell) : isHidden
       const mayBeHarmless = !isNow && told !== null
-      const guard = isGuarded ? { table, width: linked.width, mayBeHarmless, isChange: false } : null
+      const guard = isGuarded
+        ? { table, width: linked.width, of: figures.auditCount, mayBeHarmless, isChange: false }
+        : null
       const place = add(knowledge, { ...rangeOf(told, cell, figures.auditCount), guard })
       places.set(nameOf(table, cell), place)
       return place
@@ -118,7 +122,7 @@ function addChange(knowledge: Knowledge, { linked, issue, table, now, before }: 
     if (after === undefined || ago === undefined) return []
     const part = (high: number) => {
       const width = Math.min(linked.width, high)
-      const guard = { table, width, mayBeHarmless: true, isChange: true }
+      const guard = { table, width, of: high, mayBeHarmless: true, isChange: true }
       return add(knowledge, { low: 0, high, guard })
     }
     const [stayed, joined, left] = [part(stayedCount), part(joinedCount), part(leftCount)]

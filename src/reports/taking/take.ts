@@ -35,7 +35,7 @@ async function takeRow(
     layout: await newestLayout(transaction),
   }
   const made = { authority: actor.authority, round: round.id, madeAt: moment.at }
-  await insertReport(transaction, { ...first, ...made, header })
+  await insertReport(transaction, { ...first, ...made, header, correctionReason: null })
   return verdict('added')
 }
 

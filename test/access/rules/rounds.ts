@@ -1,3 +1,4 @@
+import { newId } from '../../../src/platform/chance.ts'
 import type { Role } from '../../../src/access/index.ts'
 import { among, but, dayFields, open, PUBLICLY, SEES_ROUNDS, type Rules } from './rule.ts'
 
@@ -79,8 +80,10 @@ export const REPORT_RULES: Rules = {
   [`GET ${ROUND}/report.docx`]: open(but('administrator')),
   [`GET ${ROUND}/report.html`]: open(but('administrator')),
   [`GET ${ROUND}/report.pdf`]: open(but('administrator')),
+  [`GET ${ROUND}/report.csv`]: open(but('administrator')),
   [`POST ${ROUND}/report/draft`]: open(LEAD),
   [`GET ${REPORT}/header`]: open(LEAD),
+  [`GET ${REPORT}/changes`]: open(APPROVERS),
   [`POST ${REPORT}/header`]: { may: LEAD, sends: HEADER },
   [`GET ${REPORT}/paragraphs/:paragraph`]: open(LEAD),
   [`POST ${REPORT}/paragraphs/:paragraph`]: { may: LEAD, sends: { ...EDIT, text: 'A text' } },
@@ -103,6 +106,12 @@ export const OUTCOME_RULES: Rules = {
   'GET /rounds/:round/results.csv': open(SEES_ROUNDS),
   'GET /rounds/:round/results/cases': open(LEAD),
   'GET /actions': open(but('administrator')),
+  'GET /actions/board': open(but('administrator')),
+  [`GET ${ACTION}/exposure/:round`]: open(LEAD),
+  [`POST ${ACTION}/exposure/:round`]: {
+    may: LEAD,
+    sends: { case: newId(), exposure: 'yes', reason: 'The plan was used' },
+  },
   [`GET ${ACTION}`]: open(but('administrator')),
   'GET /actions/new': open(LEAD),
   'POST /actions/new': { may: LEAD, sends: ADDED },

@@ -34,6 +34,11 @@ function Actions(props: Props) {
         What was agreed after each round: who does what by when, and since when it is in force. An action is
         closed by a named person with a reason; that it was done does not show that it worked.
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/actions/board">
+          What became of the actions, on one page
+        </a>
+      </p>
       {mayKeep(actor) && <Button href="/actions/new">Add an action</Button>}
       <Filters {...seen} />
       <Exposures {...seen} />

@@ -10,7 +10,7 @@ function report(meetingOn: Day | null, cut: Report['cut'] = 'cut' as Id<'cut'>):
   const header = { board: 'The board', title: 'Themed audit', meetingOn, reportMonth: null }
   return {
     ...{ id: 'report' as Id<'report'>, round: { id: 'round' as Id<'round'>, code: 'april-2015' } },
-    ...{ version: 1, layout: 'board-1', cut, issued: null },
+    ...{ version: 1, layout: 'board-1', cut, issued: null, correctionReason: null, replacedBy: null },
     header: { ...header, preparedBy: null, presentedBy: null, earlierReportMonth: null },
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineCommand, type Actor, type Moment } from '../../../access/index.ts'
+import { defineQuickCommand, type Actor, type Moment } from '../../../access/index.ts'
 import { conflict, invalidFields, type Problem, type Refusal } from '../../../kernel/refusal.ts'
 import { no, ok } from '../../../kernel/result.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
@@ -64,10 +64,10 @@ interface Facts {
  * Saves what was typed on the page of a topic, as far as it is new: what is blind into the auditor's own first view
  * (later into the agreed record), the rest once for both; and what was found of the facts beside the questions.
  */
-export const answerTopic = defineCommand({
+export const answerTopic = defineQuickCommand({
   verb: 'audits.answerTopic',
   input: typedTopic,
-  load: loadTopic,
+  loadAhead: loadTopic,
   policy: auditsCase,
   run: async (transaction, facts, input, moment, actor) => {
     const { file, topic, history, found } = facts
@@ -106,16 +106,17 @@ export const answerTopic = defineCommand({
 async function loadTopic(
   transaction: Transaction,
   input: z.infer<typeof typedTopic>,
-  actor: Actor,
+  asking: Promise<Actor | null>,
 ): Promise<Facts | null> {
   // Asked together and answered in this order: whoever waits for the case reads what was written meanwhile.
-  const [file, newest] = await Promise.all([
+  const [actor, file, newest] = await Promise.all([
+    asking,
     lockAtWork(transaction, input.case),
     newestBefore(transaction, input.case, input.topic, questionsIn(input)),
   ])
   const tool = file && (await toolNamed(transaction, file.round.tool))
   const topic = tool?.topics.find(({ code }) => code === input.topic)
-  if (!file || !tool || !topic) return null
+  if (!actor || !file || !tool || !topic) return null
   const seat = seatOf(actor, file)
   const seen = await seenBefore(transaction, input, newest)
   const history = historyInSight(file, topic, seat, [...seen, ...newest])

@@ -1,6 +1,7 @@
 import { definePage, type ViewProps } from '../../../access/index.ts'
 import { sayDay, dayOfInstant } from '../../../kernel/day.ts'
 import { ScrollRegion, Table, Tag } from '../../../platform/views/components/index.ts'
+import { replacedBy } from '../../correction/words.ts'
 import type { Report } from '../../model.ts'
 import { mayDraft } from '../../policy.ts'
 import { reportAddress } from '../addresses.ts'
@@ -39,7 +40,7 @@ function Reports({ seen, actor }: ViewProps<SeenReports>) {
   )
 }
 
-function rowOf({ round, header, version, issued, cut }: Report) {
+function rowOf({ round, header, version, issued, cut, replacedBy: newer }: Report) {
   const link = (
     <a class="govuk-link" href={reportAddress(round.code, undefined, version)}>
       {header.title}, version {version}
@@ -50,7 +51,7 @@ function rowOf({ round, header, version, issued, cut }: Report) {
     issued === null ? (
       <Tag classes="govuk-tag--yellow">{cut === null ? 'Not drafted yet' : 'Draft'}</Tag>
     ) : (
-      `Issued on ${sayDay(dayOfInstant(issued.at))}`
+      `Issued on ${sayDay(dayOfInstant(issued.at))}${newer === null ? '' : `. ${replacedBy(newer)}`}`
     )
   return [{ text: link }, meeting, version, { text: standing }]
 }

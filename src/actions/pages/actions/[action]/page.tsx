@@ -15,7 +15,7 @@ import { mayKeep } from '../../../policy.ts'
 import * as words from '../../../words.ts'
 import { sayDayOrMonth } from '../../../../kernel/day-or-month.ts'
 import { ActionTable, Due, StatusTag } from '../table.tsx'
-import { freshRounds } from './fresh.ts'
+import { freshRounds } from '../../../effect/fresh.ts'
 import { Measures } from './measures.tsx'
 import { actionQuery, type SeenAction } from './query.ts'
 
@@ -53,7 +53,7 @@ function OneAction(props: Props) {
       <Moves {...props} />
       <Together {...props} />
       <Measures {...props} />
-      <Exposures {...props.seen} />
+      <Exposures {...props} />
       <History {...props.seen} />
     </>
   )
@@ -136,7 +136,7 @@ function Together({ seen: { action, together }, actor, today }: Props) {
   )
 }
 
-function Exposures({ action, exposures }: Pick<SeenAction, 'action' | 'exposures'>) {
+function Exposures({ seen: { action, exposures } }: Props) {
   return (
     <>
       <h2 class="govuk-heading-m">Could later cases show it?</h2>
@@ -149,8 +149,8 @@ function Exposures({ action, exposures }: Pick<SeenAction, 'action' | 'exposures
             captionClasses="govuk-visually-hidden"
             firstCellIsHeader
             head={['Round', 'Exposed', 'Why']}
-            rows={exposures.map(({ round, exposure }) => [
-              sayDayOrMonth(round.month),
+            rows={exposures.map(({ round, exposure, maySay }) => [
+              { text: maySay ? <CasesOf action={action.id} round={round} /> : sayDayOrMonth(round.month) },
               words.EXPOSURE_WORDS[exposure],
               exposureSentence(action, round),
             ])}
@@ -158,6 +158,21 @@ function Exposures({ action, exposures }: Pick<SeenAction, 'action' | 'exposures
         </ScrollRegion>
       )}
     </>
+  )
+}
+
+/** The way to saying of single cases whether they could show the action. */
+function CasesOf({
+  action,
+  round,
+}: {
+  readonly action: string
+  readonly round: SeenAction['exposures'][number]['round']
+}) {
+  return (
+    <a class="govuk-link" href={`/actions/${action}/exposure/${round.code}`}>
+      {sayDayOrMonth(round.month)}
+    </a>
   )
 }
 

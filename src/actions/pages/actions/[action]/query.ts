@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { defineQuery } from '../../../../access/index.ts'
+import { defineQuery, holds } from '../../../../access/index.ts'
+import { roundsOfAuditor } from '../../../cases/store.ts'
 import { toolFor } from '../../../measures/load.ts'
 import { effectsOf } from '../../../effect/load.ts'
-import { exposureOf, roundsAfter } from '../../../exposure.ts'
+import { exposureIn, roundsAfter } from '../../../exposure.ts'
 import { listEvents } from '../../../history/store.ts'
 import { readersOnly } from '../../../policy.ts'
 import { listExaminedRounds } from '../../../rounds/store.ts'
@@ -14,22 +15,24 @@ const PAGE = 20
 export const actionQuery = defineQuery({
   verb: 'actions.see',
   input: z.object({ action: z.uuid(), before: z.uuid().optional().catch(undefined) }),
-  load: async (transaction, input) => {
+  load: async (transaction, input, actor) => {
     const action = await findAction(transaction, input.action)
     if (action === null) return null
     const recommendation = action.recommendation?.id ?? action.id
-    const [examined, events, closing, effects, tool, together] = await Promise.all([
+    const [examined, events, closing, effects, tool, together, mine] = await Promise.all([
       listExaminedRounds(transaction),
       listEvents(transaction, action.id, { before: input.before, limit: PAGE + 1 }),
       listEvents(transaction, action.id, { limit: PAGE }),
       effectsOf(transaction, [action]),
       toolFor(transaction, action),
       listActions(transaction, { recommendation }),
+      roundsOfAuditor(transaction, actor.person),
     ])
     const later = roundsAfter(action, examined)
     const exposures = later.map((round) => ({
       round,
-      exposure: exposureOf(action.inForceFrom, round.period),
+      exposure: exposureIn(action, round),
+      maySay: holds(actor, 'auditLead') || mine.has(round.id),
     }))
     return {
       ...{ action, exposures, closing, tool: tool?.tool ?? null, effect: effects[0]?.effect ?? null },

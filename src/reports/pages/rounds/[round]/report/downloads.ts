@@ -1,5 +1,6 @@
 import { defineDownload, type Download } from '../../../../../access/index.ts'
 import { fileQuery, type SeenFile } from '../../../../printed.ts'
+import { reportCsv } from '../../../../render/csv.ts'
 import { reportDocx } from '../../../../render/docx.ts'
 import { reportHtml } from '../../../../render/html.tsx'
 import { reportPdf } from '../../../../render/pdf.ts'
@@ -32,7 +33,17 @@ const reportAsHtml = defineDownload({
   }),
 })
 
-export const reportDownloads: readonly Download[] = [reportAsWord, reportAsPdf, reportAsHtml]
+const reportAsCsv = defineDownload({
+  path: '/rounds/:round/report.csv',
+  query: fileQuery,
+  file: (seen) => ({
+    name: nameOf(seen, 'csv'),
+    type: 'text/csv; charset=utf-8',
+    content: reportCsv(seen),
+  }),
+})
+
+export const reportDownloads: readonly Download[] = [reportAsWord, reportAsPdf, reportAsHtml, reportAsCsv]
 
 function nameOf({ round, audience, report }: SeenFile, ending: string): string {
   const draft = report?.issued === null ? '-draft' : ''

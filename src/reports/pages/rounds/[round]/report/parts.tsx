@@ -1,5 +1,6 @@
 import type { ViewProps } from '../../../../../access/index.ts'
-import { Tag } from '../../../../../platform/views/components/index.ts'
+import { Tag, WarningText } from '../../../../../platform/views/components/index.ts'
+import { replacedBy } from '../../../../correction/words.ts'
 import type { Audience, Paragraph, Report } from '../../../../model.ts'
 import type { Draft } from '../../../../rules/draft.ts'
 import type { SeenReport } from '../../../../seen.ts'
@@ -21,6 +22,14 @@ export function Standing({ seen, report }: Props) {
         )}{' '}
         Version {version}. {issued === null ? DRAFT_READERS : issuedOn(issued.at, issued.by)}
       </p>
+      {report.replacedBy !== null && (
+        <WarningText>
+          {replacedBy(report.replacedBy)}{' '}
+          <a class="govuk-link" href={reportAddress(seen.round.code, seen.audience, report.replacedBy)}>
+            Read version {report.replacedBy}
+          </a>
+        </WarningText>
+      )}
       {seen.sha256 !== null && (
         <p class="govuk-body-s">
           SHA-256 of this document: <span class="gt-digits gt-digits--small">{seen.sha256}</span>
@@ -70,6 +79,7 @@ const FILES = [
   ['docx', 'Word'],
   ['pdf', 'PDF'],
   ['html', 'HTML'],
+  ['csv', 'CSV, its tables alone'],
 ] as const
 
 interface FilesProps {

@@ -20,7 +20,7 @@ import { shortSentence } from '../../../../../effect/words.ts'
 import { moveAction } from '../../../../../moves/commands.ts'
 import { MOVE_WORDS, notNow } from '../../../../../moves/words.ts'
 import { OUTCOME_WORDS } from '../../../../../words.ts'
-import { freshRounds } from '../../fresh.ts'
+import { freshRounds } from '../../../../../effect/fresh.ts'
 import { movedActionQuery, type SeenToMove } from './query.ts'
 
 export const movePage = definePage({

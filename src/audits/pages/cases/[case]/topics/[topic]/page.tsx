@@ -1,4 +1,4 @@
-import { definePage, definePost, type ViewProps } from '../../../../../../access/index.ts'
+import { definePage, defineQuickPost, type ViewProps } from '../../../../../../access/index.ts'
 import { sayDay } from '../../../../../../kernel/day.ts'
 import { InsetText, Pagination } from '../../../../../../platform/views/components/index.ts'
 import { Problems } from '../../../../../../platform/views/forms.tsx'
@@ -22,7 +22,7 @@ export const topicPage = definePage({
   width: 'full',
   view: TopicPage,
   posts: [
-    definePost({
+    defineQuickPost({
       command: answerTopic,
       read: readAnswers,
       next: (saved, form) => ({ ...placeAfterSaving(saved, form), fields: saved.seen }),

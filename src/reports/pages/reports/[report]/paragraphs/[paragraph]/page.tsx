@@ -1,10 +1,13 @@
 import { definePage, definePost, type ViewProps } from '../../../../../../access/index.ts'
 import { Button, InsetText, Textarea } from '../../../../../../platform/views/components/index.ts'
 import { field, PostForm, Problems } from '../../../../../../platform/views/forms.tsx'
+import { REPORT_LIFECYCLE } from '../../../../../approval/lifecycle.ts'
 import { editParagraph, revertParagraph } from '../../../../../edits/commands.ts'
 import type { ParagraphInMaking } from '../../../../../edits/load.ts'
 import { figuresOf } from '../../../../../rules/figures.ts'
 import { paragraphAddress, reportAddress } from '../../../../addresses.ts'
+import { Difference, HowMarked } from '../../../../difference.tsx'
+import { Meanwhile } from './meanwhile.tsx'
 import { History, LockedText } from './parts.tsx'
 import { paragraphQuery } from './query.ts'
 
@@ -52,6 +55,7 @@ function EditParagraph(props: ViewProps<ParagraphInMaking>) {
       <Problems form={form} />
       <span class="govuk-caption-l">{seen.section}</span>
       <h1 class="govuk-heading-l">{titleOf(seen)}</h1>
+      <Meanwhile {...props} />
       <HowTo {...seen} />
       <PostForm action={paragraphAddress(report.id, paragraph.key, audience)} token={csrfToken}>
         <After {...seen} />
@@ -61,10 +65,21 @@ function EditParagraph(props: ViewProps<ParagraphInMaking>) {
           hint="A line that begins with a hyphen and a space becomes an item of a list"
           rows={Math.min(20, 4 + Math.ceil(paragraph.standing.length / 70))}
         />
-        <Button preventDoubleClick>Save your words</Button>
+        <Button preventDoubleClick>{REPORT_LIFECYCLE.write.button}</Button>
       </PostForm>
+      {paragraph.isEdited && <Since {...paragraph} />}
       {paragraph.isEdited && <Revert {...props} />}
       <History history={seen.history} drafted={paragraph.drafted} />
+    </>
+  )
+}
+
+function Since({ drafted, standing }: ParagraphInMaking['paragraph']) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">What stands now, beside the draft</h2>
+      <HowMarked />
+      <Difference before={drafted} after={standing} />
     </>
   )
 }

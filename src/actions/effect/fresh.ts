@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { defineQuery, onlyMachines, type Prepare } from '../../../../access/index.ts'
-import { freshCut } from '../../../../analysis/index.ts'
-import { judgingOf } from '../../../effect/load.ts'
-import { findAction, listActions } from '../../../store.ts'
+import { defineQuery, onlyMachines, type Prepare } from '../../access/index.ts'
+import { freshCut } from '../../analysis/index.ts'
+import { judgingOf } from './load.ts'
+import { findAction, listActions } from '../store.ts'
 
 /** The rounds that have to be counted before anybody reads what their figures show of actions. */
 const roundsToCount = defineQuery({
