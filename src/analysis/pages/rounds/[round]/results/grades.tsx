@@ -1,6 +1,7 @@
 import { GRADES, type Grade, type Tool } from '../../../../../audits/index.ts'
-import { BarChart, IntervalChart, type Interval } from '../../../../../platform/views/charts/index.ts'
+import { PictureFigure } from '../../../../../platform/pictures/index.ts'
 import type { Figures, GradeCounts } from '../../../../cut/model.ts'
+import { expectedOfList, gradesByRound } from '../../../../pictures.ts'
 import { gradeName, gradeSentence, noIntervalSentence } from '../../../../words.ts'
 import { FigureLink } from './figure-link.tsx'
 
@@ -17,6 +18,7 @@ export function Grades(props: Props) {
   const { grades, noInterval } = props.figures
   if (grades === null) return null
   const reason = noIntervalSentence(noInterval)
+  const [byRound, expected] = [gradesByRound(props), expectedOfList(props)]
   return (
     <>
       <h2 class="govuk-heading-m">Grades</h2>
@@ -28,8 +30,8 @@ export function Grades(props: Props) {
         ))}
       </ul>
       {reason !== null && <p class="govuk-body">{reason}</p>}
-      <GradeBars {...props} grades={grades} />
-      {grades.good.interval !== null && <GradeIntervals {...props} grades={grades} />}
+      {byRound !== null && <PictureFigure picture={byRound} id="grade-counts" />}
+      {expected !== null && <PictureFigure picture={expected} id="grade-intervals" />}
     </>
   )
 }
@@ -47,39 +49,4 @@ function GradeLine({ figures, tool, mayFollow, grades, grade }: WithGrades & { r
       )}
     </>
   )
-}
-
-function GradeBars({ figures, tool, grades }: WithGrades) {
-  const counts = GRADES.map((grade) => grades[grade].count)
-  const names = GRADES.map((grade) => gradeName(tool, grade, figures.asAt))
-  return (
-    <BarChart
-      id="grade-counts"
-      title="Audits by grade"
-      description={names.map((name, place) => `${name}: ${counts[place]} of ${grades.good.of}`).join('; ')}
-      arrangement="side-by-side"
-      categoryHeading="Grade"
-      categories={names}
-      series={[{ name: 'Audits', counts }]}
-    />
-  )
-}
-
-function GradeIntervals({ figures, tool, grades }: WithGrades) {
-  const intervals = GRADES.flatMap((grade) => intervalOf(gradeName(tool, grade, figures.asAt), grades[grade]))
-  return (
-    <IntervalChart
-      id="grade-intervals"
-      title="What the audits let one expect of the whole list"
-      description="For each grade the share in the whole list, as a dot, between the fewest and the most children that are compatible with these audits (95% exact interval)."
-      rowHeading="Grade"
-      intervals={intervals}
-    />
-  )
-}
-
-function intervalOf(name: string, { count, of, interval }: GradeCounts[Grade]): Interval[] {
-  if (interval === null) return []
-  const { lowCount, highCount, frameCount } = interval
-  return [{ name, count, sampleCount: of, lowCount, highCount, frameCount }]
 }

@@ -1,10 +1,11 @@
 import { inWordsOf, type Question, type Tool, type Topic } from '../../../../../audits/index.ts'
 import type { Words } from '../../../../../kernel/words.ts'
-import { BarChart } from '../../../../../platform/views/charts/index.ts'
+import { PictureFigure } from '../../../../../platform/pictures/index.ts'
 import { ScrollRegion, Table, type Cell } from '../../../../../platform/views/components/index.ts'
 import { answersGiven, sayAnswer, sayMarks, sayOthers } from '../../../../answer-words.ts'
 import type { Figures } from '../../../../cut/model.ts'
-import { bySpeech, marksByTopic, notEvidenced } from '../../../../findings.ts'
+import { bySpeech, notEvidenced } from '../../../../findings.ts'
+import { answersByTopic, marksPicture } from '../../../../pictures.ts'
 import { FigureLink } from './figure-link.tsx'
 
 interface Props {
@@ -30,7 +31,7 @@ export function Topics({ tool, ...props }: Props & { readonly tool: Tool | null 
         Every count says of how many audits. An audit that did not comment is no answer, and one to which a
         question does not apply, or in which it was not asked, is not counted for it.
       </p>
-      <Marks {...props} tool={tool} />
+      <Pictures {...props} tool={tool} />
       <NotEvidenced {...props} tool={tool} />
       {spoken.map((topic) => (
         <TopicTable {...props} topic={topic} />
@@ -42,24 +43,13 @@ export function Topics({ tool, ...props }: Props & { readonly tool: Tool | null 
   )
 }
 
-function Marks({ figures, tool }: WithTool) {
-  const marked = marksByTopic(tool, figures.marks)
-  if (marked.length === 0) return null
+function Pictures(props: WithTool) {
+  const [answers, marks] = [answersByTopic(props), marksPicture(props)]
   return (
-    <BarChart
-      id="marks"
-      title="Findings marked as strengths and as concerns"
-      description={marked
-        .map(({ title, strength, concern }) => `${title}: ${strength} and ${concern}`)
-        .join('; ')}
-      arrangement="side-by-side"
-      categoryHeading="Topic"
-      categories={marked.map(({ title }) => title)}
-      series={[
-        { name: 'Strengths', counts: marked.map(({ strength }) => strength) },
-        { name: 'Concerns', counts: marked.map(({ concern }) => concern) },
-      ]}
-    />
+    <>
+      {answers !== null && <PictureFigure picture={answers} id="answers" />}
+      {marks !== null && <PictureFigure picture={marks} id="marks" />}
+    </>
   )
 }
 
