@@ -14,7 +14,15 @@ import { newestLayout } from './layouts/store.ts'
 import type { Report } from './model.ts'
 import { drafters } from './policy.ts'
 import { firstHeader } from './rules/first-header.ts'
-import { findReportOf, holdReport, holdRound, insertReport, updateCut, updateHeader } from './store.ts'
+import {
+  findReportOf,
+  holdReport,
+  holdRound,
+  insertReport,
+  updateCut,
+  updateHeader,
+  updateLayout,
+} from './store.ts'
 import { ISSUED_STAYS, NOT_COUNTED } from './words.ts'
 
 /**
@@ -53,6 +61,8 @@ interface Doing {
 }
 
 async function draftAgain(doing: Doing, { id, version, cut: from }: Report, cut: Id<'cut'>) {
+  // Nothing was written while there were no figures, so it is begun in the layout of today.
+  if (from === null) await updateLayout(doing.transaction, id, await newestLayout(doing.transaction))
   if (from !== cut) await updateCut(doing.transaction, id, cut)
   await takeHand(doing, id)
   return { id, version, cut }

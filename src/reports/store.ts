@@ -145,6 +145,14 @@ export async function updateCut({ sql }: Transaction, report: Id<'report'>, cut:
   await sql.updateTable('reports.report').set({ cutId: cut }).where('id', '=', report).execute()
 }
 
+export async function updateLayout(
+  { sql }: Transaction,
+  report: Id<'report'>,
+  layout: string,
+): Promise<void> {
+  await sql.updateTable('reports.report').set({ layout }).where('id', '=', report).execute()
+}
+
 /** The round's own row, kept from others who would begin a version of its report at the same time. */
 export async function holdRound({ sql }: Transaction, code: string): Promise<void> {
   await sql.selectFrom('audits.round').select('id').where('code', '=', code).forUpdate().execute()

@@ -128,6 +128,15 @@ const ACTIONS: Words = {
 }
 
 const REPORTS: Words = {
+  beginLayout: 'Began a new layout of board reports',
+  changeLayout: 'Changed a layout of board reports',
+  discardLayout: 'Discarded a layout of board reports',
+  previewLayout: 'Looked at a new layout on a board report',
+  publishLayout: 'Published a layout of board reports',
+  seeLayout: 'Looked at a layout of board reports',
+  seeLayoutDraft: 'Opened the layout that is being written',
+  seeLayoutSection: 'Opened a section of the layout that is being written',
+  seeLayouts: 'Looked at the layouts of board reports',
   addComment: 'Commented on a paragraph of a board report',
   approve: 'Approved a board report',
   draft: 'Drafted a board report',

@@ -4,6 +4,7 @@ import type { Refusal } from '../../src/kernel/refusal.ts'
 import type { Result } from '../../src/kernel/result.ts'
 import { draftReportOf } from '../../src/reports/commands.ts'
 import { approveReport, submitReport } from '../../src/reports/approval/commands.ts'
+import { beginLayout } from '../../src/reports/layouts/commands.ts'
 import { issueReport } from '../../src/reports/issue/commands.ts'
 import { issueQuery } from '../../src/reports/pages/reports/[report]/issue/query.ts'
 import { reportQuery } from '../../src/reports/seen.ts'
@@ -42,7 +43,14 @@ export async function layReports({ house, who }: Story) {
   const finding = screened?.undecided[0]?.id ?? 'none'
   const { draft } = await sees(reportQuery, { round: ROUND, version: String(next.version) })
   const paragraphs = draft?.sections.flatMap((section) => section.paragraphs) ?? []
-  return { report: next.id, paragraph: paragraphs.find(({ isFixed }) => !isFixed)?.key ?? 'none', finding }
+  await does(beginLayout, { from: 'board-4' })
+  const layout = { layout: 'board-4', side: 'inside', section: 'purpose' }
+  return {
+    report: next.id,
+    paragraph: paragraphs.find(({ isFixed }) => !isFixed)?.key ?? 'none',
+    finding,
+    ...layout,
+  }
 }
 
 function valueOf<Value>(result: Result<Value, Refusal>): Value {

@@ -107,3 +107,87 @@ function layoutIn(content: string, sha256: string): Layout {
   read.set(sha256, parsed.value)
   return parsed.value
 }
+
+/** The version that is being written. */
+export interface LayoutDraft {
+  readonly id: Id<'layoutDraft'>
+  readonly madeFrom: string
+  readonly layout: Layout
+  /** Of its text: what somebody has before them who changes it. */
+  readonly seen: string
+}
+
+/** The one layout that is being written, kept from others where it is to be changed; null where there is none. */
+export async function findLayoutDraft(
+  { sql }: Transaction,
+  { isToChange }: { readonly isToChange: boolean },
+): Promise<LayoutDraft | null> {
+  const row = await sql
+    .selectFrom('reports.layoutDraft')
+    .select(['id', 'madeFrom', 'content'])
+    .where('endedAt', 'is', null)
+    .$if(isToChange, (query) => query.forUpdate())
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const read = parseLayout(row.content)
+  if (!read.ok) throw new Error('A layout that is being written is none.')
+  return {
+    id: row.id as Id<'layoutDraft'>,
+    madeFrom: row.madeFrom,
+    layout: read.value,
+    seen: textHash(row.content),
+  }
+}
+
+export interface NewLayoutDraft {
+  readonly authority: string
+  readonly id: Id<'layoutDraft'>
+  readonly madeFrom: string
+  readonly layout: Layout
+  readonly by: string
+  readonly at: Instant
+}
+
+export async function insertLayoutDraft({ sql }: Transaction, draft: NewLayoutDraft): Promise<void> {
+  const { authority, id, madeFrom, layout, by, at } = draft
+  await sql
+    .insertInto('reports.layoutDraft')
+    .values({
+      ...{ authorityId: authority, id, madeFrom, content: layoutText(layout) },
+      ...{ changedAt: formatInstant(at), changedBy: by },
+    })
+    .execute()
+}
+
+export interface ChangedLayout {
+  readonly id: Id<'layoutDraft'>
+  readonly layout: Layout
+  readonly by: string
+  readonly at: Instant
+}
+
+export async function updateLayoutDraft(
+  { sql }: Transaction,
+  { id, layout, by, at }: ChangedLayout,
+): Promise<void> {
+  await sql
+    .updateTable('reports.layoutDraft')
+    .set({ content: layoutText(layout), changedAt: formatInstant(at), changedBy: by })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function endLayoutDraft(
+  { sql }: Transaction,
+  {
+    id,
+    at,
+    how,
+  }: { readonly id: Id<'layoutDraft'>; readonly at: Instant; readonly how: 'published' | 'discarded' },
+): Promise<void> {
+  await sql
+    .updateTable('reports.layoutDraft')
+    .set({ endedAt: formatInstant(at), endedHow: how })
+    .where('id', '=', id)
+    .execute()
+}

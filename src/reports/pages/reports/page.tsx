@@ -23,6 +23,13 @@ function Reports({ seen, actor }: ViewProps<SeenReports>) {
         A report is drafted from the figures of a round and stays as it was issued.
         {mayDraft(actor) && ' To draft one, open its round.'}
       </p>
+      {mayDraft(actor) && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/reports/layouts">
+            Layouts: which sections a report has
+          </a>
+        </p>
+      )}
       {seen.reports.length === 0 ? (
         <p class="govuk-body">No report has been issued yet.</p>
       ) : (
