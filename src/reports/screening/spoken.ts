@@ -6,7 +6,10 @@ import type { Spoken } from './model.ts'
 // Drafted by the program around words that people wrote: a note on an earlier round, what was asked for one child.
 const AROUND_WORDS = ['background.earlierFindings', 'themes.followUp']
 
-/** The words of a report that people wrote: its header, what was edited or added, agreed actions, notes that it quotes. */
+/**
+ * The words of a report that people wrote: its header, what was edited or added, the authority's own paragraphs, agreed
+ * actions, notes that it quotes.
+ */
 export function spokenIn({ report: { header }, sources }: Making, { sections }: Draft): Spoken[] {
   const { title, board, preparedBy, presentedBy } = header
   const lines = { title, board, preparedBy, presentedBy }
@@ -17,10 +20,11 @@ export function spokenIn({ report: { header }, sources }: Making, { sections }: 
   const paragraphs = sections.flatMap((section) => section.paragraphs)
   const inParagraphs = paragraphs.flatMap(({ key, standing, drafted, isEdited, isFixed }): Spoken[] => {
     const isAround = AROUND_WORDS.includes(key)
-    if (!isEdited && !isFixed && !isAround) return []
-    return [
-      { place: key, text: unlocked(standing), drafted: isEdited && !isAround ? unlocked(drafted) : null },
-    ]
+    const isOwn = key.startsWith('own.')
+    if (!isEdited && !isFixed && !isAround && !isOwn) return []
+    const text = unlocked(standing)
+    if (isOwn) return [{ place: key, text, drafted: '' }]
+    return [{ place: key, text, drafted: isEdited && !isAround ? unlocked(drafted) : null }]
   })
   return [...inHeader, theme, ...inParagraphs]
 }

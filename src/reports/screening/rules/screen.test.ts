@@ -67,6 +67,7 @@ describe('names in the words of a report', () => {
   it('are no finding within other words, nor where the program wrote them itself', () => {
     expect(found('Thornbeckian hopes')).toEqual([])
     expect(found('Fewer than Hope had.', { drafted: 'Fewer than Hope had.' })).toEqual([])
+    expect(found('We saw Zoë.', { drafted: 'Zoës are drafted.' })).toEqual(['childName Zoë'])
   })
 })
 

@@ -45,8 +45,11 @@ function statementsIn({ text, place, drafted }: Spoken, audience: Audience) {
   return [...spotSmallCounts(text), ...(isAgreed ? [] : spotEveryChild(text))]
 }
 
+// As whole words: a child called Lea is not in a draft that says "least".
 function isDrafted(words: string, { drafted }: Spoken): boolean {
-  return drafted !== null && drafted.toLowerCase().includes(words.toLowerCase())
+  if (drafted === null) return false
+  const exact = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(`(?<![\\p{L}\\p{N}])${exact}(?![\\p{L}\\p{N}])`, 'iu').test(drafted)
 }
 
 function inTables({ audience, sections }: ReportDocument): Finding[] {
