@@ -5,7 +5,7 @@ import {
   exposureCounts,
   exposureIn,
   exposureOf,
-  saidOf,
+  saidCount,
   type ExaminedRound,
   type Exposure,
 } from './exposure.ts'
@@ -16,11 +16,11 @@ type Exposed = Pick<Action, 'inForceFrom' | 'caseExposures'>
 /** Why a round's cases could, could not, or may have shown the action; and of how many somebody said more than the days. */
 export function exposureSentence(action: Exposed, round: ExaminedRound): string {
   const byDays = byDaysSentence(action, round)
-  const saidCount = saidOf(action, round).reduce((sum, { count }) => sum + count, 0)
-  if (saidCount === 0) return byDays
+  const told = saidCount(action, round)
+  if (told === 0) return byDays
   const { yes, partly, no, cannotTell } = exposureCounts(action, round)
   const of = yes + partly + no + cannotTell
-  return `${byDays} Of ${numberWord(saidCount)} ${plural(saidCount, 'case', 'cases')} somebody who knows them said more. In all: exposed ${yes} of ${of}, partly ${partly}, not ${no}, cannot tell ${cannotTell}.`
+  return `${byDays} Of ${numberWord(told)} ${plural(told, 'case', 'cases')} somebody who knows them said more. In all: exposed ${yes} of ${of}, partly ${partly}, not ${no}, cannot tell ${cannotTell}.`
 }
 
 function byDaysSentence({ inForceFrom }: Pick<Action, 'inForceFrom'>, round: ExaminedRound): string {

@@ -36,14 +36,19 @@ type Exposed = Pick<Action, 'inForceFrom' | 'caseExposures'>
 /** How many cases of the round could show the action: as somebody said of a case, else as the days tell. */
 export function exposureCounts(action: Exposed, round: ExaminedRound): ExposureCounts {
   const said = saidOf(action, round)
-  const saidCount = said.reduce((sum, { count }) => sum + count, 0)
-  const rest = Math.max(0, (round.caseCount ?? saidCount) - saidCount)
+  const told = saidCount(action, round)
+  const rest = Math.max(0, (round.caseCount ?? told) - told)
   const byDays = exposureOf(action.inForceFrom, round.period)
   const counted = EXPOSURES.map((each) => {
     const known = said.filter(({ exposure }) => exposure === each).reduce((sum, { count }) => sum + count, 0)
     return [each, known + (each === byDays ? rest : 0)] as const
   })
   return Object.fromEntries(counted) as Record<Exposure, number>
+}
+
+/** Of how many cases of the round somebody said more than the days tell. */
+export function saidCount(action: Pick<Action, 'caseExposures'>, round: ExaminedRound): number {
+  return saidOf(action, round).reduce((sum, { count }) => sum + count, 0)
 }
 
 /** What somebody said of single cases of the round. */
@@ -57,7 +62,9 @@ export function saidOf({ caseExposures }: Pick<Action, 'caseExposures'>, { code 
  */
 export function exposureIn(action: Exposed, round: ExaminedRound): Exposure {
   if (saidOf(action, round).length === 0) return exposureOf(action.inForceFrom, round.period)
-  const { yes, partly, no, cannotTell } = exposureCounts(action, round)
+  // Of how many it is a part is not known: then there is at least one more, which goes by the days.
+  const whole = round.caseCount === null ? { ...round, caseCount: saidCount(action, round) + 1 } : round
+  const { yes, partly, no, cannotTell } = exposureCounts(action, whole)
   if (yes + partly > 0) return partly + no + cannotTell === 0 ? 'yes' : 'partly'
   return cannotTell > 0 ? 'cannotTell' : 'no'
 }

@@ -21,12 +21,11 @@ const followed = (differences: Partial<Action> = {}, dates: Partial<StepDates> =
 })
 
 describe('how long an action took', () => {
-  it('is not recorded where a date is not, and an effect is not shown', () => {
+  it('is not recorded where a date is not', () => {
     expect(sayLagsToBoard(NEVER)).toBe('Audits to report: not recorded. Report to board: not recorded.')
-    expect(sayLagsFromBoard(NEVER)).toEqual([
-      'Board to in force: not recorded',
-      'In force to effect shown: not shown',
-      'Audits to effect shown: not shown',
+    expect(sayLagsFromBoard(NEVER)).toEqual(['Time from the board on: not recorded'])
+    expect(sayLagsFromBoard({ ...NEVER, board: on('2015-05'), inForce: on('2015-06-01') })).toEqual([
+      'Board to in force: one month',
     ])
   })
 

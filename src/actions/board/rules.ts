@@ -7,6 +7,8 @@ import { STEPS, type FollowedAction, type FollowedRound, type Step, type StepDat
 /** What is known of a round beside its actions: when its list was taken, its report was written and the board met. */
 export type RoundDates = Pick<StepDates, 'audit' | 'report' | 'board'>
 
+const NOTHING_KNOWN: RoundDates = { audit: null, report: null, board: null }
+
 /**
  * When each step of an action was. Where no meeting is recorded and no report of the round is here, the board is taken to
  * have heard it when the action was recommended. An effect has a day only where a measure moved.
@@ -16,7 +18,7 @@ export function datesOf(
   round: RoundDates | undefined,
   { verdict, later }: Pick<Effect, 'verdict' | 'later'>,
 ): StepDates {
-  const { audit = null, report = null, board = null } = round ?? {}
+  const { audit, report, board } = round ?? NOTHING_KNOWN
   const shown = verdict === 'moved' ? later : null
   return {
     ...{ audit, report, board: board ?? (report === null ? recommended : null) },

@@ -49,9 +49,12 @@ export function sayLagsToBoard(dates: StepDates): string {
   return `${lagsOf(dates).slice(0, TO_BOARD).map(sayLag).join('. ')}.`
 }
 
-/** From the board to an effect, for one action. */
+/** From the board to an effect, for one action: what is recorded, else that nothing is. */
 export function sayLagsFromBoard(dates: StepDates): string[] {
-  return lagsOf(dates).slice(TO_BOARD).map(sayLag)
+  const known = lagsOf(dates)
+    .slice(TO_BOARD)
+    .filter(({ length }) => length !== null)
+  return known.length === 0 ? ['Time from the board on: not recorded'] : known.map(sayLag)
 }
 
 /** How many lags there are from the audits to the board. */
@@ -59,7 +62,6 @@ const TO_BOARD = 2
 
 function sayLag({ from, to, length }: LagBetween): string {
   const between = `${STEP_WORDS[from]} to ${STEP_WORDS[to].toLowerCase()}`
-  if (to === 'effect' && length === null) return `${between}: not shown`
   return `${between}: ${length === null ? 'not recorded' : sayLength(length)}`
 }
 

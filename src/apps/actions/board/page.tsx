@@ -97,8 +97,9 @@ function Round(props: Props & { readonly round: FollowedRound }) {
   )
 }
 
-const AGREED: Cell = { text: 'What was agreed', classes: 'govuk-!-width-one-third' }
-const HEAD = [AGREED, 'How it stands', 'Whose, by when', 'In force, and seen', 'Did it work?']
+const AGREED: Cell = { text: 'What was agreed', classes: 'govuk-!-width-one-quarter' }
+const SEEN: Cell = { text: 'In force, and seen', classes: 'govuk-!-width-one-quarter' }
+const HEAD = [AGREED, 'How it stands', 'Whose, by when', SEEN, 'Did it work?']
 
 type Heading = Pick<FollowedRecommendation, 'reference' | 'title' | 'wording'> & {
   readonly isFirst: boolean
