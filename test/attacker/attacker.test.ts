@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadBounds, type FindBounds } from '../../src/reports/suppression/bounds.ts'
-import { attack, PROMISED_WIDTH } from './attack.ts'
+import { attack } from './attack.ts'
 import { publish, type Weakness } from './publish.ts'
 import { chanceFrom, makeStory } from './rounds.ts'
 import { openSolver, type Solve } from './solver.ts'
+import { PROMISED_WIDTH } from './suspect.ts'
 import { WEAKNESSES } from './weaknesses.ts'
 
 const ROUNDS = Number(process.env.ATTACKER_ROUNDS ?? 1000)
