@@ -55,6 +55,20 @@ export function upTo(chance: Chance, most: number): number {
 
 /** A third of the stories are a new version of a report, a third a year after another, a third stand alone. */
 export function makeStory(chance: Chance): Story {
+  const story = makeAnyStory(chance)
+  return chance() < 0.1 ? { ...story, round: everyChildMissing(story.round) } : story
+}
+
+/** What may be said of no child is now and then true of every one. */
+function everyChildMissing(round: Round): Round {
+  const audits = round.audits.map((audit) => ({
+    ...audit,
+    answers: { ...audit.answers, 'missingEpisodes.interviewOffered': 'yes' as const },
+  }))
+  return { ...round, audits }
+}
+
+function makeAnyStory(chance: Chance): Story {
   const count = 20 + upTo(chance, 20)
   const audits = makeAudits(chance, count, 'child')
   const before = (code: string, month: string, some: readonly Audit[]): Round => ({
