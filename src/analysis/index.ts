@@ -22,6 +22,7 @@ export type {
 } from './cut/model.ts'
 export { findCut, newestCut, rowsOfCut } from './cut/store.ts'
 export { resultsDocument } from './document.ts'
+export { inTimeOrder, roundBefore } from './earlier.ts'
 export { childrenInBothSentence, comparedSentence, earlierSentence } from './earlier-words.ts'
 export { marksByTopic, notEvidenced } from './findings.ts'
 export { resultsQuery, type SeenResults } from './pages/rounds/[round]/results/query.ts'

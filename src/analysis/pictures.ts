@@ -4,6 +4,7 @@ import { plural } from '../kernel/sentence.ts'
 import type { Words } from '../kernel/words.ts'
 import { ANSWER_WORDS } from './answer-words.ts'
 import type { AnswerCounts, Figures } from './cut/model.ts'
+import { inTimeOrder } from './earlier.ts'
 import { marksByTopic } from './findings.ts'
 import { gradeName, sayRound } from './words.ts'
 
@@ -40,7 +41,7 @@ export function expectedOfList({ figures, tool }: Pictured): WhiskersPicture | n
 export function gradesByRound({ figures, tool }: Pictured): BarsPicture | null {
   const now = figures.grades
   if (now === null) return null
-  const rounds = [...figures.earlier, { ...figures, sampleCount: figures.auditedCount }]
+  const rounds = [...inTimeOrder(figures), { ...figures, sampleCount: figures.auditedCount }]
   const rows = rounds.map((round): BarsRow => {
     const row = { name: sayRound(round), of: round.sampleCount }
     const found = round.grades

@@ -1,5 +1,5 @@
 import { carriedInto, listActions, listExaminedRounds } from '../actions/index.ts'
-import { findCut, rowsOfCut } from '../analysis/index.ts'
+import { findCut, roundBefore, rowsOfCut } from '../analysis/index.ts'
 import { toolNamed } from '../audits/index.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { Words } from '../kernel/words.ts'
@@ -38,7 +38,7 @@ export async function loadMaking(
   const cut = report.cut === null ? null : await findCut(transaction, report.cut)
   if (cut === null) return null
   const rows = await rowsOfCut(transaction, cut.id)
-  const before = cut.figures.earlier.at(-1)?.round
+  const before = roundBefore(cut.figures)?.round
   const examined = await listExaminedRounds(transaction)
   const tool = await toolNamed(transaction, cut.figures.tool)
   const sources: Sources = {
@@ -69,7 +69,7 @@ async function loadForPublic(
     const before = await rowsOfCut(transaction, cut)
     earlier.push(besideIssue(told, { before, now: rows }, told.round === figures.round))
   }
-  const previous = figures.earlier.at(-1)?.round
+  const previous = roundBefore(figures)?.round
   return {
     publicFigures: await publicFigures({ figures, rows, tool, earlier }),
     publishedBefore: published.findLast(({ figures: told }) => told.round === previous)?.figures ?? null,

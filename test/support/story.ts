@@ -3,6 +3,7 @@ import { inject } from 'vitest'
 import type { Role } from '../../src/access/index.ts'
 import { openHouse, type House } from '../../src/apps/house.ts'
 import { loadStory } from '../../src/apps/story.ts'
+import { instantOf } from '../../src/kernel/instant.ts'
 import { openPool } from '../../src/platform/database/connection.ts'
 import { ensureDatabase } from '../../src/platform/server/index.ts'
 import { NOW } from './cast.ts'
@@ -26,13 +27,16 @@ export interface Story {
   readonly personas: readonly Persona[]
   /** The first persona who holds the role. */
   readonly who: (role: Role) => Persona
+  /** The clock of the house stands still but for this. */
+  readonly letPass: (seconds: number) => void
   readonly close: () => Promise<void>
 }
 
 /** Opens the story; the first to ask in a run loads it, the others copy what was loaded. */
 export async function openStory(): Promise<Story> {
   const database = await freshDatabase(await storyTemplate())
-  const house = await openHouse(database.pool, () => NOW)
+  let now = NOW
+  const house = await openHouse(database.pool, () => now)
   const { rows } = await database.superuser.query('select story_personas from organisation.authority')
   const personas: Persona[] = rows[0].story_personas
   const who = (role: Role) => {
@@ -40,7 +44,10 @@ export async function openStory(): Promise<Story> {
     if (persona === undefined) throw new Error(`Nobody in the story is ${role}`)
     return persona
   }
-  return { house, database, personas, who, close: database.close }
+  const letPass = (seconds: number) => {
+    now = instantOf(now + seconds * 1000)
+  }
+  return { house, database, personas, who, letPass, close: database.close }
 }
 
 async function storyTemplate(): Promise<string> {

@@ -6,6 +6,7 @@ import {
   gradeSentence,
   inSomeOf,
   noIntervalSentence,
+  roundBefore,
   unseenProblem,
 } from '../../analysis/index.ts'
 import { GRADES } from '../../audits/index.ts'
@@ -51,8 +52,8 @@ export function safeguarded({ figures }: InsideFacts): Written | null {
 
 /** This round beside the one before, as far as that is known. @source seed 1.2, 5.1, 5.5 */
 export function comparison({ figures, tool }: InsideFacts): Written | null {
-  const before = figures.earlier.at(-1)
-  if (before === undefined) return null
+  const before = roundBefore(figures)
+  if (before === null) return null
   const compared = comparedSentence(figures, before, 'good', gradeName(tool, 'good', figures.asAt))
   const untold =
     'Its topics are not given either. Whether practice is better than it was then, these figures cannot tell.'

@@ -1,3 +1,4 @@
+import { roundBefore } from '../../analysis/index.ts'
 import { plural } from '../../kernel/sentence.ts'
 import type { AnyFacts, InsideFacts } from '../facts.ts'
 import type { Written } from './model.ts'
@@ -5,8 +6,8 @@ import { counted, inMonth, inQuarter, items } from './phrases.ts'
 
 /** How many were audited in the round before, out of how many. @source seed 2.1 */
 export function earlierRound({ earlier, figures, words }: InsideFacts): Written | null {
-  const before = figures.earlier.at(-1)
-  if (earlier === null || before === undefined) return null
+  const before = roundBefore(figures)
+  if (earlier === null || before === null) return null
   const { sampleCount, frameCount, sharePercent } = before
   const list = `the ${words.register.one} at that time`
   const size =
@@ -31,8 +32,8 @@ function undertakenIn(round: NonNullable<AnyFacts['earlier']>): string {
 
 /** Where its findings went, and what is recorded of them. @source seed 2.2 */
 export function earlierFindings({ header, figures }: InsideFacts): Written | null {
-  const before = figures.earlier.at(-1)
-  if (before === undefined) return null
+  const before = roundBefore(figures)
+  if (before === null) return null
   const month = header.earlierReportMonth
   const reported =
     month === null

@@ -1,4 +1,4 @@
-import { sayRound } from '../../analysis/index.ts'
+import { inTimeOrder, roundBefore, sayRound } from '../../analysis/index.ts'
 import type { Action } from '../../actions/index.ts'
 import {
   dayOrMonthOrNull,
@@ -58,7 +58,7 @@ function timeline(facts: InsideFacts, { audited, meeting, length }: Ends): Timel
 }
 
 function audits({ figures }: InsideFacts): Dated[] {
-  const rounds = [...figures.earlier, { ...figures, sampleCount: figures.auditedCount }]
+  const rounds = [...inTimeOrder(figures), { ...figures, sampleCount: figures.auditedCount }]
   return rounds.flatMap(({ month, sampleCount }) => {
     const when = dayOrMonthOrNull(month)
     const label = sampleCount === null ? 'audits' : countOf(sampleCount, 'audit', 'audits')
@@ -67,10 +67,10 @@ function audits({ figures }: InsideFacts): Dated[] {
 }
 
 function reports({ header, figures }: InsideFacts, meeting: DayOrMonth): Dated[] {
-  const before = figures.earlier.at(-1)
-  const earlier = before === undefined ? null : header.earlierReportMonth
+  const before = roundBefore(figures)
+  const earlier = before === null ? null : header.earlierReportMonth
   return [
-    ...(earlier === null || before === undefined
+    ...(earlier === null || before === null
       ? []
       : [{ when: earlier, label: `findings of ${sayRound(before)} reported` }]),
     ...(header.reportMonth === null ? [] : [{ when: header.reportMonth, label: 'this report written' }]),

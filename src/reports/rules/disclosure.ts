@@ -1,4 +1,4 @@
-import { gradeName, type CaseRow } from '../../analysis/index.ts'
+import { gradeName, roundBefore, type CaseRow } from '../../analysis/index.ts'
 import { GRADES, type Grade, type Tool } from '../../audits/index.ts'
 import { dayOrMonthOrNull, lastDayOf, sayDayOrMonth } from '../../kernel/day-or-month.ts'
 import { quarterOf } from '../../kernel/day.ts'
@@ -32,12 +32,12 @@ export function insideFacts(sources: Sources, audience: InsideFacts['audience'])
 /** What every audience may know of a round: its words, its day, what was recommended. */
 function wordsOf(sources: Sources) {
   const { words, header, cut, tool, actionsBefore, actionsAfter, examined } = sources
-  const earlier = cut.figures.earlier.at(-1)
+  const earlier = roundBefore(cut.figures)
   return {
     ...{ words, header, actionsBefore, actionsAfter, examined },
     theme: cut.figures.theme,
     round: nameOf(cut.figures),
-    earlier: earlier === undefined ? null : nameOf(earlier),
+    earlier: earlier === null ? null : nameOf(earlier),
     topics: topicsOf(tool),
     gradeNames: gradeNames(tool, cut.figures.asAt),
     isSmall: cut.figures.auditedCount < FEWEST_AUDITS_FOR_THE_PUBLIC,

@@ -87,6 +87,8 @@ async function auditAgain({ site, lead }: Followers): Promise<void> {
   const actor = (await house.actorByLogin('lead'))!
   expect(await house.door.run(actor, setStoryDay, { day: LATER })).toMatchObject({ ok: true })
   site.besideRequests.push('organisation.setStoryDay done')
+  // The house asks for its day every two seconds.
+  site.story.letPass(3)
   await openAction(lead)
   await lead.follow(/^Change in force from/)
   await lead.fillDate('In force from', [1, 12, 2015])
