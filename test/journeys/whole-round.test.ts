@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { isLong } from '../support/long.ts'
 import { describeJourney } from './site.ts'
 import { AUDITING, RELEASING } from './whole-round/auditing.ts'
 import { DRAWING } from './whole-round/drawing.ts'
@@ -13,8 +14,7 @@ const MODES = [
   ['without JavaScript', false],
 ] as const
 
-describeJourneyIn(MODES[0])
-describeJourneyIn(MODES[1])
+describeJourneyIn(isLong ? MODES[1] : MODES[0])
 
 /** The same steps by the same six people; only what runs in their browsers differs. */
 function describeJourneyIn([mode, runsScripts]: (typeof MODES)[number]): void {

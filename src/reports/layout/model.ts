@@ -19,6 +19,10 @@ export type Writer<Facts> = (facts: Facts) => Written | readonly Written[] | nul
 export const SIDES = ['inside', 'public'] as const
 export type Side = (typeof SIDES)[number]
 
+export function isSide(text: string): text is Side {
+  return (SIDES as readonly string[]).includes(text)
+}
+
 /** A place in a layout: what a writer makes of the facts, or words of the authority that stand in every report. */
 export type PlannedParagraph =
   | { readonly writer: string }

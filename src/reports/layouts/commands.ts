@@ -3,7 +3,7 @@ import { defineCommand } from '../../access/index.ts'
 import { conflict, invalidFields } from '../../kernel/refusal.ts'
 import { ok } from '../../kernel/result.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
-import { layoutName, layoutText, SIDES, type Layout } from '../layout/index.ts'
+import { isSide, layoutName, layoutText, type Layout } from '../layout/index.ts'
 import { drafters } from '../policy.ts'
 import { changed, type LayoutChange } from './edits.ts'
 import {
@@ -25,7 +25,8 @@ const change = z.object({
     ...(['addWriter', 'addOwn', 'removeParagraph', 'moveParagraph'] as const),
   ]),
   seen: text,
-  side: z.enum(SIDES),
+  // Of another side there is no section: it is absent, like a section that nobody knows.
+  side: z.string(),
   ...{ section: text, title: text, words: text, heading: text, writer: text, paragraph: text },
   to: z.enum(['up', 'down']).default('down'),
 })
@@ -56,7 +57,7 @@ export const beginLayout = defineCommand({
 export const changeLayout = defineCommand({
   verb: 'reports.changeLayout',
   input: change,
-  load: toChange,
+  load: async (transaction, { side }) => (isSide(side) ? toChange(transaction) : null),
   policy: drafters,
   run: async (transaction, { id, layout, seen }, input, moment, { person: by }) => {
     if (input.seen !== seen) return conflict(LAYOUT_CHANGED)

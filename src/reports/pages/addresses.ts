@@ -38,7 +38,7 @@ export function mendAddress(
   report: string,
   { place, audience }: { readonly place: string; readonly audience: Audience },
 ): string | null {
-  if (place === 'header.theme' || place === 'figures') return null
+  if (['header.theme', 'header.correction', 'figures'].includes(place)) return null
   if (place.startsWith('header.')) return `/reports/${report}/header`
   if (place.startsWith('actions.') || place === 'background.earlierActions') return '/actions'
   return paragraphAddress(report, place, audience)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Desk } from '../desk.factory.ts'
+import { draftReportOf } from '../commands.ts'
+import { Desk, ROUND } from '../desk.factory.ts'
 import { issueReport } from '../issue/commands.ts'
 import { freshScreening, keepFinding, screenReport } from './commands.ts'
 
@@ -125,3 +126,14 @@ async function lastSeen(): Promise<{ seen: string }> {
   )
   return rows[0]
 }
+
+describe('a correction', () => {
+  it('is screened as it would be issued, with the reason for it', async () => {
+    const reason = `A word about ${CHILD} was wrong`
+    await desk.story.house.door.run(desk.lead, draftReportOf, { round: ROUND, reason })
+    const { screened } = await desk.toIssue()
+    expect(screened?.undecided).toContainEqual(
+      expect.objectContaining({ words: CHILD, place: 'header.correction' }),
+    )
+  })
+})

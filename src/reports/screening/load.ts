@@ -3,9 +3,8 @@ import type { Id } from '../../kernel/ids.ts'
 import type { Words } from '../../kernel/words.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import { freeze, hashOfAll } from '../issue/freeze.ts'
-import { draftFor, loadMaking } from '../load.ts'
+import { documentFor, draftFor, loadMaking } from '../load.ts'
 import { AUDIENCES, type Report } from '../model.ts'
-import { documentOf } from '../rules/draft.ts'
 import { findReport } from '../store.ts'
 import { changesBetween } from '../suppression/tables.ts'
 import type { Finding } from './model.ts'
@@ -39,16 +38,15 @@ export async function loadToScreen(
   const report = await findReport(transaction, id)
   const making = report === null ? null : await loadMaking(transaction, report, words)
   if (report === null || making === null) return null
-  const drafts = AUDIENCES.map((audience) => draftFor(making, audience))
-  const documents = drafts.map(documentOf)
+  const documents = AUDIENCES.map((audience) => documentFor(making, audience))
   const seen = hashOfAll(documents.map(freeze))
   const newest = await newestScreening(transaction, report.id)
   const find = async () => {
     const known = await knownNames(transaction)
     const changes = await changesSince(transaction, report)
-    return drafts.flatMap((draft, place) => {
-      const document = documents[place] ?? documentOf(draft)
-      return screen({ document, spoken: spokenIn(making, draft), changes }, known)
+    return documents.flatMap((document) => {
+      const spoken = spokenIn(making, draftFor(making, document.audience))
+      return screen({ document, spoken, changes }, known)
     })
   }
   return { report, seen, isStale: newest?.sha256 !== seen, find }

@@ -7,12 +7,12 @@ import type { Spoken } from './model.ts'
 const AROUND_WORDS = ['background.earlierFindings', 'themes.followUp']
 
 /**
- * The words of a report that people wrote: its header, what was edited or added, the authority's own paragraphs, agreed
+ * The words of a report that people wrote: its header with why it is corrected, what was edited or added, the authority's own paragraphs, agreed
  * actions, notes that it quotes.
  */
-export function spokenIn({ report: { header }, sources }: Making, { sections }: Draft): Spoken[] {
-  const { title, board, preparedBy, presentedBy } = header
-  const lines = { title, board, preparedBy, presentedBy }
+export function spokenIn({ report, sources, corrected }: Making, { sections }: Draft): Spoken[] {
+  const { title, board, preparedBy, presentedBy } = report.header
+  const lines = { title, board, preparedBy, presentedBy, correction: corrected?.reason ?? null }
   const inHeader = Object.entries(lines).flatMap(([name, text]): Spoken[] =>
     text === null ? [] : [{ place: `header.${name}`, text, drafted: null }],
   )
