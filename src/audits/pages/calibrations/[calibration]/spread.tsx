@@ -1,4 +1,4 @@
-import { BarChart } from '../../../../platform/views/charts/index.ts'
+import { PictureFigure } from '../../../../platform/pictures/index.ts'
 import { Table } from '../../../../platform/views/components/index.ts'
 import { spreadOf, stepsApart, type Spread } from '../../../calibration/rules.ts'
 import { sayAgreement, sayGradeSpread } from '../../../calibration/words.ts'
@@ -51,14 +51,17 @@ function Grades({
   const counts = spread.counts.map(({ count }) => count)
   return (
     <>
-      <BarChart
+      <PictureFigure
         id="calibration-grades"
-        title="Auditors by the grade that they gave"
-        description={names.map((name, place) => `${name}: ${counts[place]}`).join('; ')}
-        arrangement="side-by-side"
-        categoryHeading="Grade"
-        categories={names}
-        series={[{ name: 'Auditors', counts }]}
+        picture={{
+          kind: 'bars',
+          title: 'Auditors by the grade that they gave',
+          description: names.map((name, place) => `${name}: ${counts[place]}`).join('; '),
+          arrangement: 'grouped',
+          rowHeading: 'Grade',
+          series: ['Auditors'],
+          rows: names.map((name, place) => ({ name, counts: [counts[place] ?? 0], of: null })),
+        }}
       />
       <p class="govuk-body">{sayAgreement(spread)}</p>
     </>
