@@ -14,7 +14,7 @@ export interface Pictured {
   readonly tool: Tool | null
 }
 
-/** What the audits let one expect of the whole list: a dot for each grade, from the fewest to the most. */
+/** What the audits let a reader expect of the whole list: a dot for each grade, from the fewest to the most. */
 export function expectedOfList({ figures, tool }: Pictured): WhiskersPicture | null {
   const { grades: found, frameCount } = figures
   if (found === null || frameCount === null) return null
@@ -29,7 +29,7 @@ export function expectedOfList({ figures, tool }: Pictured): WhiskersPicture | n
   if (rows.length === 0) return null
   return {
     kind: 'whiskers',
-    title: 'What the audits let one expect of the whole list',
+    title: 'What the audits let a reader expect of the whole list',
     description: rows.map(({ name, label }) => `${name}: ${label}.`).join(' '),
     rowHeading: 'Grade',
     ...{ most: frameCount, rows },

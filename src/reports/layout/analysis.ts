@@ -32,7 +32,7 @@ export function grades({ figures, tool }: InsideFacts): Written | null {
     return gradeSentence(name, found[grade], figures.frameCount) + share
   })
   const none = noIntervalSentence(figures.noInterval)
-  const opening = 'What the audits found, and what this lets one expect of the whole list:'
+  const opening = 'What the audits found, and what this lets a reader expect of the whole list:'
   const text = `${opening}\n${items([...sentences, ...(none === null ? [] : [none])])}`
   return { key: 'analysis.grades', text }
 }

@@ -107,7 +107,7 @@ export function publicIntervals({
   if (sentences.length === 0) return null
   return {
     key: 'analysis.publicIntervals',
-    text: `What the audits found, and what this lets one expect of the whole list:\n${items(sentences)}`,
+    text: `What the audits found, and what this lets a reader expect of the whole list:\n${items(sentences)}`,
   }
 }
 

@@ -18,7 +18,7 @@ export function Documents({ report, documents }: ReportToIssue) {
               {AUDIENCE_NAMES[audience]} report
             </a>
             . {AUDIENCE_HINTS[audience]}.{' '}
-            <span class="govuk-hint gt-digits gt-digits--small">SHA-256 {sha256}</span>
+            <span class="gt-digits gt-digits--line">SHA-256 {sha256}</span>
           </li>
         ))}
       </ul>

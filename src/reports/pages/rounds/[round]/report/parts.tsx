@@ -32,7 +32,7 @@ export function Standing({ seen, report }: Props) {
       )}
       {seen.sha256 !== null && (
         <p class="govuk-body-s">
-          SHA-256 of this document: <span class="gt-digits gt-digits--small">{seen.sha256}</span>
+          SHA-256 of this document: <span class="gt-digits gt-digits--line">{seen.sha256}</span>
         </p>
       )}
       {seen.audiences.length > 1 && <Audiences {...seen} version={version} />}
