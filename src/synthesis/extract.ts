@@ -23,7 +23,7 @@ const CHILD_TABLES: readonly ChildTable[] = [
 
 /** The list of what was planted. It stands beside an extract and is no part of it. */
 export const PLANTED_FILE = 'planted.csv'
-const PLANTED_COLUMNS = ['person_id', 'standard', 'what', 'duty_fell_on', 'expected']
+const PLANTED_COLUMNS = ['person_id', 'standard', 'what', 'fell_on', 'due_on', 'expected']
 
 /**
  * The files of an authority's extract in pieces, child by child, so that whoever writes them needs no more memory for
@@ -51,6 +51,8 @@ function* piecesOf(plan: Plan, index: number, begun: Set<string>): Generator<Pie
     yield { file, text: begun.has(file) ? text : line(...columns) + text }
     begun.add(file)
   }
-  for (const { standard, what, fell, expected } of planted)
-    yield { file: PLANTED_FILE, text: line(record.person.id, standard, what, dayText(fell), expected) }
+  for (const { standard, what, fell, due, expected } of planted) {
+    const cells = [record.person.id, standard, what, dayText(fell), dayText(due), expected]
+    yield { file: PLANTED_FILE, text: line(...cells) }
+  }
 }

@@ -4,7 +4,7 @@ const ENTRY_KINDS = [
   ...['visit', 'supervision', 'managementOversight', 'returnInterview', 'directWork', 'planningMeeting'],
   ...['strategyMeeting', 'planReview', 'wishesAndFeelings', 'intelligence', 'caseNote', 'missingEpisode'],
   ...['plan', 'riskAssessment', 'chronologyUpdate', 'assessment', 'section47', 'conference'],
-  ...['lookedAfterReview', 'carePlan'],
+  ...['lookedAfterReview', 'carePlan', 'panelMeeting', 'status'],
 ]
 
 /** Nothing in an extract is older: every record begins after this day. */

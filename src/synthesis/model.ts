@@ -86,8 +86,10 @@ export interface Planted {
   readonly standard: string
   /** In words: what was done to the record. */
   readonly what: string
-  /** The day on which the duty fell. */
+  /** The day on which the duty fell: the trigger, the last time, the start of the stay. */
   readonly fell: Day
+  /** The last day on which it could be met in time; null where that is a matter of hours or of no day. */
+  readonly due: Day | null
   readonly expected: Verdict
 }
 

@@ -110,5 +110,8 @@ function intelligence(chance: Chance, span: { readonly from: Day; readonly to: D
 /** The panel meets every month; what it says of the child goes into the child's file. @source seed 6.2 */
 function minutesOf(chance: Chance, span: { readonly from: Day; readonly to: Day }): Entry[] {
   const days = [span.from, ...paced(chance, span, { least: 26, most: 28 })]
-  return days.map((day) => entryOn(chance, 'caseNote', day, { about: 'panelMinutes' }))
+  return days.flatMap((day) => [
+    entryOn(chance, 'panelMeeting', day, { minutes_shared: 'yes' }),
+    entryOn(chance, 'caseNote', day, { about: 'panelMinutes' }),
+  ])
 }

@@ -1,6 +1,23 @@
+import { roundPlantings } from './cadence.ts'
+import { INTERVIEW_PLANTINGS } from './interviews.ts'
 import type { Planting } from './model.ts'
+import { PLACEMENT_PLANTINGS } from './placement.ts'
+import { ofKind } from './rewrite.ts'
+import { STANDARDS } from './standards.ts'
+import { SUPERVISION_PLANTINGS } from './supervision.ts'
 
-export const PLANTINGS: readonly Planting[] = []
+/** Everything that can be planted. */
+export const PLANTINGS: readonly Planting[] = [
+  ...roundPlantings({
+    standard: STANDARDS.supervision,
+    which: ofKind('supervision'),
+    step: { months: 1 },
+    name: 'Supervision',
+  }),
+  ...SUPERVISION_PLANTINGS,
+  ...INTERVIEW_PLANTINGS,
+  ...PLACEMENT_PLANTINGS,
+]
 
 const OF_LISTED = PLANTINGS.filter(({ isOfListed }) => isOfListed)
 const OF_OTHERS = PLANTINGS.filter(({ isOfListed }) => !isOfListed)
