@@ -3,7 +3,7 @@ import { listedCourse, unlistedCourse } from './course.ts'
 import { teamCount } from './files/authority.ts'
 import type { CaseRecord, Plan, Planted } from './model.ts'
 import { personOf } from './person.ts'
-import { plantingFor } from './planting/choice.ts'
+import { plantingFor, type Place } from './planting/choice.ts'
 import type { Planting } from './planting/model.ts'
 import { cleanRecord } from './record.ts'
 
@@ -15,9 +15,9 @@ export interface MadeChild {
 /** The child of this number in an authority: the whole record, and what was planted in it. */
 export function childOf(plan: Plan, index: number): MadeChild {
   const chance = chanceOf(plan.seed, index)
-  const rank = rankOf(plan, index)
-  const planting = plan.hasPlanted ? plantingFor(index, rank) : null
-  const record = recordOf(chance, plan, { index, isListed: rank !== null, planting })
+  const place = placeOf(plan, index)
+  const planting = plan.hasPlanted ? plantingFor(place) : null
+  const record = recordOf(chance, plan, { index, isListed: place.isListed, planting })
   const planted = planting?.plant(record, { chance, asAt: plan.asAt }) ?? []
   return { record, planted }
 }
@@ -47,9 +47,9 @@ function quieten(record: CaseRecord): void {
   )
 }
 
-/** Which of the listed children this is, or null: they are spread evenly over the authority. */
-export function rankOf({ children, listed }: Plan, index: number): number | null {
-  const rank = Math.floor((index * listed) / children)
-  const isFirstOfRank = index === 0 || Math.floor(((index - 1) * listed) / children) < rank
-  return isFirstOfRank ? rank : null
+/** The listed children are spread evenly over the authority. */
+export function placeOf({ children, listed }: Plan, index: number): Place {
+  const before = Math.ceil((index * listed) / children)
+  const isListed = Math.ceil(((index + 1) * listed) / children) > before
+  return { isListed, place: isListed ? before : index - before }
 }

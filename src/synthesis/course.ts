@@ -35,7 +35,7 @@ export function listedCourse(chance: Chance, asAt: Day, needs: Needs | null): Co
 /** The way of a child who was never on the register: referred some weeks to some eleven months ago. */
 export function unlistedCourse(chance: Chance, asAt: Day, needs: Needs | null): Course {
   const standing = needs?.standing ?? chance.oneOf(STANDINGS)
-  const first = addDays(asAt, chance.between(-260, 90))
+  const first = addDays(asAt, chance.between(-210, 90))
   return courseFrom(chance, asAt, { standing, stays: [], first, placedDays: needs?.placedDays ?? null })
 }
 

@@ -1,4 +1,4 @@
-import { dayText, line, type ChildTable } from './files/table.ts'
+import { dayText, line, quoted, type ChildTable } from './files/table.ts'
 import { childOf } from './child.ts'
 import * as assessments from './files/assessments.ts'
 import { TEAM_COLUMNS, teamCount, teamLine, WORKER_COLUMNS, workerLines } from './files/authority.ts'
@@ -52,7 +52,7 @@ function* piecesOf(plan: Plan, index: number, begun: Set<string>): Generator<Pie
     begun.add(file)
   }
   for (const { standard, what, fell, due, expected } of planted) {
-    const cells = [record.person.id, standard, what, dayText(fell), dayText(due), expected]
+    const cells = [record.person.id, standard, quoted(what), dayText(fell), dayText(due), expected]
     yield { file: PLANTED_FILE, text: line(...cells) }
   }
 }

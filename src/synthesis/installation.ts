@@ -39,6 +39,11 @@ code = "FSW"
 meaning = "family support worker"
 open_to_social_care = false
 
+# This case system writes N for "not offered" and for a blank alike: its N says nothing.
+[[readings]]
+value = "N"
+means = "notRecorded"
+
 # Every feed covers the day of the extract; \`until\` is the first day that it does not cover.
 [[feeds]]
 kinds = [${kinds}]

@@ -21,7 +21,10 @@ export interface Thing {
 
 /** For one standard: none at all, and beside it one alone, as late or as old as may be. */
 export function thingPlantings(thing: Thing): readonly Planting[] {
-  return [ofListed((record) => none(thing, record)), ofListed((record, given) => oneAlone(thing, record, given))]
+  return [
+    ofListed((record) => none(thing, record)),
+    ofListed((record, given) => oneAlone(thing, record, given)),
+  ]
 }
 
 function none({ standard, which, name, grace, alsoMissed }: Thing, record: CaseRecord): readonly Planted[] {

@@ -22,19 +22,25 @@ export const PLANTINGS: readonly Planting[] = [
 const OF_LISTED = PLANTINGS.filter(({ isOfListed }) => isOfListed)
 const OF_OTHERS = PLANTINGS.filter(({ isOfListed }) => !isOfListed)
 
-/** Every so-manieth child who was never listed has a problem planted. */
-const OTHERS_APART = 23
+/** Of the children who were never listed, every so-manieth has something planted. */
+const OTHERS_APART = 12
+
+/** A child's place among the listed children of an authority, or among the others. */
+export interface Place {
+  readonly isListed: boolean
+  readonly place: number
+}
 
 /**
  * What is planted in the child's record: something in every second listed child, in one of many others, and one thing
  * after another, so that an authority with twice as many listed children as there are plantings has each of them.
  */
-export function plantingFor(index: number, rank: number | null): Planting | null {
-  if (rank !== null) return rank % 2 === 1 ? stepped(OF_LISTED, (rank - 1) / 2) : null
-  return index % OTHERS_APART === 0 ? stepped(OF_OTHERS, index / OTHERS_APART) : null
+export function plantingFor({ isListed, place }: Place): Planting | null {
+  if (isListed) return place % 2 === 1 ? stepped(OF_LISTED, (place - 1) / 2) : null
+  return place % OTHERS_APART === 0 ? stepped(OF_OTHERS, place / OTHERS_APART) : null
 }
 
-/** A stride that shares no factor with the usual lengths: the first few plantings are of different standards. */
+/** A stride that is prime: the first few plantings are of different standards, and none is left out. */
 const STRIDE = 31
 
 function stepped(plantings: readonly Planting[], turn: number): Planting | null {

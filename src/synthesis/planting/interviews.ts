@@ -29,15 +29,11 @@ export const INTERVIEW_PLANTINGS: readonly Planting[] = [
   ofListed(notOffered),
   ofListed((record) => offerUnknown(record, '')),
   ofListed((record) => offerUnknown(record, 'N')),
+  ofListed(offeredInOurs),
   ofListed(declined),
 ]
 
-function heldAfter(
-  record: CaseRecord,
-  given: Given,
-  minutes: number,
-  expected: Verdict,
-): readonly Planted[] {
+function heldAfter(record: CaseRecord, given: Given, minutes: number, expected: Verdict): readonly Planted[] {
   const episode = nightAway(record)
   addInterview(record, given, [episode], minutesAfter(episode.ends, minutes))
   const what = `Return interview ${minutes / HOUR} hours after the return`
@@ -124,6 +120,14 @@ function offerUnknown(record: CaseRecord, written: '' | 'N'): readonly Planted[]
   const how = written === '' ? 'a blank' : 'an N that means not recorded'
   const what = `Whether a return interview was offered: ${how}`
   return [planted(interviewOffered, what, { fell: ends.day, due: null }, 'cannotTell')]
+}
+
+/** The case system's field is blank, and the interview itself is on file. */
+function offeredInOurs(record: CaseRecord, given: Given): readonly Planted[] {
+  const episode = nightAway(record, { offered: '', accepted: '' })
+  addInterview(record, given, [episode], minutesAfter(episode.ends, 24 * HOUR))
+  const what = 'Return interview: the field of the case system blank and the interview on file'
+  return [planted(interviewOffered, what, { fell: episode.ends.day, due: null }, 'met')]
 }
 
 /** Declined, and the reason written down: nothing is wrong. */

@@ -30,8 +30,22 @@ function firstVisit(record: CaseRecord, given: Given, daysLate: 0 | 1): readonly
   remove(record, ofKind('visit'), fell, due)
   put(record, given, VISIT, like, addDays(due, daysLate))
   return daysLate === 0
-    ? [planted(STANDARDS.placementVisits, 'First visit on the seventh day of the placement', { fell, due }, 'met')]
-    : [planted(STANDARDS.placementVisits, 'First visit on the eighth day of the placement', { fell, due }, 'notMet')]
+    ? [
+        planted(
+          STANDARDS.placementVisits,
+          'First visit on the seventh day of the placement',
+          { fell, due },
+          'met',
+        ),
+      ]
+    : [
+        planted(
+          STANDARDS.placementVisits,
+          'First visit on the eighth day of the placement',
+          { fell, due },
+          'notMet',
+        ),
+      ]
 }
 
 function laterVisit(record: CaseRecord, given: Given, daysLate: 0 | 1): readonly Planted[] {
@@ -40,5 +54,12 @@ function laterVisit(record: CaseRecord, given: Given, daysLate: 0 | 1): readonly
   leaveGap(record, given, VISIT, fell, addDays(due, daysLate))
   return daysLate === 0
     ? [planted(STANDARDS.placementVisits, 'Visit six weeks after the one before', { fell, due }, 'met')]
-    : [planted(STANDARDS.placementVisits, 'Visit six weeks and a day after the one before', { fell, due }, 'notMet')]
+    : [
+        planted(
+          STANDARDS.placementVisits,
+          'Visit six weeks and a day after the one before',
+          { fell, due },
+          'notMet',
+        ),
+      ]
 }

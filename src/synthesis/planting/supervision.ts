@@ -77,7 +77,14 @@ function acrossTheSameDay(record: CaseRecord, given: Given): readonly Planted[] 
   put(record, given, SUPERVISION, like, addDays(boundary, -23))
   put(record, given, SUPERVISION, like, addDays(boundary, 25))
   const days = { fell: boundary, due: addMonthsSameDay(boundary, 1) }
-  return [planted(STANDARD, 'The list left and joined on one day; 48 days from one supervision to the next', days, 'met')]
+  return [
+    planted(
+      STANDARD,
+      'The list left and joined on one day; 48 days from one supervision to the next',
+      days,
+      'met',
+    ),
+  ]
 }
 
 /** Visits pause while a child is missing; supervision does not. */
