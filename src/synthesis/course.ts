@@ -26,7 +26,8 @@ const STANDINGS = ['inNeed', 'inNeed', 'inNeed', 'inNeed', 'protection', 'looked
 
 /** The way of a child who is on the register, or was. */
 export function listedCourse(chance: Chance, asAt: Day, needs: Needs | null): Course {
-  const standing = needs?.standing ?? (chance.isLikely(0.05) ? 'steppedDown' : chance.oneOf(LISTED_STANDINGS))
+  const usual = needs === null && chance.isLikely(0.05) ? 'steppedDown' : chance.oneOf(LISTED_STANDINGS)
+  const standing = needs?.standing ?? usual
   const stays = staysFor(chance, asAt, needs)
   const first = stays[0]?.from ?? asAt
   return courseFrom(chance, asAt, { standing, stays, first, placedDays: needs?.placedDays ?? null })
@@ -35,7 +36,7 @@ export function listedCourse(chance: Chance, asAt: Day, needs: Needs | null): Co
 /** The way of a child who was never on the register: referred some weeks to some eleven months ago. */
 export function unlistedCourse(chance: Chance, asAt: Day, needs: Needs | null): Course {
   const standing = needs?.standing ?? chance.oneOf(STANDINGS)
-  const first = addDays(asAt, chance.between(-210, 90))
+  const first = addDays(asAt, chance.between(-170, 45))
   return courseFrom(chance, asAt, { standing, stays: [], first, placedDays: needs?.placedDays ?? null })
 }
 

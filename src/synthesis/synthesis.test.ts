@@ -59,12 +59,20 @@ describe('an extract', () => {
     })
   })
 
-  it('holds nothing of a day after it was made, and no child of 18 or more', () => {
-    const files = filesOf(LIST)
-    for (const { happened = '', recorded = '' } of rowsOf(files.get('entries.csv') ?? '')) {
-      expect(happened.slice(0, 10) <= '2026-03-31').toBe(true)
-      expect(recorded >= happened.slice(0, 10) && recorded <= '2026-03-31').toBe(true)
+  it('holds nothing of a day after it was made, but when something is due, and no child of 18 or more', () => {
+    const files = filesOf({ ...planFor(150), seed: 5 })
+    for (const [file, text] of files) {
+      if (!file.endsWith('.csv') || file === PLANTED_FILE) continue
+      const late = rowsOf(text).flatMap((row) =>
+        Object.entries(row).filter(
+          ([column, cell]) =>
+            /^\d{4}-\d\d-\d\d/.test(cell) && cell > '2026-03-31T24' && !/due|target/.test(column),
+        ),
+      )
+      expect([file, late]).toEqual([file, []])
     }
+    const entries = rowsOf(files.get('entries.csv') ?? '')
+    expect(entries.filter(({ happened = '', recorded = '' }) => recorded < happened.slice(0, 10))).toEqual([])
     for (const { pers_dob = '' } of rowsOf(files.get('ssd_person.csv') ?? ''))
       expect(pers_dob > '2008-03-31').toBe(true)
   })
