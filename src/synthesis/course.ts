@@ -10,6 +10,7 @@ export interface Needs {
   readonly stays?: 'one' | 'apart' | 'touching' | 'ended'
   /** Placed so long before the day of the extract, in one placement. */
   readonly placedDays?: number
+  readonly placementType?: string
 }
 
 /** A child's way through social care: what the child was, from when until when. */
@@ -30,14 +31,14 @@ export function listedCourse(chance: Chance, asAt: Day, needs: Needs | null): Co
   const standing = needs?.standing ?? usual
   const stays = staysFor(chance, asAt, needs)
   const first = stays[0]?.from ?? asAt
-  return courseFrom(chance, asAt, { standing, stays, first, placedDays: needs?.placedDays ?? null })
+  return courseFrom(chance, asAt, { standing, stays, first, needs })
 }
 
 /** The way of a child who was never on the register: referred some weeks to some eleven months ago. */
 export function unlistedCourse(chance: Chance, asAt: Day, needs: Needs | null): Course {
   const standing = needs?.standing ?? chance.oneOf(STANDINGS)
   const first = addDays(asAt, chance.between(-170, 45))
-  return courseFrom(chance, asAt, { standing, stays: [], first, placedDays: needs?.placedDays ?? null })
+  return courseFrom(chance, asAt, { standing, stays: [], first, needs })
 }
 
 interface Begun {
@@ -45,10 +46,11 @@ interface Begun {
   readonly stays: Stay[]
   /** The case was opened some months before. */
   readonly first: Day
-  readonly placedDays: number | null
+  readonly needs: Needs | null
 }
 
-function courseFrom(chance: Chance, asAt: Day, { standing, stays, first, placedDays }: Begun): Course {
+function courseFrom(chance: Chance, asAt: Day, { standing, stays, first, needs }: Begun): Course {
+  const placedDays = needs?.placedDays ?? null
   const earliest = placedDays === null ? first : addDays(asAt, -placedDays)
   const from = officeDayFrom(addDays(Math.min(first, earliest) as Day, -chance.between(110, 160)))
   const referral: Span = { from, until: standing === 'steppedDown' ? addDays(first, -20) : null }
@@ -57,23 +59,24 @@ function courseFrom(chance: Chance, asAt: Day, { standing, stays, first, placedD
   const since = placedDays === null ? addDays(from, chance.between(15, 50)) : earliest
   const standingSpan: Span = { from: officeDayFrom(since), until: null }
   const isPlaced = standing === 'lookedAfter'
-  const placements = isPlaced ? placementsFor(chance, standingSpan.from, asAt, placedDays !== null) : []
+  const placements = isPlaced ? placementsFor(chance, standingSpan.from, asAt, needs) : []
   return { standing, referral, stays, placements, standingSpan }
 }
 
 const PLACEMENT_TYPES = ['U6', 'U6', 'U4', 'U1', 'K2', 'H5'] as const
 
-/** One placement after another, each beginning on the day on which the one before ended. */
-function placementsFor(chance: Chance, from: Day, asAt: Day, isOne: boolean): Placement[] {
+/** One placement after another, each beginning on the day on which the one before ended; or the one that is needed. */
+function placementsFor(chance: Chance, from: Day, asAt: Day, needs: Needs | null): Placement[] {
   const placements: Placement[] = []
   let since = from
-  while (!isOne && placements.length < 3 && chance.isLikely(0.3)) {
+  while (needs?.placedDays === undefined && placements.length < 3 && chance.isLikely(0.3)) {
     const until = officeDayFrom(addDays(since, chance.between(70, 160)))
     if (until > addDays(asAt, -30)) break
     placements.push({ from: since, until, type: chance.oneOf(PLACEMENT_TYPES) })
     since = until
   }
-  return [...placements, { from: since, until: null, type: chance.oneOf(PLACEMENT_TYPES) }]
+  const type = needs?.placementType ?? chance.oneOf(PLACEMENT_TYPES)
+  return [...placements, { from: since, until: null, type }]
 }
 
 function staysFor(chance: Chance, asAt: Day, needs: Needs | null): Stay[] {

@@ -5,6 +5,7 @@ import { TEAM_COLUMNS, teamCount, teamLine, WORKER_COLUMNS, workerLines } from '
 import * as evidence from './files/evidence.ts'
 import * as people from './files/people.ts'
 import * as status from './files/status.ts'
+import { malformedRows } from './files/malformed.ts'
 import { installationText } from './installation.ts'
 import type { Plan } from './model.ts'
 
@@ -40,16 +41,34 @@ export function* extractOf(plan: Plan): Generator<Piece> {
   yield { file: PLANTED_FILE, text: line(...PLANTED_COLUMNS) }
   const begun = new Set<string>()
   for (let index = 0; index < plan.children; index += 1) yield* piecesOf(plan, index, begun)
+  if (plan.hasMalformed) yield* malformedPieces(plan, begun)
+}
+
+/** They come last, so that a row that is right is never refused for their sake. */
+function* malformedPieces(plan: Plan, begun: Set<string>): Generator<Piece> {
+  const { id } = childOf(plan, 0).record.person
+  for (const { file, line: text, person, what } of malformedRows(id, plan.asAt)) {
+    yield { file, text: withHeader(file, text, begun) }
+    yield {
+      file: PLANTED_FILE,
+      text: line(person, 'malformed', quoted(`${file}: ${what}`), '', '', 'rejected'),
+    }
+  }
 }
 
 /** A file gets its header with its first line: one without a line would be reported as empty. */
+function withHeader(file: string, text: string, begun: Set<string>): string {
+  if (begun.has(file)) return text
+  begun.add(file)
+  const table = CHILD_TABLES.find((each) => each.file === file)
+  return line(...(table?.columns ?? [])) + text
+}
+
 function* piecesOf(plan: Plan, index: number, begun: Set<string>): Generator<Piece> {
   const { record, planted } = childOf(plan, index)
-  for (const { file, columns, lines } of CHILD_TABLES) {
+  for (const { file, lines } of CHILD_TABLES) {
     const text = lines(record, plan.asAt).join('')
-    if (text === '') continue
-    yield { file, text: begun.has(file) ? text : line(...columns) + text }
-    begun.add(file)
+    if (text !== '') yield { file, text: withHeader(file, text, begun) }
   }
   for (const { standard, what, fell, due, expected } of planted) {
     const cells = [record.person.id, standard, quoted(what), dayText(fell), dayText(due), expected]

@@ -9,6 +9,8 @@ export interface Plan {
   readonly asAt: Day
   /** False leaves every record clean. */
   readonly hasPlanted: boolean
+  /** True adds rows that an import has to refuse. */
+  readonly hasMalformed: boolean
 }
 
 export interface Span {

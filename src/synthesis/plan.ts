@@ -10,16 +10,25 @@ export const SIZES = {
 
 export type Size = keyof typeof SIZES
 
-export function isSize(text: string): text is Size {
-  return Object.hasOwn(SIZES, text)
-}
-
 /** A fixed day, so that a seed alone says what the files hold. */
 export const USUAL_DAY: Day = literalDay('2026-03-31')
 export const USUAL_SEED = 1
 
+/** The plan for an authority of a size that has a name. */
+export function planOfSize(size: Size, more: Partial<Plan> = {}): Plan {
+  return planFor(SIZES[size].children, { ...SIZES[size], ...more })
+}
+
 /** The plan for an authority with so many children in need, one in ten of whom is or was on the register. */
 export function planFor(children: number, more: Partial<Plan> = {}): Plan {
   const listed = Math.max(1, Math.round(children / 10))
-  return { seed: USUAL_SEED, asAt: USUAL_DAY, hasPlanted: true, children, listed, ...more }
+  return {
+    seed: USUAL_SEED,
+    asAt: USUAL_DAY,
+    hasPlanted: true,
+    hasMalformed: false,
+    children,
+    listed,
+    ...more,
+  }
 }

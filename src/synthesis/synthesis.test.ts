@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseInstallation } from '../organisation/installation/index.ts'
 import { chanceOf } from './chance.ts'
-import { childOf, extractOf, PLANTED_FILE, planFor, SIZES, USUAL_DAY } from './index.ts'
+import { childOf, extractOf, PLANTED_FILE, planFor, planOfSize } from './index.ts'
 import type { Plan } from './model.ts'
 
-const LIST: Plan = { ...SIZES.list, seed: 1, asAt: USUAL_DAY, hasPlanted: true }
+const LIST = planOfSize('list')
 
 function filesOf(plan: Plan): ReadonlyMap<string, string> {
   const files = new Map<string, string>()
@@ -91,9 +91,8 @@ describe('an extract', () => {
         stays.some(({ until }) => until === null),
       ).length
     expect(Math.abs(listed(LIST) - 25)).toBeLessThanOrEqual(3)
-    const caseload: Plan = { ...LIST, ...SIZES.caseload }
     let entries = 0
-    for (const { file, text } of extractOf(caseload))
+    for (const { file, text } of extractOf(planOfSize('caseload')))
       if (file === 'entries.csv' || file.endsWith('_visits.csv')) entries += text.split('\n').length - 1
     expect(Math.abs(entries - 105_000)).toBeLessThan(8000)
   })

@@ -7,6 +7,7 @@ import type { MadeChild } from '../../src/synthesis/index.ts'
 type CaseRecord = MadeChild['record']
 type Entry = CaseRecord['entries'][number]
 type When = Entry['at']
+type StatusFacts = NonNullable<ChildFacts['statuses']>
 
 /** A made record as facts of a timeline: what an import and a loading of the files come to, without either. */
 export function factsOf(record: CaseRecord): ChildFacts {
@@ -56,7 +57,7 @@ function camel(name: string): string {
   return name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
-function statusesOf({ standing, standingSpan, referral, placements }: CaseRecord): ChildFacts['statuses'] {
+function statusesOf({ standing, standingSpan, referral, placements }: CaseRecord): StatusFacts {
   const own = standing === 'protection' ? 'childProtection' : 'lookedAfter'
   return [
     { kind: 'openToSocialCare', ...referral },

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../kernel/day.ts'
-import type { CaseRecord, Planted } from '../model.ts'
+import type { CaseRecord, Planted, Standing } from '../model.ts'
 import type { Given, Planting } from './model.ts'
-import { ofListed, planted } from './plants.ts'
+import { ofListed, planted, type Plant } from './plants.ts'
 import {
   lastInTime,
   leaveGap,
@@ -21,18 +21,21 @@ export interface Round {
   readonly step: Step
   /** As a sentence begins: `Supervision`. */
   readonly name: string
+  readonly standing?: Standing
 }
 
 /** For one standard: each way of being late, and beside it the last day that is still in time. */
 export function roundPlantings(round: Round): readonly Planting[] {
-  return [
-    ofListed((record, given) => between(round, record, given, 1)),
-    ofListed((record, given) => between(round, record, given, 0)),
-    ofListed((record, given) => first(round, record, given, 1)),
-    ofListed((record, given) => first(round, record, given, 0)),
-    ofListed((record, given) => overdue(round, record, given)),
-    ofListed((record, given) => dueNext(round, record, given)),
+  const needs = round.standing === undefined ? {} : { standing: round.standing }
+  const ways: readonly Plant[] = [
+    (record, given) => between(round, record, given, 1),
+    (record, given) => between(round, record, given, 0),
+    (record, given) => first(round, record, given, 1),
+    (record, given) => first(round, record, given, 0),
+    (record, given) => overdue(round, record, given),
+    (record, given) => dueNext(round, record, given),
   ]
+  return ways.map((plant) => ofListed(plant, needs))
 }
 
 function between(

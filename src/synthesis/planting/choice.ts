@@ -1,21 +1,20 @@
-import { roundPlantings } from './cadence.ts'
+import { DIRECT_WORK_PLANTINGS } from './direct-work.ts'
+import { DOCUMENT_PLANTINGS } from './documents.ts'
+import { INCREASE_PLANTINGS } from './increase.ts'
 import { INTERVIEW_PLANTINGS } from './interviews.ts'
 import type { Planting } from './model.ts'
 import { PLACEMENT_PLANTINGS } from './placement.ts'
-import { ofKind } from './rewrite.ts'
-import { STANDARDS } from './standards.ts'
 import { SUPERVISION_PLANTINGS } from './supervision.ts'
+import { VISIT_PLANTINGS } from './visits.ts'
 
 /** Everything that can be planted. */
 export const PLANTINGS: readonly Planting[] = [
-  ...roundPlantings({
-    standard: STANDARDS.supervision,
-    which: ofKind('supervision'),
-    step: { months: 1 },
-    name: 'Supervision',
-  }),
   ...SUPERVISION_PLANTINGS,
   ...INTERVIEW_PLANTINGS,
+  ...DIRECT_WORK_PLANTINGS,
+  ...DOCUMENT_PLANTINGS,
+  ...VISIT_PLANTINGS,
+  ...INCREASE_PLANTINGS,
   ...PLACEMENT_PLANTINGS,
 ]
 

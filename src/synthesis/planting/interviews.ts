@@ -2,7 +2,7 @@ import { dateOfDays } from '../../kernel/day-calendar.ts'
 import { addDays, asDay, type Day } from '../../kernel/day.ts'
 import { entryOn } from '../entry.ts'
 import { minutesAfter } from '../missing.ts'
-import type { CaseRecord, Planted, Verdict } from '../model.ts'
+import type { CaseRecord, Planted, Verdict, When } from '../model.ts'
 import { addEpisode, addInterview, nightAway, nightAwayByDays, TEN_IN_THE_MORNING } from './episodes.ts'
 import type { Given, Planting } from './model.ts'
 import { ofListed, planted } from './plants.ts'
@@ -10,7 +10,7 @@ import { stayOf } from './rewrite.ts'
 import { STANDARDS } from './standards.ts'
 
 const HOUR = 60
-const { interviewHeld, interviewOffered, interviewAnswered } = STANDARDS
+const { interviewHeld, interviewOffered, interviewOutcome } = STANDARDS
 
 /** Return interviews: within 72 hours, counted as exactly as the source knows the times. @source seed 5.6 */
 export const INTERVIEW_PLANTINGS: readonly Planting[] = [
@@ -30,6 +30,7 @@ export const INTERVIEW_PLANTINGS: readonly Planting[] = [
   ofListed((record) => offerUnknown(record, '')),
   ofListed((record) => offerUnknown(record, 'N')),
   ofListed(offeredInOurs),
+  ofListed(outcomeMissing),
   ofListed(declined),
 ]
 
@@ -107,19 +108,41 @@ function justBack(record: CaseRecord, { asAt }: Given): readonly Planted[] {
   return [planted(interviewHeld, what, { fell: ends.day, due: null }, 'notYetDue')]
 }
 
+/** What each of the three standards has to say of one return. */
+function ofReturn(
+  what: string,
+  { ends }: { readonly ends: When },
+  expected: { readonly offered?: Verdict; readonly held?: Verdict; readonly outcome?: Verdict },
+): readonly Planted[] {
+  const days = { fell: ends.day, due: null }
+  return [
+    ...(expected.offered ? [planted(interviewOffered, what, days, expected.offered)] : []),
+    ...(expected.held ? [planted(interviewHeld, what, days, expected.held)] : []),
+    ...(expected.outcome ? [planted(interviewOutcome, what, days, expected.outcome)] : []),
+  ]
+}
+
 /** The source of an extract writes N for a blank, so that only our own entry can say no. */
 function notOffered(record: CaseRecord, given: Given): readonly Planted[] {
   const episode = nightAway(record, { offered: '', accepted: '' })
-  addInterview(record, given, [episode], minutesAfter(episode.ends, 24 * HOUR), { offered: 'no' })
-  const days = { fell: episode.ends.day, due: null }
-  return [planted(interviewOffered, 'Return interview not offered', days, 'notMet')]
+  const says = { offered: 'no', held: 'no' }
+  addInterview(record, given, [episode], minutesAfter(episode.ends, 24 * HOUR), says)
+  const expected = { offered: 'notMet', held: 'notMet', outcome: 'cannotTell' } as const
+  return ofReturn('Return interview not offered', episode, expected)
+}
+
+/** Offered, and nobody wrote down what the young person said, nor held one. @source seed 5.6 */
+function outcomeMissing(record: CaseRecord): readonly Planted[] {
+  const episode = nightAway(record, { offered: 'Y', accepted: '' })
+  const what = 'Return interview offered, and no word of acceptance or refusal'
+  return ofReturn(what, episode, { offered: 'met', held: 'notMet', outcome: 'notMet' })
 }
 
 function offerUnknown(record: CaseRecord, written: '' | 'N'): readonly Planted[] {
-  const { ends } = nightAway(record, { offered: written, accepted: '' })
+  const episode = nightAway(record, { offered: written, accepted: '' })
   const how = written === '' ? 'a blank' : 'an N that means not recorded'
   const what = `Whether a return interview was offered: ${how}`
-  return [planted(interviewOffered, what, { fell: ends.day, due: null }, 'cannotTell')]
+  return ofReturn(what, episode, { offered: 'cannotTell', held: 'notMet', outcome: 'cannotTell' })
 }
 
 /** The case system's field is blank, and the interview itself is on file. */
@@ -127,15 +150,15 @@ function offeredInOurs(record: CaseRecord, given: Given): readonly Planted[] {
   const episode = nightAway(record, { offered: '', accepted: '' })
   addInterview(record, given, [episode], minutesAfter(episode.ends, 24 * HOUR))
   const what = 'Return interview: the field of the case system blank and the interview on file'
-  return [planted(interviewOffered, what, { fell: episode.ends.day, due: null }, 'met')]
+  return ofReturn(what, episode, { offered: 'met', held: 'met', outcome: 'cannotTell' })
 }
 
-/** Declined, and the reason written down: nothing is wrong. */
+/** Declined, and that written down: nothing is wrong, and no interview is owed. */
 function declined(record: CaseRecord, given: Given): readonly Planted[] {
   const episode = nightAway(record, { offered: 'Y', accepted: 'N' })
   const at = minutesAfter(episode.ends, 24 * HOUR)
   addInterview(record, given, [episode], at, { offered: 'yes', accepted: 'no', held: 'no' })
   record.entries.push(entryOn(given.chance, 'caseNote', at.day, { about: 'returnInterview' }))
-  const what = 'Return interview declined and the refusal recorded'
-  return [planted(interviewAnswered, what, { fell: episode.ends.day, due: null }, 'met')]
+  const expected = { offered: 'met', held: 'notApplicable', outcome: 'met' } as const
+  return ofReturn('Return interview declined and the refusal recorded', episode, expected)
 }

@@ -1,90 +1,60 @@
-import { addDays } from '../../kernel/day.ts'
-import type { CaseRecord, Planted } from '../model.ts'
-import { endOn } from './cadence.ts'
-import type { Given, Planting } from './model.ts'
+import type { CaseRecord, Planted, Verdict } from '../model.ts'
+import type { Planting } from './model.ts'
 import { ofListed, planted } from './plants.ts'
-import { inStay, lastInTime, remove, stayOf, type Step, type Which } from './rewrite.ts'
+import { inStay, remove, stayOf, type Which } from './rewrite.ts'
 
-/** Something of which the latest has to be complete, of this stay, and not too old. */
+/** Something of which the latest has to be complete, or of the time on the register. */
 export interface Latest {
   readonly standard: string
   readonly which: Which
   readonly name: string
-  readonly grace: number
-  readonly isComplete: boolean
-  readonly isRenewed: boolean
-  readonly noOlderThan: Step | null
 }
 
-export function latestPlantings(latest: Latest): readonly Planting[] {
-  const { isComplete, isRenewed, noOlderThan } = latest
+function said({ standard, name }: Latest, record: CaseRecord, what: string, expected: Verdict) {
+  const fell = stayOf(record).from
+  return [planted(standard, `${name}: ${what}`, { fell, due: fell }, expected)]
+}
+
+/** The latest is from before the listing; and beside it, one renewal on the day of the listing alone. */
+export function renewalPlantings(latest: Latest): readonly Planting[] {
   return [
-    ...(isRenewed ? [ofListed((record: CaseRecord) => notRenewed(latest, record))] : []),
-    ...(isComplete
-      ? [
-          ofListed((record: CaseRecord) => incomplete(latest, record)),
-          ofListed((record: CaseRecord) => incompleteBefore(latest, record)),
-          ofListed((record: CaseRecord) => completeUnknown(latest, record)),
-        ]
-      : []),
-    ...(noOlderThan === null
-      ? []
-      : [
-          ofListed((record, given) => old(latest, noOlderThan, record, given, 1)),
-          ofListed((record, given) => old(latest, noOlderThan, record, given, 0)),
-        ]),
+    ofListed((record) => {
+      remove(record, latest.which, stayOf(record).from)
+      return said(latest, record, 'not renewed since the listing', 'notMet')
+    }),
+    ofListed((record) => {
+      const first = byDay(record, latest.which)[0]
+      remove(record, latest.which, stayOf(record).from)
+      if (first) record.entries.push({ ...first, at: { ...first.at, day: stayOf(record).from } })
+      return said(latest, record, 'renewed on the day of the listing and not since', 'met')
+    }),
   ]
 }
 
-function daysOf({ grace }: Latest, record: CaseRecord) {
-  const fell = stayOf(record).from
-  return { fell, due: addDays(fell, grace) }
-}
-
-function notRenewed(latest: Latest, record: CaseRecord): readonly Planted[] {
-  remove(record, latest.which, stayOf(record).from)
-  const what = `${latest.name}: not renewed since the listing`
-  return [planted(latest.standard, what, daysOf(latest, record), 'notMet')]
+/** The latest is incomplete, or nobody says; and beside it, an earlier one that was. */
+export function completePlantings(latest: Latest): readonly Planting[] {
+  return [
+    ofListed((record) => complete(latest, record, -1, 'no')),
+    ofListed((record) => complete(latest, record, -2, 'no')),
+    ofListed((record) => complete(latest, record, -1, null)),
+  ]
 }
 
 function byDay(record: CaseRecord, which: Which) {
   return inStay(record, which).toSorted((one, other) => one.at.day - other.at.day)
 }
 
-function incomplete(latest: Latest, record: CaseRecord): readonly Planted[] {
-  const last = byDay(record, latest.which).at(-1)
-  if (last) last.says.complete = 'no'
-  const what = `${latest.name}: the latest is incomplete`
-  return [planted(latest.standard, what, daysOf(latest, record), 'notMet')]
-}
-
-function incompleteBefore(latest: Latest, record: CaseRecord): readonly Planted[] {
-  const before = byDay(record, latest.which).at(-2)
-  if (before) before.says.complete = 'no'
-  const what = `${latest.name}: an earlier one was incomplete and the latest is not`
-  return [planted(latest.standard, what, daysOf(latest, record), 'met')]
-}
-
-function completeUnknown(latest: Latest, record: CaseRecord): readonly Planted[] {
-  const last = byDay(record, latest.which).at(-1)
-  if (last) delete last.says.complete
-  const what = `${latest.name}: not recorded whether the latest is complete`
-  return [planted(latest.standard, what, daysOf(latest, record), 'cannotTell')]
-}
-
-/** So old on the day of the extract that its time ran out the day before, or runs out no earlier than today. */
-function old(
+function complete(
   latest: Latest,
-  step: Step,
   record: CaseRecord,
-  given: Given,
-  daysLate: 0 | 1,
+  place: -1 | -2,
+  answer: 'no' | null,
 ): readonly Planted[] {
-  let day = given.asAt
-  while (lastInTime(addDays(day, -1), step) >= given.asAt) day = addDays(day, -1)
-  endOn(record, given, latest.which, addDays(day, -daysLate))
-  const what =
-    daysLate === 0 ? `${latest.name}: as old as it may be` : `${latest.name}: a day older than it may be`
-  const expected = daysLate === 0 ? 'met' : 'notMet'
-  return [planted(latest.standard, what, daysOf(latest, record), expected)]
+  const entry = byDay(record, latest.which).at(place)
+  if (entry) delete entry.says.complete
+  if (entry && answer !== null) entry.says.complete = answer
+  if (place === -2) return said(latest, record, 'an earlier one incomplete, the latest not', 'met')
+  if (answer === null)
+    return said(latest, record, 'not recorded whether the latest is complete', 'cannotTell')
+  return said(latest, record, 'the latest is incomplete', 'notMet')
 }

@@ -10,9 +10,11 @@ export function ofListed(plant: Plant, needs: Needs = {}): Planting {
   return { isOfListed: true, isQuiet: true, needs, plant }
 }
 
-/** A planting for a looked-after child who was never listed. */
-export function ofPlaced(plant: Plant, placedDays: number): Planting {
-  return { isOfListed: false, isQuiet: true, needs: { standing: 'lookedAfter', placedDays }, plant }
+/** A planting for a looked-after child who was never listed, in one placement for so many days. */
+export function ofPlaced(plant: Plant, placedDays: number, placementType?: string): Planting {
+  const type = placementType === undefined ? {} : { placementType }
+  const needs: Needs = { standing: 'lookedAfter', placedDays, ...type }
+  return { isOfListed: false, isQuiet: true, needs, plant }
 }
 
 export function planted(

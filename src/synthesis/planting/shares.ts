@@ -1,40 +1,47 @@
-import type { CaseRecord, Planted, Verdict } from '../model.ts'
+import type { CaseRecord, Entry, Planted, Verdict } from '../model.ts'
 import type { Planting } from './model.ts'
 import { ofListed, planted } from './plants.ts'
 import { inStay, stayOf, type Which } from './rewrite.ts'
 
-/** Something that so many of a hundred entries of a stay have to say. */
+/** Something that at least one entry of a stay has to say, or all of them. */
 export interface Share {
   readonly standard: string
   readonly which: Which
   readonly says: string
-  readonly leastPercent: number
+  readonly least: 'one' | 'all'
   readonly name: string
 }
 
-/** One fewer than are asked for, one of them not recorded, and just as many as are asked for. */
+/** What the first entry of the stay says, what the others say, and what follows. */
+type Way = readonly [first: string | null, others: string, expected: Verdict, what: string]
+
+const WAYS: Readonly<Record<Share['least'], readonly Way[]>> = {
+  one: [
+    ['no', 'no', 'notMet', 'never'],
+    ['yes', 'no', 'met', 'once and not again'],
+    [null, 'no', 'cannotTell', 'never, and once not recorded'],
+  ],
+  all: [
+    ['no', 'yes', 'notMet', 'always but once'],
+    ['NA', 'yes', 'met', 'always but once, when it did not apply'],
+    [null, 'yes', 'cannotTell', 'always, and once not recorded'],
+  ],
+}
+
 export function sharePlantings(share: Share): readonly Planting[] {
-  return [
-    ofListed((record) => say(share, record, { fewer: 1, unknown: 0 })),
-    ofListed((record) => say(share, record, { fewer: 0, unknown: 0 })),
-    ofListed((record) => say(share, record, { fewer: 1, unknown: 1 })),
-  ]
+  return WAYS[share.least].map((way) => ofListed((record) => say(share, record, way)))
 }
 
 function say(
-  { standard, which, says, leastPercent, name }: Share,
+  { standard, which, says, name }: Share,
   record: CaseRecord,
-  { fewer, unknown }: { readonly fewer: number; readonly unknown: number },
+  [first, others, expected, what]: Way,
 ): readonly Planted[] {
-  const entries = inStay(record, which)
-  const yes = Math.ceil((entries.length * leastPercent) / 100) - fewer
-  entries.forEach((entry, at) => {
-    if (at < yes) entry.says[says] = 'yes'
-    else if (at < yes + unknown) delete entry.says[says]
-    else entry.says[says] = 'no'
-  })
-  const expected: Verdict = fewer === 0 ? 'met' : unknown > 0 ? 'cannotTell' : 'notMet'
-  const rest = unknown > 0 ? ' and one that does not say' : ''
-  const what = `${name}: ${yes} of ${entries.length}${rest}`
-  return [planted(standard, what, { fell: stayOf(record).from, due: null }, expected)]
+  inStay(record, which).forEach((entry, at) => answer(entry, says, at === 0 ? first : others))
+  return [planted(standard, `${name}: ${what}`, { fell: stayOf(record).from, due: null }, expected)]
+}
+
+function answer({ says }: Entry, name: string, value: string | null): void {
+  if (value === null) delete says[name]
+  else says[name] = value
 }

@@ -1,6 +1,7 @@
 import { dateOfDays } from '../../kernel/day-calendar.ts'
 import { addDays, addMonthsSameDay, type Day } from '../../kernel/day.ts'
 import type { CaseRecord, Planted } from '../model.ts'
+import { roundPlantings } from './cadence.ts'
 import { longAway } from './episodes.ts'
 import type { Given, Planting } from './model.ts'
 import { ofListed, planted } from './plants.ts'
@@ -12,6 +13,14 @@ const STANDARD = STANDARDS.supervision
 
 /** What makes "monthly" difficult: months of unequal length, and the days on which a stay begins and ends. */
 export const SUPERVISION_PLANTINGS: readonly Planting[] = [
+  ...roundPlantings({ standard: STANDARD, which: SUPERVISION, step: { months: 1 }, name: 'Supervision' }),
+  ...roundPlantings({
+    standard: STANDARDS.supervisionNotOpen,
+    which: SUPERVISION,
+    step: { months: 1 },
+    name: 'Supervision after a step down',
+    standing: 'steppedDown',
+  }),
   ofListed((record, given) => monthEnd(record, given, 0)),
   ofListed((record, given) => monthEnd(record, given, 1)),
   ofListed(cutByTheEnd, { stays: 'ended' }),

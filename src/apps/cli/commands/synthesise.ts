@@ -1,8 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import { parseDay, type Day } from '../../../kernel/day.ts'
 import {
-  isSize,
   planFor,
+  planOfSize,
   SIZES,
   USUAL_DAY,
   USUAL_SEED,
@@ -20,6 +20,7 @@ interface SynthesiseOptions {
   readonly asAt: Day
   readonly planted?: string
   readonly clean?: boolean
+  readonly malformed?: boolean
   readonly json?: boolean
 }
 
@@ -40,6 +41,7 @@ export function addSynthesise(goldthread: Command): void {
     .option('--as-at <day>', 'the day of the extract (default 2026-03-31)', readDay, USUAL_DAY)
     .option('--planted <file>', 'where the list of what was planted goes (default <folder>-planted.csv)')
     .option('--clean', 'plant nothing')
+    .option('--malformed', 'add a few rows that an import has to refuse')
     .option('--json', 'one JSON document on standard output')
     .action((options: SynthesiseOptions) => {
       const made = writeExtract(planOf(options), options.out, options.planted ?? null)
@@ -51,10 +53,9 @@ export function addSynthesise(goldthread: Command): void {
     })
 }
 
-function planOf({ authority, children, seed, asAt, clean }: SynthesiseOptions): Plan {
-  const more = { seed, asAt, hasPlanted: clean !== true }
-  if (children !== undefined) return planFor(children, more)
-  return { ...SIZES[isSize(authority) ? authority : 'list'], ...more }
+function planOf({ authority, children, seed, asAt, clean, malformed }: SynthesiseOptions): Plan {
+  const more = { seed, asAt, hasPlanted: clean !== true, hasMalformed: malformed === true }
+  return children === undefined ? planOfSize(authority, more) : planFor(children, more)
 }
 
 function readCount(written: string): number {
