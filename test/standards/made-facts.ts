@@ -34,6 +34,11 @@ function read(written: string): Answer {
   return written === 'Y' ? 'yes' : 'notRecorded'
 }
 
+/** Our own file says yes, no or NA. */
+function answer(written: string): Answer {
+  return written === 'NA' ? 'notApplicable' : (written as Answer)
+}
+
 function minutesOf({ day, minute }: When): number | null {
   return minute === null ? null : instantInLondon(formatDay(day), minute * 60_000) / 60_000
 }
@@ -47,7 +52,9 @@ function entryFacts({ kind, at, recorded, says }: Entry) {
     day: at.day,
     at: minutesOf(at),
     recorded,
-    answers: Object.fromEntries(named.filter(([name]) => !isText(name))) as Record<string, Answer>,
+    answers: Object.fromEntries(
+      named.filter(([name]) => !isText(name)).map(([name, value]) => [name, answer(value)]),
+    ),
     texts: Object.fromEntries(named.filter(([name]) => isText(name))),
     episodes: episodes?.split('+') ?? [],
   }

@@ -127,7 +127,7 @@ function notOffered(record: CaseRecord, given: Given): readonly Planted[] {
   const episode = nightAway(record, { offered: '', accepted: '' })
   const says = { offered: 'no', held: 'no' }
   addInterview(record, given, [episode], minutesAfter(episode.ends, 24 * HOUR), says)
-  const expected = { offered: 'notMet', held: 'notMet', outcome: 'cannotTell' } as const
+  const expected = { offered: 'notMet', held: 'notMet', outcome: 'notApplicable' } as const
   return ofReturn('Return interview not offered', episode, expected)
 }
 
@@ -150,7 +150,7 @@ function offeredInOurs(record: CaseRecord, given: Given): readonly Planted[] {
   const episode = nightAway(record, { offered: '', accepted: '' })
   addInterview(record, given, [episode], minutesAfter(episode.ends, 24 * HOUR))
   const what = 'Return interview: the field of the case system blank and the interview on file'
-  return ofReturn(what, episode, { offered: 'met', held: 'met', outcome: 'cannotTell' })
+  return ofReturn(what, episode, { offered: 'met', held: 'met', outcome: 'met' })
 }
 
 /** Declined, and that written down: nothing is wrong, and no interview is owed. */
