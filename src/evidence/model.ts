@@ -60,6 +60,7 @@ export const ENTRY_KINDS: readonly EntryKind[] = [
     text('factors', 'Factors identified'),
     text('completedOn', 'Authorised on'),
     text('by', 'Done by'),
+    text('outcomes', 'Outcomes'),
   ),
   kind(
     'section47',
@@ -67,17 +68,28 @@ export const ENTRY_KINDS: readonly EntryKind[] = [
     answer('conferenceNeeded', 'Conference needed'),
     answer('noFurtherAction', 'No further action'),
     text('endedOn', 'Ended on'),
+    text('outcomes', 'Outcomes'),
   ),
   kind(
     'conference',
     'Child protection conferences',
     answer('ledToPlan', 'Led to a plan'),
     answer('quorate', 'Quorate'),
+    answer('continuesPlan', 'Plan continues'),
+    answer('transferIn', 'Transferred in'),
     text('of', 'Initial or review'),
     text('dueOn', 'Due on'),
   ),
   kind('lookedAfterReview', 'Looked-after reviews', text('dueOn', 'Due on')),
   kind('carePlan', 'Care plans', text('endedOn', 'Ended on')),
+  kind('reviewingOfficerContact', 'Contacts of the reviewing officer'),
+  kind(
+    'contact',
+    'Contacts',
+    answer('aboutMissing', 'About a missing child'),
+    text('from', 'From'),
+    text('outcomes', 'Outcomes'),
+  ),
 ]
 
 /**
@@ -88,7 +100,7 @@ export const STATUS_KINDS = [
   status('cinEpisode', 'Open to social care', 'needCode', 'referralSource', 'noFurtherAction', 'closeReason'),
   status('cinPlan', 'Child in need plan'),
   status('cpPlan', 'Child protection plan', 'initialCategory', 'category', 'ofOtherAuthority'),
-  status('lookedAfter', 'Looked after', 'startReason', 'endReason', 'needCode', 'period'),
+  status('lookedAfter', 'Looked after', 'startReason', 'endReason', 'needCode', 'period', 'enteredCareOn'),
   status(
     'placement',
     'Placement',

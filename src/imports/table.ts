@@ -24,6 +24,8 @@ interface Declaration<Row, Known> {
   /** What follows from new rows, once all files of the delivery are in. */
   readonly finish?: (transaction: Transaction, context: ImportContext) => Promise<void>
   readonly specification?: Specification
+  /** What is said of every file that brings this table: that it carries no evidence, say. */
+  readonly note?: string
   /** What to write into each column, where an authority may fill in our template or match its own spreadsheet. */
   readonly template?: Readonly<Record<keyof Known, string>>
 }

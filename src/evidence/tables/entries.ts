@@ -11,8 +11,6 @@ import {
   type Decision,
   type When,
 } from '../../imports/index.ts'
-import { formatDay } from '../../kernel/day.ts'
-import { formatInstant } from '../../kernel/instant.ts'
 import {
   childrenOfSource,
   NO_SUCH_CHILD,
@@ -22,6 +20,7 @@ import {
 } from '../../organisation/index.ts'
 import { ENTRY_KINDS } from '../model.ts'
 import { readAttributes } from './attributes.ts'
+import { cellsOfWhen } from './parts.ts'
 
 const ENTRIES: KeptTable = {
   things: 'evidence.entry',
@@ -94,10 +93,4 @@ function decide(
   const times = [...cellsOfWhen(row.happened), ...cellsOfWhen(row.recorded)]
   const cells = [row.kind, ...times, worker, attributes.value, row.reference]
   return { said: { sourceKey: row.id, of, cells }, note }
-}
-
-/** A time is kept only where the source gave one. */
-export function cellsOfWhen(when: When | null): readonly [string | null, string | null] {
-  if (when === null) return [null, null]
-  return [formatDay(when.day), when.at === null ? null : formatInstant(when.at)]
 }

@@ -19,7 +19,7 @@ import {
 } from '../../organisation/index.ts'
 import { readingsOf } from '../readings/store.ts'
 import { readAnswer, type Readings } from '../readings/rules.ts'
-import { cellsOfWhen } from './entries.ts'
+import { cellsOfWhen } from './parts.ts'
 import { MISSING } from './specification.ts'
 
 const EPISODES: KeptTable = {
