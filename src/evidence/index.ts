@@ -1,4 +1,13 @@
-export { ATTESTED, ENTRY_KINDS, kindOf, type Answer, type Attribute, type EntryKind } from './model.ts'
+export {
+  ATTESTED,
+  ENTRY_KINDS,
+  kindOf,
+  STATUS_KINDS,
+  type Answer,
+  type Attribute,
+  type EntryKind,
+  type StatusKind,
+} from './model.ts'
 export { missingEpisodesOf, type Interview, type MissingEpisode } from './missing/store.ts'
 export { ANSWER_WORDS, sayAnswer, sayAttribute, sayValue } from './words.ts'
 export { interviewsOf, type InterviewOfEpisode } from './interviews/store.ts'
