@@ -18,9 +18,10 @@ import {
   workersOfSource,
   type ChildOfSource,
 } from '../../organisation/index.ts'
+import { linkInterviews } from '../interviews/store.ts'
 import { ENTRY_KINDS } from '../model.ts'
 import { readAttributes } from './attributes.ts'
-import { cellsOfWhen } from './parts.ts'
+import { batchOf, cellsOfWhen } from './parts.ts'
 
 const ENTRIES: KeptTable = {
   things: 'evidence.entry',
@@ -58,12 +59,15 @@ export const entries = defineTable({
         context.source,
         rows.map(({ person }) => person),
       )
-      return keepDecided(
+      const verdicts = await keepDecided(
         transaction,
         ENTRIES,
         context,
         rows.map((row) => decide(row, children, workers)),
       )
+      const interviews = rows.filter(({ kind }) => kind === 'returnInterview').map(({ id }) => id)
+      await linkInterviews(transaction, batchOf(context), interviews)
+      return verdicts
     }
   },
 })
