@@ -22,7 +22,7 @@ import { readAnswer, type Readings } from '../readings/rules.ts'
 import { cellsOfWhen } from './parts.ts'
 import { MISSING } from './specification.ts'
 
-const EPISODES: KeptTable = {
+export const EPISODES: KeptTable = {
   things: 'evidence.missing_episode',
   isOfChild: true,
   columns: {
