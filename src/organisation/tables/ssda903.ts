@@ -27,6 +27,7 @@ export const header = defineTable({
   target: HEADER,
   title: 'Looked-after children (SSDA903)',
   after: [],
+  isWindow: true,
   specification: ssda903('header', 'CHILD SEX DOB ETHNIC UPN MOTHER MC_DOB'),
   columns: {
     id: filled(text, 'CHILD'),
@@ -56,8 +57,8 @@ function partsOf({ id, sex, ethnicity, bornOn, upn }: Row, of: ChildOfSource | u
   const key = `${HEADER}:${id}`
   const said = { sex: sexOf(sex), ethnicity: ethnicityOf(ethnicity), bornOn }
   const others = [
-    identifierPart({ key: `${key}/laChildId`, of, type: 'laChildId', value: id }),
-    identifierPart({ key: `${key}/upn`, of, type: 'upn', value: isUpn(upn) ? upn : null }),
+    identifierPart({ key: `${key}:laChildId`, of, type: 'laChildId', value: id }),
+    identifierPart({ key: `${key}:upn`, of, type: 'upn', value: isUpn(upn) ? upn : null }),
   ]
   return [personPart(key, of, said), ...others.filter((part) => part !== null)]
 }
@@ -74,6 +75,7 @@ export const socialWorkers = defineTable({
   target: WORKERS,
   title: 'Social workers of looked-after children (SSDA903)',
   after: ['ssd_person', HEADER, 'ssd_professionals'],
+  isWindow: true,
   specification: ssda903('sw_episodes', 'CHILD DOB SW_ID SW_DECOM SW_DEC SW_REASON'),
   columns: {
     person: filled(text, 'CHILD'),

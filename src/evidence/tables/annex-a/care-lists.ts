@@ -18,6 +18,7 @@ export const lookedAfter = defineTable({
   target: TARGET,
   title: 'Looked-after children (Annex A list 8)',
   after: [],
+  isWindow: true,
   specification: annexA(
     8,
     `${OF_CHILD}|Unaccompanied Asylum Seeking Child (UASC) within the Last 12 Months (Y/N)|Does the Child have a Disability|Date Started to be Looked After|Child's Category of Need|Is this a second or subsequent period of being a Looked After Child within the last 12 months (Y/N)|Start date of current legal status|Child's Legal Status|Date of Latest Statutory Review|Date of Last Social Work Visit|What is the permanence plan for this child?|Date of Last IRO Visit / Contact to the Child|Date of Last Health Assessment|Date of Last Dental Check|Number of Placements in the Last 12 months|Date Ceased to be Looked After|Reason Ceased to be Looked After|Start Date of Most Recent Placement|Placement Type|Placement Provider|Placement postcode|URN of Placement|Placement Location|LA of Placement|Number of Episodes the Child has been 'Missing' from their Placement in the last 12 months|Number of Episodes the Child has been 'Absent' from their Placement in the last 12 months|Was the child offered a Return Interview after their last missing episode (Y/N)?|Did the child accept a Return Interview after their last missing episode (Y/N)?|${OF_WORKER}`,
@@ -103,10 +104,10 @@ function statusesOf(row: Row, of: ChildOfSource, child: string, returned: Readon
   const attributes = { ...textsOf({ ...care, ...figures }), ...returned }
   return [
     statusPart({ key, of, kind: 'lookedAfter', starts, ends, attributes, reference: null }),
-    within(row, { key: `${key}/placement`, of, kind: 'placement', starts: row.placed }, textsOf(place)),
+    within(row, { key: `${key}:placement`, of, kind: 'placement', starts: row.placed }, textsOf(place)),
     within(
       row,
-      { key: `${key}/order`, of, kind: 'legalStatus', starts: row.orderStarts },
+      { key: `${key}:order`, of, kind: 'legalStatus', starts: row.orderStarts },
       textsOf({ legalStatus: codeOf(row.legalStatus) }),
     ),
   ]
@@ -141,6 +142,7 @@ const careLeavers = defineTable({
   target: 'annex_a_9',
   title: 'Care leavers (Annex A list 9)',
   after: [],
+  isWindow: true,
   note: ONLY_THE_CHILD,
   specification: annexA(
     9,
@@ -156,6 +158,7 @@ const adoption = defineTable({
   target: 'annex_a_10',
   title: 'Adoption (Annex A list 10)',
   after: [],
+  isWindow: true,
   note: ONLY_THE_CHILD,
   specification: annexA(
     10,

@@ -9,6 +9,7 @@ export const contacts = defineTable({
   target: 'annex_a_1',
   title: 'Contacts (Annex A list 1)',
   after: [],
+  isWindow: true,
   specification: annexA(1, `${OF_CHILD}|Date of Contact|Contact Source`),
   columns: {
     ...CHILD,
@@ -28,6 +29,7 @@ export const earlyHelp = defineTable({
   target: 'annex_a_2',
   title: 'Early help assessments (Annex A list 2)',
   after: [],
+  isWindow: true,
   specification: annexA(
     2,
     `${OF_CHILD}|Assessment start date|Assessment completion date|Organisation completing assessment`,
@@ -51,6 +53,7 @@ export const referrals = defineTable({
   target: 'annex_a_3',
   title: 'Referrals (Annex A list 3)',
   after: [],
+  isWindow: true,
   specification: annexA(
     3,
     `${OF_CHILD}|Date of Referral|Referral Source|Referral NFA?|Number of Referrals in Last 12 Months|${OF_WORKER}`,
@@ -78,6 +81,7 @@ export const assessments = defineTable({
   target: 'annex_a_4',
   title: 'Assessments (Annex A list 4)',
   after: [],
+  isWindow: true,
   specification: annexA(
     4,
     `${OF_CHILD}|Does the Child have a Disability|Continuous Assessment Start Date|Child Seen During Continuous Assessment|Continuous Assessment Date of Authorisation|Was the child assessed as requiring LA children's social care support?|${OF_WORKER}`,

@@ -95,7 +95,7 @@ function describe(target: string, row: Listed, of: ChildOfSource, described: Map
   described.set(key, digest)
   return said([
     personPart(key, of, who),
-    identifierPart({ key: `${key}/laChildId`, of, type: 'laChildId', value: row.person }),
+    identifierPart({ key: `${key}:laChildId`, of, type: 'laChildId', value: row.person }),
   ])
 }
 

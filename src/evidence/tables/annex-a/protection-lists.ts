@@ -18,7 +18,7 @@ export function onDay(
   if (on === null) return null
   const happened = { day: on, at: null }
   return entryPart({
-    key: `${key}/${kind}:${formatDay(on)}`,
+    key: `${key}:${kind}:${formatDay(on)}`,
     of,
     kind,
     happened,
@@ -32,6 +32,7 @@ export const enquiries = defineTable({
   target: 'annex_a_5',
   title: 'Section 47 enquiries (Annex A list 5)',
   after: [],
+  isWindow: true,
   specification: annexA(
     5,
     `${OF_DISABLED}|Strategy discussion initiating Section 47 Enquiry Start Date|Was an Initial Child Protection Conference deemed unnecessary?|Date of Initial Child Protection Conference|Did the Initial Child Protection Conference Result in a Child Protection Plan|Number of Section 47 Enquiries in the last 12 months|Number of ICPCs in the last 12 months|${OF_WORKER}`,
@@ -58,7 +59,7 @@ export const enquiries = defineTable({
     const entry = { of, happened, reference: null }
     const parts = [
       entryPart({ ...entry, key, kind: 'section47', attributes: opposite(needed.attributes) }),
-      entryPart({ ...entry, key: `${key}/strategy`, kind: 'strategyMeeting', attributes: LED_TO_SECTION_47 }),
+      entryPart({ ...entry, key: `${key}:strategy`, kind: 'strategyMeeting', attributes: LED_TO_SECTION_47 }),
       onDay(key, of, 'conference', conference, { ...led.attributes, of: 'initial' }),
     ]
     return said(parts, needed.note ?? led.note)
@@ -78,6 +79,7 @@ export const inNeed = defineTable({
   target: 'annex_a_6',
   title: 'Children in need (Annex A list 6)',
   after: [],
+  isWindow: true,
   specification: annexA(
     6,
     `${OF_DISABLED}|CIN Start Date|Primary Need Code|Date Child Was Last Seen|CIN Closure Date|Reason for Closure|Case Status|${OF_WORKER}`,
@@ -113,6 +115,7 @@ export const onPlan = defineTable({
   target: 'annex_a_7',
   title: 'Child protection plans (Annex A list 7)',
   after: [],
+  isWindow: true,
   specification: annexA(
     7,
     `${OF_DISABLED}|Child Protection Plan Start Date|Initial Category of Abuse|Latest Category of Abuse|Date of the Last Statutory Visit|Was the Child Seen Alone?|Date of latest review conference|Child Protection Plan End Date|Subject to Emergency Protection Order or Protected Under Police Powers in Last Six Months (Y/N)|Number of Previous Child Protection Plans|${OF_WORKER}`,

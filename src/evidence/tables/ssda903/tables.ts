@@ -26,6 +26,7 @@ const episodes = defineTable({
   target: 'ssda903_episodes',
   title: 'Episodes of being looked after (SSDA903)',
   after: AFTER,
+  isWindow: true,
   specification: ssda903(
     'episodes',
     'CHILD DECOM RNE LS CIN PLACE PLACE_PROVIDER DEC REC REASON_PLACE_CHANGE HOME_POST PL_POST URN',
@@ -56,10 +57,10 @@ const episodes = defineTable({
       statusPart({ ...said, key, kind: 'lookedAfter', attributes: care }),
       placementType === null
         ? null
-        : statusPart({ ...said, key: `${key}/placement`, kind: 'placement', attributes: textsOf(place) }),
+        : statusPart({ ...said, key: `${key}:placement`, kind: 'placement', attributes: textsOf(place) }),
       legalStatus === null
         ? null
-        : statusPart({ ...said, key: `${key}/order`, kind: 'legalStatus', attributes: textsOf(order) }),
+        : statusPart({ ...said, key: `${key}:order`, kind: 'legalStatus', attributes: textsOf(order) }),
     ])
   }),
 })
@@ -79,6 +80,7 @@ const missing = defineTable({
   target: 'ssda903_missing',
   title: 'Missing episodes (SSDA903)',
   after: AFTER,
+  isWindow: true,
   specification: ssda903('missing', 'CHILD DOB MISSING MIS_START MIS_END'),
   columns: {
     person: filled(text, 'CHILD'),
@@ -103,6 +105,7 @@ const reviews = defineTable({
   target: 'ssda903_reviews',
   title: 'Reviews of looked-after children (SSDA903)',
   after: AFTER,
+  isWindow: true,
   specification: ssda903('reviews', 'CHILD DOB REVIEW REVIEW_CODE'),
   columns: {
     person: filled(text, 'CHILD'),
