@@ -121,8 +121,20 @@ export const ENTRY_KINDS: readonly EntryKind[] = [
     text('of', 'Initial or review'),
     text('dueOn', 'Due on'),
   ),
-  kind('lookedAfterReview', 'Looked-after reviews', text('dueOn', 'Due on')),
+  kind(
+    'lookedAfterReview',
+    'Looked-after reviews',
+    text('dueOn', 'Due on'),
+    text('participation', 'Participation'),
+  ),
   kind('carePlan', 'Care plans', text('endedOn', 'Ended on')),
+  kind(
+    'earlyHelpAssessment',
+    'Early help assessments',
+    text('completedOn', 'Completed on'),
+    text('by', 'Done by'),
+  ),
+  kind('referral', 'Referrals', answer('noFurtherAction', 'No further action'), text('from', 'From')),
   kind('reviewingOfficerContact', 'Contacts of the reviewing officer'),
   kind(
     'contact',
@@ -138,10 +150,27 @@ export const ENTRY_KINDS: readonly EntryKind[] = [
  * texts under its own codes. A visit says in `of` to which of these it was made.
  */
 export const STATUS_KINDS = [
-  status('cinEpisode', 'Open to social care', 'needCode', 'referralSource', 'noFurtherAction', 'closeReason'),
+  status(
+    'cinEpisode',
+    'Open to social care',
+    'needCode',
+    'referralSource',
+    'noFurtherAction',
+    'closeReason',
+    'caseStatus',
+  ),
   status('cinPlan', 'Child in need plan'),
   status('cpPlan', 'Child protection plan', 'initialCategory', 'category', 'ofOtherAuthority'),
-  status('lookedAfter', 'Looked after', 'startReason', 'endReason', 'needCode', 'period', 'enteredCareOn'),
+  status(
+    'lookedAfter',
+    'Looked after',
+    'startReason',
+    'endReason',
+    'needCode',
+    'period',
+    'enteredCareOn',
+    'continues',
+  ),
   status(
     'placement',
     'Placement',

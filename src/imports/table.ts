@@ -24,6 +24,11 @@ interface Declaration<Row, Known> {
   /** What follows from new rows, once all files of the delivery are in. */
   readonly finish?: (transaction: Transaction, context: ImportContext) => Promise<void>
   readonly specification?: Specification
+  /**
+   * The file shows a window (six months, a year, the last visit only), so that even a full one says nothing of what it
+   * does not hold: nothing is withdrawn by it.
+   */
+  readonly isWindow?: true
   /** What is said of every file that brings this table: that it carries no evidence, say. */
   readonly note?: string
   /** What to write into each column, where an authority may fill in our template or match its own spreadsheet. */

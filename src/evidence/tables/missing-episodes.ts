@@ -23,7 +23,7 @@ import { linkEpisodes } from '../interviews/store.ts'
 import { batchOf, cellsOfWhen } from './parts.ts'
 import { MISSING } from './specification.ts'
 
-const EPISODES: KeptTable = {
+export const EPISODES: KeptTable = {
   things: 'evidence.missing_episode',
   isOfChild: true,
   columns: {
