@@ -14,7 +14,7 @@ import {
 import { formatDay } from '../../kernel/day.ts'
 import { formatInstant } from '../../kernel/instant.ts'
 import {
-  childrenOfSource,
+  childrenKnownTo,
   NO_SUCH_CHILD,
   NO_SUCH_WORKER,
   workersOfSource,
@@ -51,14 +51,12 @@ export const entries = defineTable({
     reference: optional(text, 'reference'),
   },
   key: ({ id }) => id,
+  isDecidedRowByRow: true,
   begin: async (transaction, context) => {
+    const childrenOf = childrenKnownTo(transaction, context.source)
     const workers = await workersOfSource(transaction, context.source)
     return async (rows) => {
-      const children = await childrenOfSource(
-        transaction,
-        context.source,
-        rows.map(({ person }) => person),
-      )
+      const children = await childrenOf(rows.map(({ person }) => person))
       return keepDecided(
         transaction,
         ENTRIES,
