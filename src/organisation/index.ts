@@ -33,7 +33,7 @@ export {
   type IdentifierSaid,
   type PersonSaid,
 } from './tables/children.ts'
-export { childrenOfSource, workersOfSource, type ChildOfSource } from './tables/store.ts'
+export { childrenKnownTo, childrenOfSource, workersOfSource, type ChildOfSource } from './tables/store.ts'
 export { ssda903 } from './tables/ssda903.ts'
 export { ENDS_BEFORE_START, NO_SUCH_CHILD, NO_SUCH_WORKER } from './tables/words.ts'
 export { DAY_MOVED } from './news.ts'

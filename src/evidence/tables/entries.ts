@@ -12,7 +12,7 @@ import {
   type When,
 } from '../../imports/index.ts'
 import {
-  childrenOfSource,
+  childrenKnownTo,
   NO_SUCH_CHILD,
   NO_SUCH_WORKER,
   workersOfSource,
@@ -51,14 +51,12 @@ export const entries = defineTable({
     reference: optional(text, 'reference'),
   },
   key: ({ id }) => id,
+  isDecidedRowByRow: true,
   begin: async (transaction, context) => {
+    const childrenOf = childrenKnownTo(transaction, context.source)
     const workers = await workersOfSource(transaction, context.source)
     return async (rows) => {
-      const children = await childrenOfSource(
-        transaction,
-        context.source,
-        rows.map(({ person }) => person),
-      )
+      const children = await childrenOf(rows.map(({ person }) => person))
       const verdicts = await keepDecided(
         transaction,
         ENTRIES,

@@ -12,7 +12,7 @@ import {
   type When,
 } from '../../imports/index.ts'
 import {
-  childrenOfSource,
+  childrenKnownTo,
   ENDS_BEFORE_START,
   NO_SUCH_CHILD,
   type ChildOfSource,
@@ -54,14 +54,12 @@ export const missingEpisodes = defineTable({
   key: ({ id }) => id,
   check: ({ starts, ends }) =>
     endsBefore(starts, ends) ? { column: 'ends', reason: ENDS_BEFORE_START } : null,
+  isDecidedRowByRow: true,
   begin: async (transaction, context) => {
+    const childrenOf = childrenKnownTo(transaction, context.source)
     const readings = await readingsOf(transaction, context.source)
     return async (rows) => {
-      const children = await childrenOfSource(
-        transaction,
-        context.source,
-        rows.map(({ person }) => person),
-      )
+      const children = await childrenOf(rows.map(({ person }) => person))
       const verdicts = await keepDecided(
         transaction,
         EPISODES,
