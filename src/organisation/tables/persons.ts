@@ -46,7 +46,7 @@ interface Row {
 
 function partsOf(row: Row, of: ChildOfSource | undefined): readonly Part[] {
   const others = (['upn', 'nationalId', 'legacyId'] as const).map((type) =>
-    identifierPart({ key: `ssd_person:${row.id}/${type}`, of, type, value: row[type] }),
+    identifierPart({ key: `ssd_person:${row.id}:${type}`, of, type, value: row[type] }),
   )
   return [personPart(row.id, of, row), ...others.filter((part) => part !== null)]
 }

@@ -646,6 +646,7 @@ export interface EvidenceEntry {
 export interface EvidenceEntryVersion {
   attributes: Json
   authorityId: string
+  changeReason: string | null
   childId: string
   happenedAt: string | null
   happenedOn: string
@@ -668,6 +669,16 @@ export interface EvidenceFeed {
   kind: string
   source: string
   untilOn: string
+}
+
+export interface EvidenceInterviewEpisode {
+  authorityId: string
+  childId: string
+  episodeId: string
+  interviewId: string
+  knownFrom: string
+  knownUntil: string | null
+  lineId: string
 }
 
 export interface EvidenceMissingEpisode {
@@ -814,6 +825,14 @@ export interface OrganisationAuthority {
   name: string
   storyDay: string | null
   storyPersonas: Json | null
+}
+
+export interface OrganisationCaseSystemAddress {
+  address: string | null
+  authorityId: string
+  id: string
+  setAt: string
+  setBy: string | null
 }
 
 export interface OrganisationChild {
@@ -1222,6 +1241,7 @@ export interface DB {
   'evidence.entry': EvidenceEntry
   'evidence.entryVersion': EvidenceEntryVersion
   'evidence.feed': EvidenceFeed
+  'evidence.interviewEpisode': EvidenceInterviewEpisode
   'evidence.missingEpisode': EvidenceMissingEpisode
   'evidence.missingEpisodeVersion': EvidenceMissingEpisodeVersion
   'evidence.reading': EvidenceReading
@@ -1234,6 +1254,7 @@ export interface DB {
   'notices.notice': NoticesNotice
   'organisation.absence': OrganisationAbsence
   'organisation.authority': OrganisationAuthority
+  'organisation.caseSystemAddress': OrganisationCaseSystemAddress
   'organisation.child': OrganisationChild
   'organisation.identifier': OrganisationIdentifier
   'organisation.identifierVersion': OrganisationIdentifierVersion

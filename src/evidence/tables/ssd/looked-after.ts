@@ -36,7 +36,7 @@ export const lookedAfterEpisodes = defineTable({
     const texts = { period, startReason, endReason, needCode, enteredCareOn: dayText(enteredCare) }
     const said = { key: `${TARGET}:${id}`, of, kind: 'lookedAfter', starts, ends, reference: id } as const
     const contact = lastContact !== null && {
-      ...{ key: `${TARGET}:${id}/contact:${dayText(lastContact)}`, of, kind: 'reviewingOfficerContact' },
+      ...{ key: `${TARGET}:${id}:contact:${dayText(lastContact)}`, of, kind: 'reviewingOfficerContact' },
       ...{ happened: { day: lastContact, at: null }, attributes: {}, reference: id },
     }
     return keep([statusPart({ ...said, attributes: textsOf(texts) }), contact ? entryPart(contact) : null])

@@ -42,7 +42,7 @@ export const enquiries = defineTable({
       attributes: { ...answers.attributes, ...texts },
     }
     const discussion = {
-      key: `${TARGET}:${id}/strategy`,
+      key: `${TARGET}:${id}:strategy`,
       kind: 'strategyMeeting',
       attributes: LED_TO_SECTION_47,
     }
