@@ -16,7 +16,11 @@ export function fiveStandards() {
   const rules = [
     { shape: 'present', entries: entries(present.kind), since: 'stay', grace: days(present.graceDays) },
     {
-      ...{ shape: 'within', trigger: { on: 'entry', entries: entries(within.trigger) }, unlessDeclined: false },
+      ...{
+        shape: 'within',
+        trigger: { on: 'entry', entries: entries(within.trigger) },
+        unlessDeclined: false,
+      },
       response: { by: 'entries', entries: entries(within.response) },
       limit: days(within.days),
     },
@@ -25,7 +29,12 @@ export function fiveStandards() {
       ...{ stages: [], pausesWhileMissing: false },
     },
     {
-      ...{ shape: 'current', kind: current.kind, complete: current.complete, noOlderThan: days(current.days) },
+      ...{
+        shape: 'current',
+        kind: current.kind,
+        complete: current.complete,
+        noOlderThan: days(current.days),
+      },
       ...{ renewedDuringStay: true, grace: days(current.graceDays) },
     },
     { shape: 'attribute', kind: attribute.kind, attribute: attribute.attribute, leastPercent: 50 },

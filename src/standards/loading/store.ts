@@ -177,14 +177,15 @@ function statusesSql(children: string, known: string): string {
 }
 
 /** The days that feeds cover, by kind: where several sources feed one kind, only those that all of them cover. */
-export async function coveredDays({ sql }: Transaction): Promise<ReadonlyMap<string, CoveredDays>> {
-  const rows = await sql
-    .selectFrom('evidence.feed')
-    .select(['kind', sql.fn.max('fromOn').as('fromOn'), sql.fn.min('untilOn').as('untilOn')])
-    .groupBy('kind')
-    .execute()
+export async function coveredDays({ client }: Transaction): Promise<ReadonlyMap<string, CoveredDays>> {
+  const { rows } = await client.query<{ kind: string; from_on: string; until_on: string }>(
+    'select kind, max(from_on) as from_on, min(until_on) as until_on from evidence.feed group by kind',
+  )
   return new Map(
-    rows.map(({ kind, fromOn, untilOn }) => [kind, { from: dayOf(fromOn), until: dayOf(untilOn) }]),
+    rows.map(({ kind, from_on: from, until_on: until }) => [
+      kind,
+      { from: dayOf(from), until: dayOf(until) },
+    ]),
   )
 }
 
