@@ -50,14 +50,24 @@ export function isKept({ verdict }: Pick<Duty, 'verdict'>): boolean {
 /** A duty with the ids of the child, the stay and the entries in the place of their numbers. */
 export function dutyToKeep(
   duty: Duty,
-  child: string,
+  child: number,
   isOfStay: boolean,
-  { stayId, entryId }: LoadedTimeline,
+  { childId, stayId, entryId }: Pick<LoadedTimeline, 'childId' | 'stayId' | 'entryId'>,
 ): DutyToKeep {
   const rows = [...new Set([duty.firstRow, duty.lastRow])].filter((row) => row >= 0)
   const { standard, from, due, verdict, reason, isHistory } = duty
-  const stay = isOfStay && duty.stay >= 0 ? stayId(duty.stay) : null
-  return { child, standard, stay, from, due, verdict, reason, isHistory, entries: rows.map(entryId) }
+  const stay = isOfStay && duty.stay >= 0 ? stayId(child, duty.stay) : null
+  return {
+    child: childId(child),
+    standard,
+    stay,
+    from,
+    due,
+    verdict,
+    reason,
+    isHistory,
+    entries: rows.map(entryId),
+  }
 }
 
 /** How a child stands by one standard, from all its duties. */
