@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/day.ts'
 import type { LoadedTimeline } from '../loading/assemble.ts'
+import { verdictOf } from '../aggregate.ts'
 import type { Duty, Verdict } from '../model.ts'
 
 export interface DutyToKeep {
@@ -29,14 +30,6 @@ export interface Alarm {
   readonly standard: string
   /** The kind of the fault. */
   readonly fault: string
-}
-
-/** From the strongest: one duty that is not met outweighs all others, and what does not apply weighs nothing. */
-const WEIGHT: readonly Verdict[] = ['notMet', 'cannotTell', 'met', 'notYetDue', 'notApplicable']
-
-/** One verdict for several duties: not met if any is, else cannot tell if any, else met, and so on. */
-export function verdictOf(verdicts: readonly Verdict[]): Verdict {
-  return WEIGHT.find((verdict) => verdicts.includes(verdict)) ?? 'notApplicable'
 }
 
 /**
@@ -79,10 +72,19 @@ export function stateOf(child: string, standard: string, duties: readonly Duty[]
   const missed = duties.filter(({ verdict }) => verdict === 'notMet')
   return {
     ...{ child, standard },
-    now: verdictOf(open.map(({ verdict }) => verdict)),
-    overall: verdictOf(duties.map(({ verdict }) => verdict)),
+    now: verdictOf(open) ?? 'notApplicable',
+    overall: verdictOf(duties) ?? 'notApplicable',
     nextDue: days.length === 0 ? null : days.reduce((one, other) => (other < one ? other : one)),
     notMetCount: missed.length,
     historyCount: missed.filter(({ isHistory }) => isHistory).length,
   }
+}
+
+/** What was found of some children. */
+export interface ToKeep {
+  /** Everybody who was held against the standards, also where nothing is to be kept. */
+  readonly children: readonly string[]
+  readonly duties: readonly DutyToKeep[]
+  readonly states: readonly StateToKeep[]
+  readonly alarms: readonly Alarm[]
 }
