@@ -12,9 +12,7 @@ export function isStale(newest: Evaluation | null, lastVersionAt: Instant | null
 const BATCH_CHILDREN = 500
 
 /** What changed, in batches of children; the lines are taken up with the last of their children. */
-export function inBatches(
-  news: readonly News[],
-): { lines: string[]; children: string[] }[] {
+export function inBatches(news: readonly News[]): { lines: string[]; children: string[] }[] {
   const children = [...new Set(news.flatMap((each) => each.children))].sort()
   const starts = Array.from(
     { length: Math.ceil(children.length / BATCH_CHILDREN) },
