@@ -12,6 +12,7 @@ import { pages as noticesPages } from '../notices/pages/index.ts'
 import { pages as organisationPages } from '../organisation/pages/index.ts'
 import { pages as registerPages } from '../register/pages/index.ts'
 import { downloads as reportsDownloads, pages as reportsPages } from '../reports/pages/index.ts'
+import { jobs as standardsJobs } from '../standards/jobs.ts'
 import { pages as trailPages } from '../trail/pages/index.ts'
 import type { Mailer } from '../platform/mail/index.ts'
 import { actionsBoardPage } from './actions/board/page.tsx'
@@ -49,5 +50,5 @@ export const downloads: readonly Download[] = [
 
 /** Everything that is done later or at regular times. */
 export function jobsOf(mailer: Mailer | null): readonly Job[] {
-  return [mailNotices(mailer), ...auditsJobs, ...actionsJobs]
+  return [mailNotices(mailer), ...standardsJobs, ...auditsJobs, ...actionsJobs]
 }

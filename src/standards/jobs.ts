@@ -1,0 +1,6 @@
+import type { Job } from '../access/index.ts'
+import { jobs as evaluationJobs } from './evaluation/jobs.ts'
+import { jobs as shareJobs } from './shares/commands.ts'
+
+/** What this room does later and at regular times. */
+export const jobs: readonly Job[] = [...evaluationJobs, ...shareJobs]
