@@ -641,6 +641,7 @@ export interface EvidenceEntry {
   identityId: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface EvidenceEntryVersion {
@@ -677,6 +678,7 @@ export interface EvidenceMissingEpisode {
   identityId: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface EvidenceMissingEpisodeVersion {
@@ -714,6 +716,7 @@ export interface EvidenceStatus {
   identityId: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface EvidenceStatusVersion {
@@ -747,6 +750,8 @@ export interface ImportsDelivery {
   authorityId: string
   byPerson: string
   id: string
+  isAgreed: Generated<boolean>
+  isFull: Generated<boolean>
   isTrial: boolean
   keptFiles: Json
   settledAt: string | null
@@ -755,11 +760,15 @@ export interface ImportsDelivery {
 
 export interface ImportsFile {
   acceptedCount: number
+  addedCount: Generated<number>
   authorityId: string
+  changedCount: Generated<number>
   deliveryId: string
   duplicateCount: number
+  endedCount: Generated<number>
   headers: string[]
   id: string
+  knownCount: number | null
   matched: string | null
   name: string
   position: number
@@ -768,6 +777,7 @@ export interface ImportsFile {
   sha256: string
   sheet: string | null
   target: string | null
+  withdrawnCount: number | null
 }
 
 export interface ImportsProblem {
@@ -778,6 +788,15 @@ export interface ImportsProblem {
   reason: string
   rowNumber: number | null
   value: string | null
+}
+
+export interface ImportsWithdrawalLimit {
+  authorityId: string
+  byPerson: string
+  id: string
+  percent: number
+  reason: string
+  setAt: string
 }
 
 export interface NoticesNotice {
@@ -829,6 +848,7 @@ export interface OrganisationIdentifier {
   identityId: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface OrganisationIdentifierVersion {
@@ -872,6 +892,7 @@ export interface OrganisationInvolvement {
   identityId: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface OrganisationInvolvementRole {
@@ -905,6 +926,7 @@ export interface OrganisationPersonRecord {
   identityId: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface OrganisationPersonRecordVersion {
@@ -939,6 +961,7 @@ export interface OrganisationTeam {
   id: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface OrganisationTeamVersion {
@@ -965,6 +988,7 @@ export interface OrganisationWorker {
   id: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface OrganisationWorkerVersion {
@@ -1006,6 +1030,7 @@ export interface RegisterStay {
   identityId: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface RegisterStayVersion {
@@ -1231,6 +1256,7 @@ export interface DB {
   'imports.delivery': ImportsDelivery
   'imports.file': ImportsFile
   'imports.problem': ImportsProblem
+  'imports.withdrawalLimit': ImportsWithdrawalLimit
   'notices.notice': NoticesNotice
   'organisation.absence': OrganisationAbsence
   'organisation.authority': OrganisationAuthority
