@@ -3,7 +3,7 @@ import type { Read, RowProblem } from './model.ts'
 import { digestOf } from './seen/key-hash.ts'
 import type { Seen, SeenBefore } from './seen/seen.ts'
 import type { Table } from './table.ts'
-import { BLANK, KEY_TWICE, NO_HEADER_ABOVE, badQuote } from './words.ts'
+import { BLANK, KEY_TWICE, NO_HEADER_ABOVE, NUL_INSIDE, badQuote } from './words.ts'
 
 /** A row as it came: its number as a spreadsheet shows it (the header is 1), and the text of its cells. */
 export interface RawRow {
@@ -101,6 +101,7 @@ function readRow(
 
 function wholeRowProblem({ cells, brokenLines }: RawRow, headers: readonly string[]): RowProblem | null {
   if (brokenLines > 0) return { column: null, reason: badQuote(brokenLines) }
+  if (cells.some((cell) => cell.includes('\0'))) return { column: null, reason: NUL_INSIDE }
   const isStray = cells.some((cell, place) => !headers[place] && !isBlank(cell))
   return isStray ? { column: null, reason: NO_HEADER_ABOVE } : null
 }

@@ -16,6 +16,8 @@ export function tooLong(most: number): string {
 // Of rows
 export const NO_HEADER_ABOVE =
   'There is a value here with no header above it. Look for a comma that needs quotes around its text.'
+export const NUL_INSIDE =
+  'There is a character in this row that no text has (NUL). The file was damaged, or is no table.'
 export const KEY_TWICE =
   'This id stands earlier in the same file with other contents. Only the first was taken in.'
 export const OTHER_CHILD =
