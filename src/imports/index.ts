@@ -27,6 +27,6 @@ export type {
   RowVerdict,
   Write,
 } from './model.ts'
-export { documentOf, type ImportDocument, type SheetReport } from './report.ts'
+export { documentOf, type Effects, type ImportDocument, type SheetReport } from './report.ts'
 export { defineTable, type Specification, type Table } from './table.ts'
 export type { Delivered } from './taking/deliver.ts'

@@ -16,6 +16,8 @@ export function tooLong(most: number): string {
 // Of rows
 export const NO_HEADER_ABOVE =
   'There is a value here with no header above it. Look for a comma that needs quotes around its text.'
+export const NUL_INSIDE =
+  'There is a character in this row that no text has (NUL). The file was damaged, or is no table.'
 export const KEY_TWICE =
   'This id stands earlier in the same file with other contents. Only the first was taken in.'
 export const OTHER_CHILD =
@@ -58,6 +60,22 @@ export const ZIP_LOCKED = 'This workbook is locked with a password. Save it with
 export const ZIP_HOSTILE = 'This workbook is not built as Excel builds one, and was not opened.'
 export const ZIP_TOO_LARGE =
   'This workbook is too large when unpacked. Save the sheet as CSV and take that in.'
+
+// Of full extracts
+export const CANNOT_WITHDRAW =
+  'Rows of this delivery could not be read, and nobody can say which records they are about. So nothing of this table was withdrawn.'
+
+export function wouldWithdraw(
+  over: readonly {
+    readonly target: string | null
+    readonly withdrawn: number | null
+    readonly known: number | null
+  }[],
+  percent: number,
+): string {
+  const tables = over.map(({ target, withdrawn, known }) => `${withdrawn} of ${known} of ${target}`)
+  return `This extract would withdraw ${listed(tables)}, more than ${percent}%. Nothing was taken in. Check that it really holds everything. If it does, confirm the withdrawal (on the command line: --withdraw-anyway).`
+}
 
 // Of deliveries
 export const ALREADY_RUNNING = 'Somebody else is taking files in at this moment. Try again when that is done.'

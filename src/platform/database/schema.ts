@@ -641,6 +641,7 @@ export interface EvidenceEntry {
   identityId: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface EvidenceEntryVersion {
@@ -688,6 +689,7 @@ export interface EvidenceMissingEpisode {
   identityId: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface EvidenceMissingEpisodeVersion {
@@ -725,6 +727,7 @@ export interface EvidenceStatus {
   identityId: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface EvidenceStatusVersion {
@@ -758,6 +761,8 @@ export interface ImportsDelivery {
   authorityId: string
   byPerson: string
   id: string
+  isAgreed: Generated<boolean>
+  isFull: Generated<boolean>
   isTrial: boolean
   keptFiles: Json
   settledAt: string | null
@@ -766,11 +771,15 @@ export interface ImportsDelivery {
 
 export interface ImportsFile {
   acceptedCount: number
+  addedCount: Generated<number>
   authorityId: string
+  changedCount: Generated<number>
   deliveryId: string
   duplicateCount: number
+  endedCount: Generated<number>
   headers: string[]
   id: string
+  knownCount: number | null
   matched: string | null
   name: string
   position: number
@@ -779,6 +788,7 @@ export interface ImportsFile {
   sha256: string
   sheet: string | null
   target: string | null
+  withdrawnCount: number | null
 }
 
 export interface ImportsProblem {
@@ -789,6 +799,15 @@ export interface ImportsProblem {
   reason: string
   rowNumber: number | null
   value: string | null
+}
+
+export interface ImportsWithdrawalLimit {
+  authorityId: string
+  byPerson: string
+  id: string
+  percent: number
+  reason: string
+  setAt: string
 }
 
 export interface NoticesNotice {
@@ -848,6 +867,7 @@ export interface OrganisationIdentifier {
   identityId: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface OrganisationIdentifierVersion {
@@ -891,6 +911,7 @@ export interface OrganisationInvolvement {
   identityId: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface OrganisationInvolvementRole {
@@ -924,6 +945,7 @@ export interface OrganisationPersonRecord {
   identityId: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface OrganisationPersonRecordVersion {
@@ -958,6 +980,7 @@ export interface OrganisationTeam {
   id: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface OrganisationTeamVersion {
@@ -984,6 +1007,7 @@ export interface OrganisationWorker {
   id: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface OrganisationWorkerVersion {
@@ -1025,6 +1049,7 @@ export interface RegisterStay {
   identityId: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface RegisterStayVersion {
@@ -1251,6 +1276,7 @@ export interface DB {
   'imports.delivery': ImportsDelivery
   'imports.file': ImportsFile
   'imports.problem': ImportsProblem
+  'imports.withdrawalLimit': ImportsWithdrawalLimit
   'notices.notice': NoticesNotice
   'organisation.absence': OrganisationAbsence
   'organisation.authority': OrganisationAuthority
