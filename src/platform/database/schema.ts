@@ -880,6 +880,7 @@ export interface OrganisationIdentityLink {
   childId: string
   id: string
   identityId: string
+  joiningId: string | null
   reason: string
   wasChildId: string
 }
@@ -915,6 +916,37 @@ export interface OrganisationInvolvementVersion {
   teamId: string | null
   thingId: string
   workerId: string | null
+}
+
+export interface OrganisationJoining {
+  at: string
+  authorityId: string
+  byPerson: string
+  childId: string
+  id: string
+  isConflict: boolean
+  reason: string
+  shared: string[]
+  wasChildId: string
+}
+
+export interface OrganisationJoiningUndone {
+  at: string
+  authorityId: string
+  byPerson: string
+  childId: string
+  joiningId: string
+  reason: string
+}
+
+export interface OrganisationMatchRejected {
+  at: string
+  authorityId: string
+  byPerson: string
+  childId: string
+  oneIdentityId: string
+  otherIdentityId: string
+  reason: string
 }
 
 export interface OrganisationPersonRecord {
@@ -1263,6 +1295,9 @@ export interface DB {
   'organisation.involvement': OrganisationInvolvement
   'organisation.involvementRole': OrganisationInvolvementRole
   'organisation.involvementVersion': OrganisationInvolvementVersion
+  'organisation.joining': OrganisationJoining
+  'organisation.joiningUndone': OrganisationJoiningUndone
+  'organisation.matchRejected': OrganisationMatchRejected
   'organisation.personRecord': OrganisationPersonRecord
   'organisation.personRecordVersion': OrganisationPersonRecordVersion
   'organisation.relationship': OrganisationRelationship
