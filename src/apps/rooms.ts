@@ -5,7 +5,7 @@ import { pages as actionsPages } from '../actions/pages/index.ts'
 import { downloads as analysisDownloads, pages as analysisPages } from '../analysis/pages/index.ts'
 import { jobs as auditsJobs } from '../audits/jobs.ts'
 import { downloads as auditsDownloads, pages as auditsPages } from '../audits/pages/index.ts'
-import { pages as evidencePages } from '../evidence/pages/index.ts'
+import { downloads as evidenceDownloads, pages as evidencePages } from '../evidence/pages/index.ts'
 import { importsFaces } from '../imports/pages/index.ts'
 import { mailNotices } from '../notices/index.ts'
 import { pages as noticesPages } from '../notices/pages/index.ts'
@@ -44,6 +44,7 @@ export const pages: readonly Page[] = [
 
 /** Every file that leaves the building. */
 export const downloads: readonly Download[] = [
+  ...evidenceDownloads,
   ...auditsDownloads,
   ...imports.downloads,
   ...analysisDownloads,

@@ -87,6 +87,7 @@ const REGISTER: Words = {
 const EVIDENCE: Words = {
   attest: 'Attested an entry of a case record',
   correctEntry: 'Corrected an attested entry',
+  countQuality: 'Counted the quality of the evidence',
   describeSource: 'Said how far a source can be trusted',
   restoreEntry: 'Put an attested entry back',
   seeAttest: 'Opened the page to attest an entry',
@@ -95,6 +96,9 @@ const EVIDENCE: Words = {
   seeEntry: 'Looked at an entry of a case record',
   seeEntryToChange: 'Opened an attested entry to change it',
   seeKindsToAttest: 'Opened the page to choose what to attest',
+  seeQuality: 'Looked at the quality of the evidence',
+  seeQualityRows: 'Looked at the rows behind a figure of data quality',
+  takeQualityRows: 'Took the rows behind a figure of data quality along',
   withdrawEntry: 'Took an attested entry away',
 }
 

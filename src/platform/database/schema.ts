@@ -711,6 +711,14 @@ export interface EvidenceMissingEpisodeVersion {
   thingId: string
 }
 
+export interface EvidenceQualityCut {
+  authorityId: string
+  countedAt: string
+  countedOn: string
+  figures: Json
+  id: string
+}
+
 export interface EvidenceReading {
   authorityId: string
   means: string
@@ -1276,6 +1284,7 @@ export interface DB {
   'evidence.interviewEpisode': EvidenceInterviewEpisode
   'evidence.missingEpisode': EvidenceMissingEpisode
   'evidence.missingEpisodeVersion': EvidenceMissingEpisodeVersion
+  'evidence.qualityCut': EvidenceQualityCut
   'evidence.reading': EvidenceReading
   'evidence.status': EvidenceStatus
   'evidence.statusVersion': EvidenceStatusVersion

@@ -67,6 +67,14 @@ export const JOINING_RULES: Rules = {
   'POST /one-child/joinings/:joining': { may: JOINERS, sends: { reason: 'Two after all' } },
 }
 
+const QUALITY_READERS: readonly Role[] = ['auditLead', 'analyst', 'informationGovernance']
+/** How complete and free of contradiction the evidence is. */
+export const QUALITY_RULES: Rules = {
+  'GET /data-quality': open(QUALITY_READERS),
+  'GET /data-quality/:problem': open(QUALITY_READERS),
+  'GET /data-quality/:problem/rows.csv': open(QUALITY_READERS),
+}
+
 /** Files that come in. */
 export const IMPORT_RULES: Rules = {
   'GET /imports': open(IMPORTERS),
