@@ -75,6 +75,7 @@ export const ENTRY_KINDS: readonly EntryKind[] = [
   kind('plan', 'Risk management plans', COMPLETE, text('version', 'Version')),
   kind('planReview', 'Plan reviews'),
   kind('planningMeeting', 'Planning meetings', answer('minutesShared', 'Minutes shared')),
+  kind('panelMeeting', 'Panel meetings', answer('minutesShared', 'Minutes shared')),
   kind('strategyMeeting', 'Strategy meetings', answer('ledToSection47', 'Led to a section 47 enquiry')),
   kind('supervision', 'Supervision', answer('managementOversight', 'Management oversight')),
   kind('managementOversight', 'Management oversight', answer('reasonsRecorded', 'Reasons recorded')),
@@ -101,6 +102,7 @@ export const ENTRY_KINDS: readonly EntryKind[] = [
     text('factors', 'Factors identified'),
     text('completedOn', 'Authorised on'),
     text('by', 'Done by'),
+    text('outcomes', 'Outcomes'),
   ),
   kind(
     'section47',
@@ -108,17 +110,40 @@ export const ENTRY_KINDS: readonly EntryKind[] = [
     answer('conferenceNeeded', 'Conference needed'),
     answer('noFurtherAction', 'No further action'),
     text('endedOn', 'Ended on'),
+    text('outcomes', 'Outcomes'),
   ),
   kind(
     'conference',
     'Child protection conferences',
     answer('ledToPlan', 'Led to a plan'),
     answer('quorate', 'Quorate'),
+    answer('continuesPlan', 'Plan continues'),
+    answer('transferIn', 'Transferred in'),
     text('of', 'Initial or review'),
     text('dueOn', 'Due on'),
   ),
-  kind('lookedAfterReview', 'Looked-after reviews', text('dueOn', 'Due on')),
+  kind(
+    'lookedAfterReview',
+    'Looked-after reviews',
+    text('dueOn', 'Due on'),
+    text('participation', 'Participation'),
+  ),
   kind('carePlan', 'Care plans', text('endedOn', 'Ended on')),
+  kind(
+    'earlyHelpAssessment',
+    'Early help assessments',
+    text('completedOn', 'Completed on'),
+    text('by', 'Done by'),
+  ),
+  kind('referral', 'Referrals', answer('noFurtherAction', 'No further action'), text('from', 'From')),
+  kind('reviewingOfficerContact', 'Contacts of the reviewing officer'),
+  kind(
+    'contact',
+    'Contacts',
+    answer('aboutMissing', 'About a missing child'),
+    text('from', 'From'),
+    text('outcomes', 'Outcomes'),
+  ),
 ]
 
 /**
@@ -126,10 +151,27 @@ export const ENTRY_KINDS: readonly EntryKind[] = [
  * texts under its own codes. A visit says in `of` to which of these it was made.
  */
 export const STATUS_KINDS = [
-  status('cinEpisode', 'Open to social care', 'needCode', 'referralSource', 'noFurtherAction', 'closeReason'),
+  status(
+    'cinEpisode',
+    'Open to social care',
+    'needCode',
+    'referralSource',
+    'noFurtherAction',
+    'closeReason',
+    'caseStatus',
+  ),
   status('cinPlan', 'Child in need plan'),
   status('cpPlan', 'Child protection plan', 'initialCategory', 'category', 'ofOtherAuthority'),
-  status('lookedAfter', 'Looked after', 'startReason', 'endReason', 'needCode', 'period'),
+  status(
+    'lookedAfter',
+    'Looked after',
+    'startReason',
+    'endReason',
+    'needCode',
+    'period',
+    'enteredCareOn',
+    'continues',
+  ),
   status(
     'placement',
     'Placement',

@@ -16,7 +16,18 @@ export {
 export { defineImporting, type Importing } from './commands.ts'
 export type { RefusedFiles } from './taking/deliver.ts'
 export { keepDecided, provenanceOf, type Decision, type KeptTable } from './decided.ts'
-export type { Column, FileToTake, ImportContext, RowOf, RowProblem, RowVerdict, Write } from './model.ts'
+export { keepParts, type Part, type PartsDecision } from './several.ts'
+export type {
+  Column,
+  Columns,
+  FileToTake,
+  ImportContext,
+  Read,
+  RowOf,
+  RowProblem,
+  RowVerdict,
+  Write,
+} from './model.ts'
 export { documentOf, type ImportDocument, type SheetReport } from './report.ts'
 export { defineTable, type Specification, type Table } from './table.ts'
 export type { Delivered } from './taking/deliver.ts'

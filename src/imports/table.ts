@@ -19,11 +19,20 @@ interface Declaration<Row, Known> {
   readonly key: (row: Row) => string
   /** What no cell says by itself, such as a last day before the first. */
   readonly check?: (row: Row) => RowProblem | null
+  /** No row is decided by what became of another: the rows of one batch may be decided while others are written. */
+  readonly isDecidedRowByRow?: true
   /** Prepares for the rows of one file under the importer's sight, and gives what writes them. */
   readonly begin: (transaction: Transaction, context: ImportContext) => Promise<Write<Row>>
   /** What follows from new rows, once all files of the delivery are in. */
   readonly finish?: (transaction: Transaction, context: ImportContext) => Promise<void>
   readonly specification?: Specification
+  /**
+   * The file shows a window (six months, a year, the last visit only), so that even a full one says nothing of what it
+   * does not hold: nothing is withdrawn by it.
+   */
+  readonly isWindow?: true
+  /** What is said of every file that brings this table: that it carries no evidence, say. */
+  readonly note?: string
   /** What to write into each column, where an authority may fill in our template or match its own spreadsheet. */
   readonly template?: Readonly<Record<keyof Known, string>>
 }

@@ -24,7 +24,17 @@ export { socialCareOn } from './involvement/rules.ts'
 export { involvementsOf } from './involvement/store.ts'
 export { isOneOf, knownOn } from './known/query.ts'
 export { renewSight } from './sight/store.ts'
-export { childrenOfSource, workersOfSource, type ChildOfSource } from './tables/store.ts'
+export {
+  childrenFor,
+  ethnicityOf,
+  identifierPart,
+  personPart,
+  sexOf,
+  type IdentifierSaid,
+  type PersonSaid,
+} from './tables/children.ts'
+export { childrenKnownTo, childrenOfSource, workersOfSource, type ChildOfSource } from './tables/store.ts'
+export { ssda903 } from './tables/ssda903.ts'
 export { ENDS_BEFORE_START, NO_SUCH_CHILD, NO_SUCH_WORKER } from './tables/words.ts'
 export { DAY_MOVED } from './news.ts'
 export { recordAddress } from './case-system/rules.ts'

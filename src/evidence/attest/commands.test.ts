@@ -34,7 +34,13 @@ beforeAll(async () => {
 })
 afterAll(() => cast?.close())
 
-const ANSWERS = { seen: 'yes', seenAlone: 'yes', othersKnown: 'no', wishesNoted: 'notRecorded' }
+const ANSWERS = {
+  seen: 'yes',
+  seenAlone: 'yes',
+  othersKnown: 'no',
+  wishesNoted: 'notRecorded',
+  bedroomSeen: 'notRecorded',
+}
 const VISIT = { kind: 'visit', happenedOn: '2015-04-02', answers: ANSWERS, worker: 'notRecorded' }
 const INTERVIEW = {
   kind: 'returnInterview',

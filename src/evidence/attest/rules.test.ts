@@ -22,7 +22,13 @@ const around = (change: Partial<AroundEntry> = {}): AroundEntry => ({
   daysTaken: [],
   ...change,
 })
-const VISIT = { seen: 'yes', seenAlone: 'no', othersKnown: 'notRecorded', wishesNoted: 'notRecorded' }
+const VISIT = {
+  seen: 'yes',
+  seenAlone: 'no',
+  othersKnown: 'notRecorded',
+  wishesNoted: 'notRecorded',
+  bedroomSeen: 'notRecorded',
+}
 const INTERVIEW = {
   ...{ offered: 'yes', accepted: 'yes', held: 'yes', declined: 'no', notEngaged: 'no' },
   ...{ reason: 'notRecorded', by: 'commissioned', independent: 'yes' },

@@ -17,6 +17,15 @@ export const USUAL_READINGS: Readings = new Map([
     ['n/a', 'notApplicable'],
     ['not applicable', 'notApplicable'],
   ] as const),
+  ...([
+    ['true', 'yes'],
+    ['false', 'no'],
+    ['1', 'yes'],
+    ['0', 'no'],
+    ['unknown', 'notRecorded'],
+    ['not known', 'notRecorded'],
+    ['not recorded', 'notRecorded'],
+  ] as const),
 ])
 
 /**

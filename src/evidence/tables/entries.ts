@@ -9,21 +9,19 @@ import {
   text,
   when,
   type Decision,
-  type ImportContext,
   type When,
 } from '../../imports/index.ts'
-import { formatDay } from '../../kernel/day.ts'
-import { formatInstant } from '../../kernel/instant.ts'
 import {
-  childrenOfSource,
+  childrenKnownTo,
   NO_SUCH_CHILD,
   NO_SUCH_WORKER,
   workersOfSource,
   type ChildOfSource,
 } from '../../organisation/index.ts'
-import { linkInterviews, type Batch } from '../interviews/store.ts'
+import { linkInterviews } from '../interviews/store.ts'
 import { ENTRY_KINDS } from '../model.ts'
 import { readAttributes } from './attributes.ts'
+import { batchOf, cellsOfWhen } from './parts.ts'
 
 const ENTRIES: KeptTable = {
   things: 'evidence.entry',
@@ -53,14 +51,12 @@ export const entries = defineTable({
     reference: optional(text, 'reference'),
   },
   key: ({ id }) => id,
+  isDecidedRowByRow: true,
   begin: async (transaction, context) => {
+    const childrenOf = childrenKnownTo(transaction, context.source)
     const workers = await workersOfSource(transaction, context.source)
     return async (rows) => {
-      const children = await childrenOfSource(
-        transaction,
-        context.source,
-        rows.map(({ person }) => person),
-      )
+      const children = await childrenOf(rows.map(({ person }) => person))
       const verdicts = await keepDecided(
         transaction,
         ENTRIES,
@@ -99,15 +95,4 @@ function decide(
   const times = [...cellsOfWhen(row.happened), ...cellsOfWhen(row.recorded)]
   const cells = [row.kind, ...times, worker, attributes.value, row.reference]
   return { said: { sourceKey: row.id, of, cells }, note }
-}
-
-/** Where the links between interviews and episodes of one batch come from. */
-export function batchOf({ actor, source, moment, knownAt }: ImportContext): Batch {
-  return { authority: actor.authority, source, line: moment.line, at: knownAt }
-}
-
-/** A time is kept only where the source gave one. */
-export function cellsOfWhen(when: When | null): readonly [string | null, string | null] {
-  if (when === null) return [null, null]
-  return [formatDay(when.day), when.at === null ? null : formatInstant(when.at)]
 }

@@ -12,7 +12,7 @@ import {
   type When,
 } from '../../imports/index.ts'
 import {
-  childrenOfSource,
+  childrenKnownTo,
   ENDS_BEFORE_START,
   NO_SUCH_CHILD,
   type ChildOfSource,
@@ -20,10 +20,10 @@ import {
 import { readingsOf } from '../readings/store.ts'
 import { readAnswer, type Readings } from '../readings/rules.ts'
 import { linkEpisodes } from '../interviews/store.ts'
-import { batchOf, cellsOfWhen } from './entries.ts'
+import { batchOf, cellsOfWhen } from './parts.ts'
 import { MISSING } from './specification.ts'
 
-const EPISODES: KeptTable = {
+export const EPISODES: KeptTable = {
   things: 'evidence.missing_episode',
   isOfChild: true,
   columns: {
@@ -54,14 +54,12 @@ export const missingEpisodes = defineTable({
   key: ({ id }) => id,
   check: ({ starts, ends }) =>
     endsBefore(starts, ends) ? { column: 'ends', reason: ENDS_BEFORE_START } : null,
+  isDecidedRowByRow: true,
   begin: async (transaction, context) => {
+    const childrenOf = childrenKnownTo(transaction, context.source)
     const readings = await readingsOf(transaction, context.source)
     return async (rows) => {
-      const children = await childrenOfSource(
-        transaction,
-        context.source,
-        rows.map(({ person }) => person),
-      )
+      const children = await childrenOf(rows.map(({ person }) => person))
       const verdicts = await keepDecided(
         transaction,
         EPISODES,

@@ -3,6 +3,7 @@ import type { Id } from '../../kernel/ids.ts'
 import { instantOf, type Instant } from '../../kernel/instant.ts'
 import { knownAt } from '../../kernel/known.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
+import { heldTight } from '../../platform/memory.ts'
 import { findForgotten, settle } from '../kept/store.ts'
 import type { FileToTake } from '../model.ts'
 import type { SheetReport } from '../report.ts'
@@ -61,7 +62,7 @@ export async function deliver(
     remembered: await findMatches(transaction),
     refused: await refused(transaction, moment),
   }
-  const work = () => takeFilesIn(transaction, files, known, context)
+  const work = () => heldTight(() => takeFilesIn(transaction, files, known, context))
   const taken = await (isTrial ? onTrial(transaction, work) : work())
   const id = moment.newId<'delivery'>()
   await keepReports(transaction, id, delivery, taken, moment, actor)

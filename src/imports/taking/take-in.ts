@@ -1,8 +1,10 @@
+import { untilStaged } from '../../platform/database/versions.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import { matchHeaders, type Matched, type RememberedMatch } from '../headers.ts'
 import type { FileToTake, ImportContext, Write } from '../model.ts'
 import type { SheetReport } from '../report.ts'
-import { siftRow, type Seen, type SiftedRow } from '../rows.ts'
+import { isGood, siftRows, type SiftedRow } from '../rows.ts'
+import { openSeen } from '../seen/seen.ts'
 import { surveyFile, type Sheet } from '../survey.ts'
 import { inOrder, type Table } from '../table.ts'
 import { aboutFile, countBatch, openTally, problemsOf, type Tally } from './tally.ts'
@@ -80,33 +82,54 @@ async function takeSheetIn(
 ): Promise<SheetReport> {
   const write = await matched.table.begin(transaction, { ...context, lacking: lackingIn(matched) })
   const tally = openTally(sheet, matched)
-  const seen: Seen = new Map()
-  let writing = Promise.resolve()
-  for await (const batch of sheet.rows()) {
-    const sifted = batch.map((raw) => siftRow(raw, matched, sheet.headers, seen))
-    // The database writes one batch while the next is read.
-    await writing
-    writing = writeBatch(tally, sifted, write)
-    writing.catch(() => undefined)
-  }
-  await writing
+  await writeInTurn(transaction, siftedBatches(transaction, sheet, matched), tally, write)
   for (const child of tally.children) children.add(child)
   const { file, sheet: name, sha256, headers } = sheet
   const known = { target: matched.table.target, matched: matched.matched }
   return { file, sheet: name, sha256, headers, ...known, ...tally.counts, problems: problemsOf(tally) }
 }
 
-async function writeBatch(tally: Tally, sifted: readonly SiftedRow[], write: Write<unknown>): Promise<void> {
+async function* siftedBatches(transaction: Transaction, sheet: Sheet, matched: Matched) {
+  const seen = openSeen(transaction)
+  for await (const batch of sheet.rows()) yield await siftRows(batch, matched, sheet.headers, seen)
+}
+
+/**
+ * The database writes one batch while the next is read. Where the rows of a table are decided each on its own, the next
+ * is decided too before the one before is written.
+ */
+async function writeInTurn(
+  transaction: Transaction,
+  batches: AsyncIterable<readonly SiftedRow[]>,
+  tally: Tally,
+  write: Write<unknown>,
+): Promise<void> {
+  const isApart = tally.matched.table.isDecidedRowByRow === true
+  let [last, before] = [Promise.resolve(), Promise.resolve()]
+  for await (const sifted of batches) {
+    await (isApart ? before : last)
+    await untilStaged(transaction)
+    before = last
+    last = writeBatch(tally, sifted, write, before)
+    last.catch(() => undefined)
+  }
+  await last
+}
+
+/** Writes a batch, and counts it when the one before is counted. */
+async function writeBatch(
+  tally: Tally,
+  sifted: readonly SiftedRow[],
+  write: Write<unknown>,
+  before: Promise<void>,
+): Promise<void> {
   const good = sifted.filter(isGood).map(({ row }) => row)
-  countBatch(tally, sifted, good.length > 0 ? await write(good) : [])
+  const [verdicts] = await Promise.all([good.length > 0 ? write(good) : [], before])
+  countBatch(tally, sifted, verdicts)
 }
 
 function lackingIn({ table, places }: Matched): ReadonlySet<string> {
   return new Set(Object.keys(table.columns).filter((column) => !places.has(column)))
-}
-
-function isGood(sifted: SiftedRow): sifted is Extract<SiftedRow, { kind: 'good' }> {
-  return sifted.kind === 'good'
 }
 
 async function inTurn<Item, Value>(

@@ -20,7 +20,9 @@ const HEADER_ROW = 1
 
 export function openTally(sheet: Sheet, matched: Matched): Tally {
   const counts = { read: 0, accepted: 0, rejected: 0, duplicate: 0 }
-  const notes = sheet.note === null ? [] : [aboutFile(sheet.note)]
+  const notes = [sheet.note, matched.table.note ?? null].flatMap((said) =>
+    said === null ? [] : [aboutFile(said)],
+  )
   const unknown = matched.unknown.map((column) => ({
     row: HEADER_ROW,
     column,

@@ -10,8 +10,9 @@ import { wordsOfName } from './rules.ts'
 type Child = Id<'child'>
 
 /**
- * Who these children are, as known at the end of the day (now when none is given); of several sources the latest. A
- * child whom no source describes is there without a name, one out of the actor's sight is not there at all.
+ * Who these children are, as known at the end of the day (now when none is given); of several sources the latest that
+ * names the child. A child whom no source describes is there without a name, one out of the actor's sight is not there
+ * at all.
  */
 export async function childrenKnown(
   { sql }: Transaction,
@@ -30,6 +31,7 @@ export async function childrenKnown(
     .select(['c.childId', 'p.forename', 'p.surname', 'p.sex', 'p.ethnicity', 'p.bornOn', 'p.diedOn'])
     .where(isOneOf('c.childId', children))
     .orderBy('c.childId')
+    .orderBy((query) => query.and([query('p.forename', 'is', null), query('p.surname', 'is', null)]))
     .orderBy('p.knownFrom', 'desc')
     .orderBy('p.thingId')
     .execute()

@@ -15,7 +15,7 @@ import { INVOLVEMENTS } from './specification.ts'
 import { childrenOfSource, teamsOfSource, workersOfSource, type ChildOfSource } from './store.ts'
 import { ENDS_BEFORE_START, NO_SUCH_CHILD, NO_SUCH_TEAM, NO_SUCH_WORKER } from './words.ts'
 
-const VERSIONS: KeptTable = {
+export const INVOLVED: KeptTable = {
   things: 'organisation.involvement',
   isOfChild: true,
   columns: {
@@ -54,7 +54,7 @@ export const involvements = defineTable({
       )
       return keepDecided(
         transaction,
-        VERSIONS,
+        INVOLVED,
         context,
         rows.map((row) => decide(row, { children, teams, workers })),
       )

@@ -1,27 +1,8 @@
-import {
-  defineTable,
-  filled,
-  keepDecided,
-  type KeptTable,
-  optional,
-  day,
-  text,
-  type Decision,
-  type ImportContext,
-} from '../../imports/index.ts'
-import { formatDay, type Day } from '../../kernel/day.ts'
-import type { Transaction } from '../../platform/database/with-actor.ts'
+import { day, defineTable, filled, keepParts, optional, text, type Part } from '../../imports/index.ts'
+import type { Day } from '../../kernel/day.ts'
+import { childrenFor, identifierPart, personPart } from './children.ts'
 import { PERSON } from './specification.ts'
-import { childrenOfSource, insertChildren, type ChildOfSource } from './store.ts'
-
-const PERSON_RECORDS: KeptTable = {
-  things: 'organisation.person_record',
-  isOfChild: true,
-  columns: {
-    ...{ forename: 'forename', surname: 'surname', sex: 'sex', ethnicity: 'ethnicity' },
-    ...{ born_on: 'bornOn', died_on: 'diedOn' },
-  },
-}
+import type { ChildOfSource } from './store.ts'
 
 /** Children, each under an opaque handle of our own and the source's id. */
 export const persons = defineTable({
@@ -37,20 +18,16 @@ export const persons = defineTable({
     ethnicity: optional(text, 'pers_ethnicity'),
     bornOn: optional(day, 'pers_dob'),
     diedOn: optional(day, 'pers_death_date'),
+    upn: optional(text, 'pers_upn'),
+    nationalId: optional(text, 'pers_single_unique_id', 'pers_common_child_id'),
+    legacyId: optional(text, 'pers_legacy_id'),
   },
   key: ({ id }) => id,
   begin: async (transaction, context) => async (rows) => {
-    const children = await childrenFor(
-      transaction,
-      context,
-      rows.map(({ id }) => id),
-    )
-    return keepDecided(
-      transaction,
-      PERSON_RECORDS,
-      context,
-      rows.map((row) => decide(row, children)),
-    )
+    const ids = rows.map(({ id }) => id)
+    const children = await childrenFor(transaction, context, ids)
+    const decisions = rows.map((row) => ({ parts: partsOf(row, children.get(row.id)), note: null }))
+    return keepParts(transaction, context, decisions)
   },
 })
 
@@ -62,28 +39,14 @@ interface Row {
   readonly ethnicity: string | null
   readonly bornOn: Day | null
   readonly diedOn: Day | null
+  readonly upn: string | null
+  readonly nationalId: string | null
+  readonly legacyId: string | null
 }
 
-function decide(row: Row, children: ReadonlyMap<string, ChildOfSource>): Decision {
-  const days = [row.bornOn, row.diedOn].map((day) => (day === null ? null : formatDay(day)))
-  const cells = [row.forename, row.surname, row.sex, row.ethnicity, ...days]
-  return { said: { sourceKey: row.id, of: children.get(row.id), cells }, note: null }
-}
-
-/** The children behind these ids; whom nobody knows yet gets a handle. */
-async function childrenFor(
-  transaction: Transaction,
-  { actor, source, moment }: ImportContext,
-  keys: readonly string[],
-) {
-  const known = await childrenOfSource(transaction, source, keys)
-  const unknown = keys.filter((key) => !known.has(key))
-  const fresh = unknown.map((sourceKey) => ({
-    sourceKey,
-    child: moment.newId<'child'>(),
-    identity: moment.newId<'identity'>(),
-  }))
-  if (fresh.length > 0)
-    await insertChildren(transaction, { authority: actor.authority, source, at: moment.at }, fresh)
-  return new Map([...known, ...fresh.map((each) => [each.sourceKey, each] as const)])
+function partsOf(row: Row, of: ChildOfSource | undefined): readonly Part[] {
+  const others = (['upn', 'nationalId', 'legacyId'] as const).map((type) =>
+    identifierPart({ key: `ssd_person:${row.id}:${type}`, of, type, value: row[type] }),
+  )
+  return [personPart(row.id, of, row), ...others.filter((part) => part !== null)]
 }

@@ -60,3 +60,20 @@ function involvementColumns(): string[] {
   const when = ['involvement_start_date', 'involvement_end_date', 'worker_change_reason', 'referral_id']
   return [...who, ...when].map((name) => `invo_${name}`)
 }
+
+export const LINKED_IDENTIFIERS: Specification = {
+  name: NAME,
+  versions: [{ version: '1.4.5', columns: linkColumns() }],
+}
+
+function linkColumns(): string[] {
+  const names = [
+    'table_id',
+    'person_id',
+    'identifier_type',
+    'identifier_value',
+    'valid_from_date',
+    'valid_to_date',
+  ]
+  return names.map((name) => `link_${name}`)
+}

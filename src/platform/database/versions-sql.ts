@@ -8,10 +8,10 @@ export interface VersionedTable {
 
 // Names of tables and columns come from declarations in the code and never from a file or a form.
 
-/** The columns of the staging table, in the order in which rows are copied into it. */
-export function stagedColumns({ isOfChild, columns }: VersionedTable): string {
+/** The staging table with its columns, in the order in which rows are copied into it. */
+export function stagedTable({ things, isOfChild, columns }: VersionedTable): string {
   const child = isOfChild ? ['child_id', 'identity_id'] : []
-  return ['ordinal', 'new_id', 'source_key', ...child, ...columns].join(', ')
+  return `${stagedName(things)} (${['ordinal', 'new_id', 'source_key', ...child, ...columns].join(', ')})`
 }
 
 /** An empty staging table for this transaction: COPY is refused on tables with row security. */

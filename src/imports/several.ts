@@ -1,0 +1,59 @@
+import { keepVersions, type Said, type Verdict } from '../platform/database/versions.ts'
+import type { Transaction } from '../platform/database/with-actor.ts'
+import { provenanceOf, type KeptTable } from './decided.ts'
+import type { ImportContext, RowProblem, RowVerdict } from './model.ts'
+import { OTHER_CHILD } from './words.ts'
+
+/** One of the things that a row says: of which table, and what. */
+export interface Part {
+  readonly table: KeptTable
+  readonly said: Said
+}
+
+/** What a table decided about a row: the things to keep of it, none among them, or to refuse it. */
+export type PartsDecision =
+  { readonly parts: readonly Part[]; readonly note: RowProblem | null } | { readonly problem: RowProblem }
+
+/**
+ * Keeps every thing that the rows say, and answers for every row in its order: changed or added when any of its things
+ * is, unchanged when none is. A thing that several rows say is taken from the first of them.
+ */
+export async function keepParts(
+  transaction: Transaction,
+  context: ImportContext,
+  decisions: readonly PartsDecision[],
+): Promise<readonly RowVerdict[]> {
+  const verdicts = new Map<Part, Verdict>()
+  for (const [table, parts] of byTable(decisions)) {
+    const columns = Object.keys(table.columns)
+    const unsaid = columns.filter((column) => context.lacking.has(table.columns[column] ?? ''))
+    const said = parts.map((part) => part.said)
+    const kept = await keepVersions(transaction, { ...table, columns }, said, provenanceOf(context), unsaid)
+    for (const [place, part] of parts.entries()) verdicts.set(part, kept[place]?.verdict ?? 'unchanged')
+  }
+  return decisions.map((decision) => verdictOf(decision, verdicts))
+}
+
+function byTable(decisions: readonly PartsDecision[]): ReadonlyMap<KeptTable, Part[]> {
+  const tables = new Map<KeptTable, Part[]>()
+  const known = new Set<string>()
+  for (const part of decisions.flatMap((decision) => ('parts' in decision ? decision.parts : []))) {
+    const key = `${part.table.things} ${part.said.sourceKey}`
+    if (known.has(key)) continue
+    known.add(key)
+    const parts = tables.get(part.table)
+    if (parts) parts.push(part)
+    else tables.set(part.table, [part])
+  }
+  return tables
+}
+
+function verdictOf(decision: PartsDecision, verdicts: ReadonlyMap<Part, Verdict>): RowVerdict {
+  if ('problem' in decision) return { outcome: 'rejected', problem: decision.problem }
+  const { parts, note } = decision
+  const all = parts.map((part) => verdicts.get(part) ?? 'unchanged')
+  if (all.includes('otherChild'))
+    return { outcome: 'rejected', problem: { column: null, reason: OTHER_CHILD } }
+  const outcome = all.includes('changed') ? 'changed' : all.includes('added') ? 'added' : 'unchanged'
+  return { outcome, child: parts[0]?.said.of?.child ?? null, note }
+}

@@ -1,0 +1,109 @@
+import {
+  day,
+  defineTable,
+  filled,
+  keepParts,
+  optional,
+  present,
+  text,
+  type Part,
+} from '../../imports/index.ts'
+import { formatDay, type Day } from '../../kernel/day.ts'
+import { renewSight } from '../sight/store.ts'
+import { childrenFor, ethnicityOf, identifierPart, personPart, sexOf } from './children.ts'
+import { INVOLVED } from './involvements.ts'
+import { childrenOfSource, workersOfSource, type ChildOfSource } from './store.ts'
+import { ENDS_BEFORE_START, NO_SUCH_CHILD, NO_SUCH_WORKER } from './words.ts'
+
+/** The columns of one file of the looked-after return. */
+export function ssda903(version: string, columns: string) {
+  return { name: 'SSDA903', versions: [{ version, columns: columns.split(' ') }] }
+}
+
+const HEADER = 'ssda903_header'
+
+/** Looked-after children as the return names them: without names. */
+export const header = defineTable({
+  target: HEADER,
+  title: 'Looked-after children (SSDA903)',
+  after: [],
+  isWindow: true,
+  specification: ssda903('header', 'CHILD SEX DOB ETHNIC UPN MOTHER MC_DOB'),
+  columns: {
+    id: filled(text, 'CHILD'),
+    sex: present(text, 'SEX'),
+    bornOn: present(day, 'DOB'),
+    ethnicity: present(text, 'ETHNIC'),
+    upn: optional(text, 'UPN'),
+  },
+  key: ({ id }) => id,
+  begin: async (transaction, context) => async (rows) => {
+    const ids = rows.map(({ id }) => id)
+    const children = await childrenFor(transaction, context, ids)
+    const decisions = rows.map((row) => ({ parts: partsOf(row, children.get(row.id)), note: null }))
+    return keepParts(transaction, context, decisions)
+  },
+})
+
+interface Row {
+  readonly id: string
+  readonly sex: string | null
+  readonly bornOn: Day | null
+  readonly ethnicity: string | null
+  readonly upn: string | null
+}
+
+function partsOf({ id, sex, ethnicity, bornOn, upn }: Row, of: ChildOfSource | undefined): readonly Part[] {
+  const key = `${HEADER}:${id}`
+  const said = { sex: sexOf(sex), ethnicity: ethnicityOf(ethnicity), bornOn }
+  const others = [
+    identifierPart({ key: `${key}:laChildId`, of, type: 'laChildId', value: id }),
+    identifierPart({ key: `${key}:upn`, of, type: 'upn', value: isUpn(upn) ? upn : null }),
+  ]
+  return [personPart(key, of, said), ...others.filter((part) => part !== null)]
+}
+
+/** In place of a UPN the return has a code for why there is none: UN1 to UN5. */
+export function isUpn(written: string | null): boolean {
+  return written !== null && !/^UN\d$/i.test(written)
+}
+
+const WORKERS = 'ssda903_sw_episodes'
+
+/** Who was a looked-after child's social worker, from when until when. */
+export const socialWorkers = defineTable({
+  target: WORKERS,
+  title: 'Social workers of looked-after children (SSDA903)',
+  after: ['ssd_person', HEADER, 'ssd_professionals'],
+  isWindow: true,
+  specification: ssda903('sw_episodes', 'CHILD DOB SW_ID SW_DECOM SW_DEC SW_REASON'),
+  columns: {
+    person: filled(text, 'CHILD'),
+    worker: filled(text, 'SW_ID'),
+    from: filled(day, 'SW_DECOM'),
+    until: present(day, 'SW_DEC'),
+    changeReason: optional(text, 'SW_REASON'),
+  },
+  key: ({ person, worker, from }) => `${person} ${worker} ${from}`,
+  check: ({ from, until }) =>
+    until !== null && until < from ? { column: 'until', reason: ENDS_BEFORE_START } : null,
+  begin: async (transaction, context) => {
+    const workers = await workersOfSource(transaction, context.source)
+    return async (rows) => {
+      const persons = rows.map(({ person }) => person)
+      const children = await childrenOfSource(transaction, context.source, persons)
+      const decisions = rows.map(({ person, worker, from, until, changeReason }) => {
+        const of = children.get(person)
+        if (of === undefined) return { problem: { column: 'person', reason: NO_SUCH_CHILD } }
+        const known = workers.get(worker) ?? null
+        const days = [formatDay(from), until === null ? null : formatDay(until)]
+        const cells = [known, null, null, ...days, changeReason]
+        const said = { sourceKey: `${WORKERS}:${person}:${worker}:${formatDay(from)}`, of, cells }
+        const note = known === null ? { column: 'worker', reason: NO_SUCH_WORKER } : null
+        return { parts: [{ table: INVOLVED, said }], note }
+      })
+      return keepParts(transaction, context, decisions)
+    }
+  },
+  finish: renewSight,
+})
