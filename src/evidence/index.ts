@@ -11,3 +11,4 @@ export {
 export { missingEpisodesOf, type Interview, type MissingEpisode } from './missing/store.ts'
 export { ANSWER_WORDS, sayAnswer, sayAttribute, sayValue } from './words.ts'
 export { interviewsOf, type InterviewOfEpisode } from './interviews/store.ts'
+export { evidenceOfChild } from './joined.ts'

@@ -1,4 +1,5 @@
 export { askImporter, IMPORTERS } from './asking.ts'
+export { lastDeliveries } from './last/store.ts'
 export {
   code,
   day,

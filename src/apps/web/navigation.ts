@@ -37,6 +37,13 @@ const DESTINATIONS: readonly Destination[] = [
   { text: 'Reports', href: '/reports', roles: READS_REPORTS, also: /^\/rounds\/[^/]+\/report$/ },
   { text: 'Actions', href: '/actions', roles: READS_REPORTS },
   { text: 'Imports', href: '/imports', roles: ['auditLead', 'analyst', 'panelCoordinator'] },
+  {
+    text: 'Data quality',
+    href: '/data-quality',
+    also: /^\/one-child/,
+    roles: ['auditLead', 'analyst', 'informationGovernance'],
+  },
+  { text: 'Case system', href: '/case-system', roles: ['administrator'] },
   { text: 'People', href: '/people', roles: ['administrator'] },
   { text: 'Jobs', href: '/jobs', roles: ['administrator'] },
   { text: 'Trail', href: '/trail', roles: ['informationGovernance'] },

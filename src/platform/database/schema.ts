@@ -713,6 +713,14 @@ export interface EvidenceMissingEpisodeVersion {
   thingId: string
 }
 
+export interface EvidenceQualityCut {
+  authorityId: string
+  countedAt: string
+  countedOn: string
+  figures: Json
+  id: string
+}
+
 export interface EvidenceReading {
   authorityId: string
   means: string
@@ -900,6 +908,7 @@ export interface OrganisationIdentityLink {
   childId: string
   id: string
   identityId: string
+  joiningId: string | null
   reason: string
   wasChildId: string
 }
@@ -936,6 +945,37 @@ export interface OrganisationInvolvementVersion {
   teamId: string | null
   thingId: string
   workerId: string | null
+}
+
+export interface OrganisationJoining {
+  at: string
+  authorityId: string
+  byPerson: string
+  childId: string
+  id: string
+  isConflict: boolean
+  reason: string
+  shared: string[]
+  wasChildId: string
+}
+
+export interface OrganisationJoiningUndone {
+  at: string
+  authorityId: string
+  byPerson: string
+  childId: string
+  joiningId: string
+  reason: string
+}
+
+export interface OrganisationMatchRejected {
+  at: string
+  authorityId: string
+  byPerson: string
+  childId: string
+  oneIdentityId: string
+  otherIdentityId: string
+  reason: string
 }
 
 export interface OrganisationPersonRecord {
@@ -1269,6 +1309,7 @@ export interface DB {
   'evidence.interviewEpisode': EvidenceInterviewEpisode
   'evidence.missingEpisode': EvidenceMissingEpisode
   'evidence.missingEpisodeVersion': EvidenceMissingEpisodeVersion
+  'evidence.qualityCut': EvidenceQualityCut
   'evidence.reading': EvidenceReading
   'evidence.status': EvidenceStatus
   'evidence.statusVersion': EvidenceStatusVersion
@@ -1289,6 +1330,9 @@ export interface DB {
   'organisation.involvement': OrganisationInvolvement
   'organisation.involvementRole': OrganisationInvolvementRole
   'organisation.involvementVersion': OrganisationInvolvementVersion
+  'organisation.joining': OrganisationJoining
+  'organisation.joiningUndone': OrganisationJoiningUndone
+  'organisation.matchRejected': OrganisationMatchRejected
   'organisation.personRecord': OrganisationPersonRecord
   'organisation.personRecordVersion': OrganisationPersonRecordVersion
   'organisation.relationship': OrganisationRelationship
