@@ -12,6 +12,7 @@ import { pages as noticesPages } from '../notices/pages/index.ts'
 import { pages as organisationPages } from '../organisation/pages/index.ts'
 import { pages as registerPages } from '../register/pages/index.ts'
 import { downloads as reportsDownloads, pages as reportsPages } from '../reports/pages/index.ts'
+import { pages as standardsPages } from '../standards/pages/index.ts'
 import { pages as trailPages } from '../trail/pages/index.ts'
 import type { Mailer } from '../platform/mail/index.ts'
 import { actionsBoardPage } from './actions/board/page.tsx'
@@ -30,6 +31,7 @@ export const pages: readonly Page[] = [
   ...organisationPages,
   ...registerPages,
   ...evidencePages,
+  ...standardsPages,
   ...imports.pages,
   ...auditsPages,
   timetablePage,

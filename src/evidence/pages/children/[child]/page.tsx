@@ -20,6 +20,11 @@ function ChildPage({ seen, words }: ViewProps<SeenChild>) {
     <>
       <h1 class="govuk-heading-l">{nameOf(seen.known)}</h1>
       <WhoItIs seen={seen} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/children/${seen.known.child}/line-of-sight`}>
+          Line of sight: the stay as a picture
+        </a>
+      </p>
       <Stays stays={seen.stays} />
       <EntryKinds child={seen.known.child} kinds={seen.kinds} caseSystem={words.caseSystem.one} />
       <MissingEpisodes episodes={seen.missing} />
