@@ -107,10 +107,10 @@ export interface SightPicture extends Captioned {
 
 export interface SightLane {
   readonly name: string
-  /** Up to which day the lane is known, as a sentence. */
+  /** From and up to which day the lane is known, as a sentence. */
   readonly known: string
-  /** The first day that is not known; null where the lane is known to the end, or not at all. */
-  readonly knownUntil: number | null
+  /** The days that are known; null where none is, or nobody says which. */
+  readonly knownDays: { readonly from: number; readonly until: number } | null
   readonly marks: readonly SightMark[]
   readonly spans: readonly Span[]
   readonly gaps: readonly SightGap[]

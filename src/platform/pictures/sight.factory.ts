@@ -7,7 +7,7 @@ export const SIGHT: SightPicture = {
   ticks: [{ at: 0, label: 'April' }],
   lanes: [
     {
-      ...{ name: 'Visits', known: 'Known to the end.', knownUntil: null, spans: [] },
+      ...{ name: 'Visits', known: 'Known to the end.', knownDays: { from: 0, until: 100 }, spans: [] },
       marks: [
         { at: 2, when: '3 April', label: 'seen alone', sign: 'full' },
         { at: 60, when: '31 May', label: 'not seen', sign: 'cross' },
@@ -20,7 +20,13 @@ export const SIGHT: SightPicture = {
       ],
     },
     {
-      ...{ name: 'Missing', known: 'Known to 20 May.', knownUntil: 50, marks: [], gaps: [] },
+      ...{
+        name: 'Missing',
+        known: 'Known to 20 May.',
+        knownDays: { from: 0, until: 50 },
+        marks: [],
+        gaps: [],
+      },
       spans: [{ from: 20, until: 22, when: '21 to 22 April', label: 'missing' }],
     },
   ],
@@ -38,7 +44,7 @@ export const anySight: fc.Arbitrary<Picture> = fc.record({
   ticks: fc.array(fc.record({ at: count, label: text })),
   lanes: fc.array(
     fc.record({
-      ...{ name: text, known: text, knownUntil: fc.option(count) },
+      ...{ name: text, known: text, knownDays: fc.option(fc.record({ from: count, until: count })) },
       marks: fc.array(fc.record({ at: count, ...said, sign }), { maxLength: 5 }),
       spans: fc.array(fc.record(span), { maxLength: 3 }),
       gaps: fc.array(fc.record({ ...span, short: text }), { maxLength: 3 }),

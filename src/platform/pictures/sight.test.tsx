@@ -19,8 +19,15 @@ describe('a line of sight', () => {
   })
 
   it('ends the line with a bar where what is known ends, and goes on in dots', () => {
-    expect(svgOf(lane({ knownUntil: 50 }))).toContain('stroke-dasharray')
-    expect(svgOf(lane({ knownUntil: 101 }))).not.toContain('stroke-dasharray')
+    expect(svgOf(lane({ knownDays: { from: 0, until: 50 } }))).toContain('stroke-dasharray')
+    expect(svgOf(lane({ knownDays: { from: -1, until: 101 } }))).not.toContain('stroke-dasharray')
+  })
+
+  it('begins in dots where the lane is known later than the rest, and is dots alone where nothing is known', () => {
+    expect(svgOf(lane({ knownDays: { from: 50, until: 100 } })).match(/stroke-dasharray/g)).toHaveLength(1)
+    const nothing = svgOf(lane({ knownDays: null }))
+    expect(nothing.match(/stroke-dasharray/g)).toHaveLength(1)
+    expect(nothing).not.toContain('stroke-width="3"')
   })
 
   it('tells signs apart by their shapes', () => {

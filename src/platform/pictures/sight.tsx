@@ -1,4 +1,4 @@
-import type { SightGap, SightLane, SightMark, SightPicture, Sign, Span } from '../../kernel/picture.ts'
+import type { SightGap, SightLane, SightPicture, Span } from '../../kernel/picture.ts'
 import {
   below,
   FAINT,
@@ -15,15 +15,12 @@ import {
   type Drawn,
 } from './drawing.tsx'
 import { widthOf } from './letters.ts'
+import { EDGE, keyLine, radiusOf, SignShape } from './sight-signs.tsx'
 
 const MARGIN = 9
 const LANE = 30
 const MIDDLE = 15
 const GAP = 12
-const EDGE = '#8fa9c0'
-/** The radius of a sign, where each has room of its own, and the least at which its shape can be told. */
-const RADIUS = 6.5
-const LEAST_RADIUS = 4
 
 export interface SightSize {
   readonly id: string
@@ -39,7 +36,7 @@ export function drawSight(picture: SightPicture, size: SightSize): Drawn {
   const ground = { ...size, place: placeIn(picture, size.width) }
   const axis = drawAxis(picture, ground)
   const lanes = below(picture.lanes.flatMap((lane) => [drawLane(lane, picture, ground), space(GAP)]))
-  const key = below(picture.key.map(({ sign, means }) => keyLine(sign, means, ground)))
+  const key = below(picture.key.map((entry) => keyLine(entry, ground)))
   const drawn = below([axis, space(6), lanes, space(6), key])
   return {
     height: drawn.height,
@@ -102,7 +99,7 @@ function drawLane(lane: SightLane, picture: SightPicture, ground: Ground): Drawn
   const { width } = ground
   const name = words({ text: lane.name, size: NAME, isBold: true, width })
   const known = words({ text: lane.known, size: FIGURE, width })
-  const radius = radiusOf(lane.marks, ground)
+  const radius = radiusOf(lane.marks, ground.place)
   const content = (
     <>
       <Known lane={lane} picture={picture} ground={ground} />
@@ -120,35 +117,42 @@ function drawLane(lane: SightLane, picture: SightPicture, ground: Ground): Drawn
   return below([name, { height: LANE, content }, known])
 }
 
-/** Small where signs stand close, so that each can still be told from the next. */
-function radiusOf(marks: readonly SightMark[], { place }: Ground): number {
-  const places = marks.map(({ at }) => place(at)).sort((one, other) => one - other)
-  const steps = places.slice(1).map((at, before) => at - (places[before] ?? at))
-  const least = Math.min(...steps.filter((step) => step > 0), 2 * RADIUS + 2)
-  return rounded(Math.max(LEAST_RADIUS, least / 2 - 1))
-}
-
 interface KnownProps {
   readonly lane: SightLane
   readonly picture: SightPicture
   readonly ground: Ground
 }
 
-/** A line as far as the lane is known, closed by a bar; dots after it. */
-function Known({ lane: { knownUntil }, picture, ground: { place } }: KnownProps) {
+/** A line as far as the lane is known, closed by bars; dots before and after it. */
+function Known({ lane: { knownDays }, picture, ground: { place } }: KnownProps) {
   const [left, right] = [place(picture.from), place(picture.until)]
-  const end = knownUntil === null ? right : place(knownUntil)
+  if (knownDays === null) return <Dots from={left} until={right} />
+  const [begin, end] = [place(knownDays.from), place(knownDays.until)]
   return (
     <>
-      <path d={`M${left} ${MIDDLE}H${end}`} stroke={FAINT} stroke-width="1.5" />
-      {knownUntil !== null && knownUntil <= picture.until && (
+      <path d={`M${begin} ${MIDDLE}H${end}`} stroke={FAINT} stroke-width="1.5" />
+      {knownDays.from > picture.from && (
         <>
-          <path d={`M${end} ${MIDDLE}H${right}`} stroke={TEXT} stroke-width="1.5" stroke-dasharray="1 5" />
-          <path d={`M${end} 2v${LANE - 4}`} stroke={TEXT} stroke-width="3" />
+          <Dots from={left} until={begin} />
+          <End at={begin} />
+        </>
+      )}
+      {knownDays.until < picture.until && (
+        <>
+          <Dots from={end} until={right} />
+          <End at={end} />
         </>
       )}
     </>
   )
+}
+
+function Dots({ from, until }: { readonly from: number; readonly until: number }) {
+  return <path d={`M${from} ${MIDDLE}H${until}`} stroke={TEXT} stroke-width="1.5" stroke-dasharray="1 5" />
+}
+
+function End({ at }: { readonly at: number }) {
+  return <path d={`M${at} 2v${LANE - 4}`} stroke={TEXT} stroke-width="3" />
 }
 
 function GapBar({ gap, ground: { id, place } }: { readonly gap: SightGap; readonly ground: Ground }) {
@@ -177,66 +181,4 @@ function SpanBar({ span, ground: { place } }: { readonly span: Span; readonly gr
 /** Left and right, whichever was said first. */
 function endsOf({ from, until }: Pick<Span, 'from' | 'until'>, place: Ground['place']): [number, number] {
   return [place(Math.min(from, until)), place(Math.max(from, until))]
-}
-
-interface SignProps {
-  readonly sign: Sign
-  readonly x: number
-  readonly y: number
-  readonly radius: number
-}
-
-function SignShape({ sign, x, y, radius }: SignProps) {
-  const edge = { stroke: INK, 'stroke-width': 2 }
-  if (sign === 'cross') {
-    const arm = rounded(radius * 0.8)
-    const d = `M${x - arm} ${y - arm}L${x + arm} ${y + arm}M${x - arm} ${y + arm}L${x + arm} ${y - arm}`
-    return (
-      <>
-        <circle cx={x} cy={y} r={radius} fill={PAPER} />
-        <path d={d} stroke={INK} stroke-width="3" />
-      </>
-    )
-  }
-  return (
-    <>
-      <circle cx={x} cy={y} r={radius} fill={sign === 'full' ? INK : PAPER} {...edge} />
-      {sign === 'half' && (
-        <path d={`M${x} ${y - radius}a${radius} ${radius} 0 0 0 0 ${rounded(2 * radius)}z`} fill={INK} />
-      )}
-    </>
-  )
-}
-
-const SAMPLE = 30
-
-function keyLine(sign: SightPicture['key'][number]['sign'], means: string, ground: Ground): Drawn {
-  const x = SAMPLE + 8
-  const said = words({ text: means, size: FIGURE, x, width: ground.width - x })
-  const content = (
-    <>
-      <Sample sign={sign} id={ground.id} />
-      {said.content}
-    </>
-  )
-  return { height: said.height + 4, content }
-}
-
-function Sample({ sign, id }: { readonly sign: SightPicture['key'][number]['sign']; readonly id: string }) {
-  switch (sign) {
-    case 'span':
-      return <rect x="2" y="3" width={SAMPLE - 4} height="14" fill={INK} />
-    case 'gap':
-      return <rect x="2" y="3" width={SAMPLE - 4} height="14" fill={`url(#${id}-gap)`} stroke={EDGE} />
-    case 'end':
-      return (
-        <>
-          <path d="M2 10h12" stroke={FAINT} stroke-width="1.5" />
-          <path d="M14 1v18" stroke={TEXT} stroke-width="3" />
-          <path d="M15 10h13" stroke={TEXT} stroke-width="1.5" stroke-dasharray="1 5" />
-        </>
-      )
-    default:
-      return <SignShape sign={sign} x={SAMPLE / 2} y={10} radius={RADIUS} />
-  }
 }

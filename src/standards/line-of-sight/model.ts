@@ -28,6 +28,11 @@ export interface Feed extends Period {
   readonly until: Day
 }
 
+/** The days for which a lane is known. */
+export interface KnownDays extends Period {
+  readonly until: Day
+}
+
 /** All that a line of sight is drawn from. */
 export interface SightFacts {
   /** The stay that is looked at. */

@@ -1,7 +1,7 @@
 import { addDays, addMonthsSameDay, formatDay, parseDay, sayDay, type Day } from '../../kernel/day.ts'
 import type { SightLane, SightMark, SightPicture, Sign } from '../../kernel/picture.ts'
 import type { Words } from '../../kernel/words.ts'
-import type { Feed, SightEntry, SightEpisode, SightFacts } from './model.ts'
+import type { Feed, KnownDays, SightEntry, SightEpisode, SightFacts } from './model.ts'
 import {
   KEY,
   sayDays,
@@ -36,7 +36,7 @@ export function sightOf(facts: SightFacts, words: Words): SightPicture {
   const description = sayPicture({ from, last: addDays(until, -1), lanes: counts })
   return {
     ...{ kind: 'sight', title: SIGHT_TITLE, description, from, until },
-    ...{ ticks: monthTicks(from, until), lanes, key: keyOf(lanes) },
+    ...{ ticks: monthTicks(from, until), lanes, key: keyOf(lanes, until) },
   }
 }
 
@@ -56,12 +56,12 @@ interface Laying {
 
 function laneOf(kinds: readonly string[], { facts, from, until, words }: Laying): SightLane {
   const { entries, episodes, feeds, gaps } = facts
-  const known = knownUntilOf(kinds, feeds, from)
+  const known = knownDaysOf(kinds, feeds)
   const within = (on: Day) => on >= from && on < until
   return {
     name: sayLane(kinds, words),
-    known: sayKnown(known, addDays(until, -1)),
-    knownUntil: known === null ? from : known >= until ? null : known,
+    known: sayKnown(known, { from, last: addDays(until, -1) }),
+    knownDays: known,
     marks: entries.filter(({ kind, on }) => kinds.includes(kind) && within(on)).map(markOf),
     spans: kinds.includes('missingEpisode')
       ? episodes.filter((episode) => touches(episode, from, until)).map((each) => spanOf(each, until))
@@ -70,14 +70,14 @@ function laneOf(kinds: readonly string[], { facts, from, until, words }: Laying)
   }
 }
 
-/** The first day that not every kind of the lane is known for; null where nothing covers it on the first day shown. */
-export function knownUntilOf(kinds: readonly string[], feeds: readonly Feed[], from: Day): Day | null {
-  const untils = kinds.map((kind) => {
-    const own = feeds.filter((feed) => feed.kind === kind && feed.until > from)
-    // Of several sources the one that is behind decides: what it has not sent yet may still come.
-    return own.length === 0 ? null : Math.min(...own.map(({ until }) => until))
-  })
-  return untils.some((until) => until === null) ? null : (Math.min(...(untils as number[])) as Day)
+/** The days that every kind of the lane is known for; null where a kind has no feed, or their days do not meet. */
+export function knownDaysOf(kinds: readonly string[], feeds: readonly Feed[]): KnownDays | null {
+  const own = feeds.filter(({ kind }) => kinds.includes(kind))
+  if (kinds.some((kind) => own.every((feed) => feed.kind !== kind))) return null
+  // Of several sources the one that is behind decides: what it has not sent yet may still come.
+  const from = Math.max(...own.map((feed) => feed.from)) as Day
+  const until = Math.min(...own.map((feed) => feed.until)) as Day
+  return from < until ? { from, until } : null
 }
 
 function touches({ from, until }: SightEpisode, first: Day, end: Day): boolean {
@@ -129,12 +129,16 @@ function gapOf({ from, until }: SightFacts['gaps'][number]): SightLane['gaps'][n
   return { from, until, when, label: sayGap(days), short: sayDays(days) }
 }
 
-function keyOf(lanes: readonly SightLane[]): SightPicture['key'] {
+function keyOf(lanes: readonly SightLane[], until: Day): SightPicture['key'] {
   const used = new Set<string>(lanes.flatMap(({ marks }) => marks.map(({ sign }) => sign)))
   if (lanes.some(({ spans }) => spans.length > 0)) used.add('span')
   if (lanes.some(({ gaps }) => gaps.length > 0)) used.add('gap')
-  if (lanes.some(({ knownUntil }) => knownUntil !== null)) used.add('end')
+  if (lanes.some(({ knownDays }) => isPartly(knownDays, until))) used.add('end')
   return KEY.filter(({ sign }) => used.has(sign))
+}
+
+function isPartly(known: SightLane['knownDays'], until: Day): boolean {
+  return known === null || known.until < until
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -146,7 +150,7 @@ export function monthTicks(from: Day, until: Day): SightPicture['ticks'] {
     if (at < from) continue
     const [year = '', month = ''] = formatDay(at).split('-')
     const name = MONTHS[Number(month) - 1] ?? ''
-    ticks.push({ at, label: ticks.length === 0 || month === '01' ? `${name} ${year}` : name })
+    ticks.push({ at, label: ticks.length === 0 ? `${name} ${year}` : month === '01' ? year : name })
   }
   return ticks
 }

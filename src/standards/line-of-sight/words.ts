@@ -3,7 +3,7 @@ import type { SightPicture } from '../../kernel/picture.ts'
 import { numberWord, plural } from '../../kernel/sentence.ts'
 import type { Words } from '../../kernel/words.ts'
 import { kindOf, MISSING_WORDS, sayAttribute } from '../../evidence/index.ts'
-import type { SightEntry } from './model.ts'
+import type { KnownDays, SightEntry } from './model.ts'
 
 /** What each sign stands for, below every line of sight. */
 export const KEY: SightPicture['key'] = [
@@ -25,12 +25,15 @@ export function sayLane(kinds: readonly string[], words: Words): string {
   return kindOf(first).name
 }
 
-/** Up to which day a lane is judged. */
-export function sayKnown(knownUntil: Day | null, asAt: Day): string {
-  return knownUntil === null
-    ? 'No feed covers this, so what is not shown may still have been.'
-    : `Known up to ${sayDay(knownUntil > asAt ? asAt : addDays(knownUntil, -1))}.`
+/** For which of the days shown a lane is known. */
+export function sayKnown(known: KnownDays | null, shown: { readonly from: Day; readonly last: Day }): string {
+  if (known === null || known.from > shown.last || known.until <= shown.from) return NOT_KNOWN
+  const last = addDays(known.until, -1)
+  const end = sayDay(last > shown.last ? shown.last : last)
+  return known.from > shown.from ? `Known from ${sayDay(known.from)} up to ${end}.` : `Known up to ${end}.`
 }
+
+const NOT_KNOWN = 'No feed covers these days, so what is not shown may still have been.'
 
 /** What an entry says of itself. */
 export function sayEntry({ kind, attributes }: SightEntry): string {
