@@ -41,6 +41,7 @@ export const ENTRY_KINDS: readonly EntryKind[] = [
   kind('plan', 'Risk management plans', COMPLETE, text('version', 'Version')),
   kind('planReview', 'Plan reviews'),
   kind('planningMeeting', 'Planning meetings', answer('minutesShared', 'Minutes shared')),
+  kind('panelMeeting', 'Panel meetings', answer('minutesShared', 'Minutes shared')),
   kind('strategyMeeting', 'Strategy meetings', answer('ledToSection47', 'Led to a section 47 enquiry')),
   kind('supervision', 'Supervision', answer('managementOversight', 'Management oversight')),
   kind('managementOversight', 'Management oversight', answer('reasonsRecorded', 'Reasons recorded')),
