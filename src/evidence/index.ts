@@ -1,3 +1,11 @@
-export { ENTRY_KINDS, kindOf, type Answer, type Attribute, type EntryKind } from './model.ts'
+export {
+  ENTRY_KINDS,
+  kindOf,
+  STATUS_KINDS,
+  type Answer,
+  type Attribute,
+  type EntryKind,
+  type StatusKind,
+} from './model.ts'
 export { missingEpisodesOf, type Interview, type MissingEpisode } from './missing/store.ts'
 export { ANSWER_WORDS, MISSING_WORDS, sayAnswer, sayAttribute, sayValue } from './words.ts'

@@ -36,6 +36,8 @@ export const ENTRY_KINDS: readonly EntryKind[] = [
     answer('seenAlone', 'Seen alone'),
     answer('othersKnown', 'Others present known'),
     answer('wishesNoted', 'Wishes and feelings noted'),
+    answer('bedroomSeen', 'Bedroom seen'),
+    text('of', 'Visit to a child who was'),
   ),
   kind('riskAssessment', 'Risk assessments', COMPLETE, text('level', 'Level')),
   kind('plan', 'Risk management plans', COMPLETE, text('version', 'Version')),
@@ -51,7 +53,62 @@ export const ENTRY_KINDS: readonly EntryKind[] = [
   kind('chronologyUpdate', 'Chronology updates'),
   kind('intelligence', 'Intelligence', text('from', 'From')),
   kind('caseNote', 'Case notes', text('about', 'About')),
+  kind(
+    'assessment',
+    'Assessments',
+    answer('childSeen', 'Child seen'),
+    answer('noFurtherAction', 'No further action'),
+    text('factors', 'Factors identified'),
+    text('completedOn', 'Authorised on'),
+    text('by', 'Done by'),
+  ),
+  kind(
+    'section47',
+    'Section 47 enquiries',
+    answer('conferenceNeeded', 'Conference needed'),
+    answer('noFurtherAction', 'No further action'),
+    text('endedOn', 'Ended on'),
+  ),
+  kind(
+    'conference',
+    'Child protection conferences',
+    answer('ledToPlan', 'Led to a plan'),
+    answer('quorate', 'Quorate'),
+    text('of', 'Initial or review'),
+    text('dueOn', 'Due on'),
+  ),
+  kind('lookedAfterReview', 'Looked-after reviews', text('dueOn', 'Due on')),
+  kind('carePlan', 'Care plans', text('endedOn', 'Ended on')),
 ]
+
+/**
+ * What a child can be to the authority from one day until another; the attributes that a source may give with it are
+ * texts under its own codes. A visit says in `of` to which of these it was made.
+ */
+export const STATUS_KINDS = [
+  status('cinEpisode', 'Open to social care', 'needCode', 'referralSource', 'noFurtherAction', 'closeReason'),
+  status('cinPlan', 'Child in need plan'),
+  status('cpPlan', 'Child protection plan', 'initialCategory', 'category', 'ofOtherAuthority'),
+  status('lookedAfter', 'Looked after', 'startReason', 'endReason', 'needCode', 'period'),
+  status(
+    'placement',
+    'Placement',
+    'placementType',
+    'provider',
+    'urn',
+    'startReason',
+    'endReason',
+    'continues',
+  ),
+  status('legalStatus', 'Legal status', 'legalStatus', 'startReason', 'continues'),
+  status('earlyHelp', 'Early help', 'organisation', 'reason', 'closeReason'),
+] as const
+
+export type StatusKind = (typeof STATUS_KINDS)[number]['code']
+
+function status<Code extends string>(code: Code, name: string, ...attributes: readonly string[]) {
+  return { code, name, attributes }
+}
 
 /** The kind behind a code; one that nobody has described yet is shown under its code. */
 export function kindOf(code: string): EntryKind {

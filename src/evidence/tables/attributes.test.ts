@@ -6,7 +6,7 @@ describe('what an entry says of itself', () => {
     [
       'visit',
       { sene: 'yes' },
-      /no attribute “sene”. It has: seen, seen_alone, others_known and wishes_noted/,
+      /no attribute “sene”. It has: seen, seen_alone, others_known, wishes_noted, bedroom_seen and of/,
     ],
     ['visit', { seen: 'perhaps' }, /^seen: This is none of the answers/],
     ['chronologyUpdate', { seen: 'yes' }, /It has: none/],

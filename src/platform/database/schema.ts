@@ -712,6 +712,31 @@ export interface EvidenceReading {
   value: string
 }
 
+export interface EvidenceStatus {
+  authorityId: string
+  childId: string
+  id: string
+  identityId: string
+  source: string
+  sourceKey: string
+}
+
+export interface EvidenceStatusVersion {
+  attributes: Json
+  authorityId: string
+  childId: string
+  endsOn: string | null
+  isImported: Generated<boolean>
+  isWithdrawn: Generated<boolean>
+  kind: string
+  knownFrom: string
+  knownUntil: string | null
+  lineId: string
+  reference: string | null
+  startsOn: string
+  thingId: string
+}
+
 export interface ImportsColumnMatch {
   authorityId: string
   byPerson: string
@@ -802,6 +827,30 @@ export interface OrganisationChild {
   authorityId: string
   childId: string
   madeAt: string
+}
+
+export interface OrganisationIdentifier {
+  authorityId: string
+  childId: string
+  id: string
+  identityId: string
+  source: string
+  sourceKey: string
+}
+
+export interface OrganisationIdentifierVersion {
+  authorityId: string
+  childId: string
+  isImported: Generated<boolean>
+  isWithdrawn: Generated<boolean>
+  knownFrom: string
+  knownUntil: string | null
+  lineId: string
+  thingId: string
+  type: string
+  validFrom: string | null
+  validUntil: string | null
+  value: string
 }
 
 export interface OrganisationIdentity {
@@ -1268,6 +1317,8 @@ export interface DB {
   'evidence.missingEpisode': EvidenceMissingEpisode
   'evidence.missingEpisodeVersion': EvidenceMissingEpisodeVersion
   'evidence.reading': EvidenceReading
+  'evidence.status': EvidenceStatus
+  'evidence.statusVersion': EvidenceStatusVersion
   'imports.columnMatch': ImportsColumnMatch
   'imports.delivery': ImportsDelivery
   'imports.file': ImportsFile
@@ -1276,6 +1327,8 @@ export interface DB {
   'organisation.absence': OrganisationAbsence
   'organisation.authority': OrganisationAuthority
   'organisation.child': OrganisationChild
+  'organisation.identifier': OrganisationIdentifier
+  'organisation.identifierVersion': OrganisationIdentifierVersion
   'organisation.identity': OrganisationIdentity
   'organisation.identityLink': OrganisationIdentityLink
   'organisation.involvement': OrganisationInvolvement
