@@ -1,4 +1,5 @@
 export {
+  ATTESTED,
   ENTRY_KINDS,
   kindOf,
   STATUS_KINDS,
@@ -9,3 +10,5 @@ export {
 } from './model.ts'
 export { missingEpisodesOf, type Interview, type MissingEpisode } from './missing/store.ts'
 export { ANSWER_WORDS, MISSING_WORDS, sayAnswer, sayAttribute, sayValue } from './words.ts'
+export { interviewsOf, type InterviewOfEpisode } from './interviews/store.ts'
+export { mayAttest } from './policy.ts'

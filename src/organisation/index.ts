@@ -3,7 +3,14 @@ export { findAuthority } from './store.ts'
 export { setStoryDay } from './commands.ts'
 export { nameOf, type Identity, type KnownChild } from './children/model.ts'
 export { byName } from './children/rules.ts'
-export { childrenKnown, findChild, findChildren, findNamesakes, identitiesOf } from './children/store.ts'
+export {
+  childrenKnown,
+  findChild,
+  findChildren,
+  findNamesakes,
+  identitiesOf,
+  lockChildren,
+} from './children/store.ts'
 export { BY_HAND, insertChildByHand, type ChildByHand } from './children/by-hand/store.ts'
 export { absencesFrom, type Absence } from './people/absences/store.ts'
 export type {
@@ -20,3 +27,5 @@ export { renewSight } from './sight/store.ts'
 export { childrenOfSource, workersOfSource, type ChildOfSource } from './tables/store.ts'
 export { ENDS_BEFORE_START, NO_SUCH_CHILD, NO_SUCH_WORKER } from './tables/words.ts'
 export { DAY_MOVED } from './news.ts'
+export { recordAddress } from './case-system/rules.ts'
+export { findRecordAddress } from './case-system/store.ts'

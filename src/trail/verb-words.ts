@@ -54,9 +54,11 @@ const ORGANISATION: Words = {
   linkWorkers: 'Linked the accounts of a story to worker records',
   seeAbsences: 'Looked at the absences of auditors',
   seeOwnAbsences: 'Looked at their own absences',
+  seeCaseSystem: 'Looked at how records of the case system are linked',
   seePerson: 'Looked at an account',
   seeRelationships: 'Looked at declared relationships',
   seeWorkerLink: 'Looked at the worker record of an account',
+  setRecordAddress: 'Set how records of the case system are linked',
   setStoryDay: 'Moved the story day',
   settleIn: 'Set up the installation',
   unlinkWorker: 'Took the link to a worker record away',
@@ -78,9 +80,17 @@ const REGISTER: Words = {
 }
 
 const EVIDENCE: Words = {
+  attest: 'Attested an entry of a case record',
+  correctEntry: 'Corrected an attested entry',
   describeSource: 'Said how far a source can be trusted',
+  restoreEntry: 'Put an attested entry back',
+  seeAttest: 'Opened the page to attest an entry',
   seeChild: 'Looked at a child',
   seeEntries: 'Looked at entries of a case record',
+  seeEntry: 'Looked at an entry of a case record',
+  seeEntryToChange: 'Opened an attested entry to change it',
+  seeKindsToAttest: 'Opened the page to choose what to attest',
+  withdrawEntry: 'Took an attested entry away',
 }
 
 const IMPORTS: Words = {

@@ -27,6 +27,7 @@ export async function findThings(story: Story, ask: Ask): Promise<Known['things'
     ...{
       topic: 'chronology',
       move: 'start',
+      kind: 'visit',
       round: 'april-2015',
       'autumn-2015': 'autumn-2015',
       token: TOKEN,

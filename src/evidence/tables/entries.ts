@@ -9,6 +9,7 @@ import {
   text,
   when,
   type Decision,
+  type ImportContext,
   type When,
 } from '../../imports/index.ts'
 import { formatDay } from '../../kernel/day.ts'
@@ -20,6 +21,7 @@ import {
   workersOfSource,
   type ChildOfSource,
 } from '../../organisation/index.ts'
+import { linkInterviews, type Batch } from '../interviews/store.ts'
 import { ENTRY_KINDS } from '../model.ts'
 import { readAttributes } from './attributes.ts'
 
@@ -59,12 +61,15 @@ export const entries = defineTable({
         context.source,
         rows.map(({ person }) => person),
       )
-      return keepDecided(
+      const verdicts = await keepDecided(
         transaction,
         ENTRIES,
         context,
         rows.map((row) => decide(row, children, workers)),
       )
+      const interviews = rows.filter(({ kind }) => kind === 'returnInterview').map(({ id }) => id)
+      await linkInterviews(transaction, batchOf(context), interviews)
+      return verdicts
     }
   },
 })
@@ -94,6 +99,11 @@ function decide(
   const times = [...cellsOfWhen(row.happened), ...cellsOfWhen(row.recorded)]
   const cells = [row.kind, ...times, worker, attributes.value, row.reference]
   return { said: { sourceKey: row.id, of, cells }, note }
+}
+
+/** Where the links between interviews and episodes of one batch come from. */
+export function batchOf({ actor, source, moment, knownAt }: ImportContext): Batch {
+  return { authority: actor.authority, source, line: moment.line, at: knownAt }
 }
 
 /** A time is kept only where the source gave one. */

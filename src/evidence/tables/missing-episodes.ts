@@ -19,7 +19,8 @@ import {
 } from '../../organisation/index.ts'
 import { readingsOf } from '../readings/store.ts'
 import { readAnswer, type Readings } from '../readings/rules.ts'
-import { cellsOfWhen } from './entries.ts'
+import { linkEpisodes } from '../interviews/store.ts'
+import { batchOf, cellsOfWhen } from './entries.ts'
 import { MISSING } from './specification.ts'
 
 const EPISODES: KeptTable = {
@@ -61,12 +62,15 @@ export const missingEpisodes = defineTable({
         context.source,
         rows.map(({ person }) => person),
       )
-      return keepDecided(
+      const verdicts = await keepDecided(
         transaction,
         EPISODES,
         context,
         rows.map((row) => decide(row, children, readings)),
       )
+      const episodes = rows.map(({ id }) => id)
+      await linkEpisodes(transaction, batchOf(context), episodes)
+      return verdicts
     }
   },
 })

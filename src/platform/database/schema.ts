@@ -651,6 +651,7 @@ export interface EvidenceEntry {
 export interface EvidenceEntryVersion {
   attributes: Json
   authorityId: string
+  changeReason: string | null
   childId: string
   happenedAt: string | null
   happenedOn: string
@@ -673,6 +674,16 @@ export interface EvidenceFeed {
   kind: string
   source: string
   untilOn: string
+}
+
+export interface EvidenceInterviewEpisode {
+  authorityId: string
+  childId: string
+  episodeId: string
+  interviewId: string
+  knownFrom: string
+  knownUntil: string | null
+  lineId: string
 }
 
 export interface EvidenceMissingEpisode {
@@ -821,6 +832,14 @@ export interface OrganisationAuthority {
   name: string
   storyDay: string | null
   storyPersonas: Json | null
+}
+
+export interface OrganisationCaseSystemAddress {
+  address: string | null
+  authorityId: string
+  id: string
+  setAt: string
+  setBy: string | null
 }
 
 export interface OrganisationChild {
@@ -1314,6 +1333,7 @@ export interface DB {
   'evidence.entry': EvidenceEntry
   'evidence.entryVersion': EvidenceEntryVersion
   'evidence.feed': EvidenceFeed
+  'evidence.interviewEpisode': EvidenceInterviewEpisode
   'evidence.missingEpisode': EvidenceMissingEpisode
   'evidence.missingEpisodeVersion': EvidenceMissingEpisodeVersion
   'evidence.reading': EvidenceReading
@@ -1326,6 +1346,7 @@ export interface DB {
   'notices.notice': NoticesNotice
   'organisation.absence': OrganisationAbsence
   'organisation.authority': OrganisationAuthority
+  'organisation.caseSystemAddress': OrganisationCaseSystemAddress
   'organisation.child': OrganisationChild
   'organisation.identifier': OrganisationIdentifier
   'organisation.identifierVersion': OrganisationIdentifierVersion

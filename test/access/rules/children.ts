@@ -15,6 +15,10 @@ const STAYED = { riskLevel: 'low', strands: 'missing', ...dayFields('from', '201
 const TO_LIST = { ...STAYED, register: 'vemt', reasonOn: 'Seen with somebody of concern' }
 const CHANGED = { version: '1', changeReason: 'It was wrong' }
 
+/** Who works with the child attests what no feed brings; the panel coordinator attests what the panel knows. */
+const ATTESTERS: readonly Role[] = ['socialWorker', 'teamManager']
+const ATTESTED = { reference: 'V-1', ...dayFields('happenedOn', '2015-06-01') }
+
 /** The list and the children on it. */
 export const CHILDREN_RULES: Rules = {
   'GET /register': open(READERS),
@@ -37,6 +41,16 @@ export const CHILDREN_RULES: Rules = {
   'POST /stays/:stay/withdraw': keepersDo(CHANGED),
   'GET /children/:child': open(READERS),
   'GET /children/:child/entries': { may: READERS, query: '?kind=visit' },
+  'GET /children/:child/attest': among(READERS, [...ATTESTERS, 'panelCoordinator']),
+  'GET /children/:child/attest/:kind': among(READERS, ATTESTERS),
+  'POST /children/:child/attest/:kind': among(READERS, ATTESTERS, ATTESTED),
+  'GET /entries/:entry': open(READERS),
+  'GET /entries/:entry/correct': among(READERS, ATTESTERS),
+  'POST /entries/:entry/correct': among(READERS, ATTESTERS, { ...ATTESTED, ...CHANGED }),
+  'GET /entries/:entry/withdraw': among(READERS, ATTESTERS),
+  'POST /entries/:entry/withdraw': among(READERS, ATTESTERS, CHANGED),
+  'GET /entries/:entry/restore': among(READERS, ATTESTERS),
+  'POST /entries/:entry/restore': among(READERS, ATTESTERS, CHANGED),
 }
 
 const importersDo: Rule = { may: IMPORTERS, verb: 'imports.askImporter' }

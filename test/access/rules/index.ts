@@ -1,6 +1,13 @@
 import { CASE_RULES } from './cases.ts'
 import { CHILDREN_RULES, IMPORT_RULES } from './children.ts'
-import { ABSENCE_RULES, ACCOUNT_RULES, NOTICE_RULES, PEOPLE_RULES, TRAIL_RULES } from './people.ts'
+import {
+  ABSENCE_RULES,
+  ACCOUNT_RULES,
+  NOTICE_RULES,
+  PEOPLE_RULES,
+  SETTING_RULES,
+  TRAIL_RULES,
+} from './people.ts'
 import { OUTCOME_RULES, REPORT_RULES, ROUND_RULES } from './rounds.ts'
 import { STANDARDS_RULES } from './standards.ts'
 import { TOOL_RULES } from './tools.ts'
@@ -12,6 +19,7 @@ export type { Rule } from './rule.ts'
 /** Who may have which route. A route without a row fails the walk, and so does a row without a route. */
 export const RULES: Rules = {
   ...{ ...ACCOUNT_RULES, ...ABSENCE_RULES, ...PEOPLE_RULES, ...NOTICE_RULES, ...TRAIL_RULES },
+  ...SETTING_RULES,
   ...{ ...CHILDREN_RULES, ...IMPORT_RULES, ...CASE_RULES },
   ...TOOL_RULES,
   ...STANDARDS_RULES,

@@ -1,5 +1,6 @@
 import { definePage, type ViewProps } from '../../../../access/index.ts'
 import { nameOf } from '../../../../organisation/index.ts'
+import { Button } from '../../../../platform/views/components/index.ts'
 import { EntryKinds } from './entry-kinds.tsx'
 import { Involvements, Sources, Stays } from './histories.tsx'
 import { MissingEpisodes } from './missing-episodes.tsx'
@@ -27,7 +28,8 @@ function ChildPage({ seen, words }: ViewProps<SeenChild>) {
       </p>
       <Stays stays={seen.stays} />
       <EntryKinds child={seen.known.child} kinds={seen.kinds} caseSystem={words.caseSystem.one} />
-      <MissingEpisodes episodes={seen.missing} />
+      {seen.mayAttest && <Button href={`/children/${seen.known.child}/attest`}>Attest an entry</Button>}
+      <MissingEpisodes episodes={seen.missing} interviews={seen.interviews} />
       <Involvements involvements={seen.involvements} />
       {seen.identities !== null && <Sources identities={seen.identities} />}
     </>
