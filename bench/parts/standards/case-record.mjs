@@ -2,7 +2,7 @@
 // sorted by child, kind and day. 40 entries a child over two years, kinds as a social worker's week has them.
 import { createWriteStream } from 'node:fs'
 import { once } from 'node:events'
-import { seeded } from './bundled.mjs'
+import { seeded } from '../bundled.mjs'
 
 export const AS_AT = 16_758 // 19 November 2015
 export const FIRST_DAY = AS_AT - 730
