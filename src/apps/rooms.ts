@@ -13,6 +13,7 @@ import { pages as organisationPages } from '../organisation/pages/index.ts'
 import { pages as registerPages } from '../register/pages/index.ts'
 import { downloads as reportsDownloads, pages as reportsPages } from '../reports/pages/index.ts'
 import { pages as standardsPages } from '../standards/pages/index.ts'
+import { tellPeople } from '../standards/warnings/job.ts'
 import { pages as trailPages } from '../trail/pages/index.ts'
 import type { Mailer } from '../platform/mail/index.ts'
 import { actionsBoardPage } from './actions/board/page.tsx'
@@ -51,5 +52,5 @@ export const downloads: readonly Download[] = [
 
 /** Everything that is done later or at regular times. */
 export function jobsOf(mailer: Mailer | null): readonly Job[] {
-  return [mailNotices(mailer), ...auditsJobs, ...actionsJobs]
+  return [mailNotices(mailer), ...tellPeople, ...auditsJobs, ...actionsJobs]
 }
