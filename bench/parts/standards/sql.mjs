@@ -44,7 +44,16 @@ export function dutiesBySql(kinds) {
           union
           select s.child, s.place, s.is_over, s.until_day, e.day from ${STAYS} s join entry e
             on e.child = s.child and e.kind = ${kindOf(cadence.kind)} and e.day >= s.from_day and e.day < s.stop) marks) gaps`,
-    current: '',
+    current: `select child, case
+        when wrong then ${unmet(`from_day + ${current.graceDays}`)}
+        when day + ${current.days} < case when is_over then until_day else ${AS_AT} end then 1
+        when complete = 1 then 0 else 2 end as verdict
+      from (select s.*, e.day, e.attributes & 3 as complete,
+          e.day is null or e.attributes & 3 in (2, 3) or e.day < s.from_day as wrong
+        from ${STAYS} s left join lateral (
+          select day, attributes from entry
+          where entry.child = s.child and kind = ${kindOf(current.kind)} and day < s.stop
+          order by day desc, id desc limit 1) e on true) latest`,
     attribute: `select child, case when yes + no + blank = 0 then 4
         when yes >= ceil((yes + no + blank) * ${attribute.leastPercent} / 100.0) then 0
         when yes + blank < ceil((yes + no + blank) * ${attribute.leastPercent} / 100.0) then 1 else 2 end as verdict

@@ -41,10 +41,17 @@ export function openColumns({ numberCount, idCount }: CopiedShape) {
     const rows = Math.floor((bytes.length - from) / rowBytes)
     if (count + rows > room) grow(count + rows)
     for (let column = 0; column < numberCount; column += 1)
-      readNumbers(bytes, from + 2 + 4 + column * NUMBER_BYTES, rowBytes, rows, numbers[column]!, count)
+      readNumbers(
+        bytes,
+        from + 2 + 4 + column * NUMBER_BYTES,
+        rowBytes,
+        rows,
+        numbers[column] as Int32Array,
+        count,
+      )
     const idsFrom = from + 2 + numberCount * NUMBER_BYTES + 4
     for (let column = 0; column < idCount; column += 1)
-      readIds(bytes, idsFrom + column * (4 + ID_BYTES), rowBytes, rows, ids[column]!, count)
+      readIds(bytes, idsFrom + column * (4 + ID_BYTES), rowBytes, rows, ids[column] as Uint8Array, count)
     count += rows
     return from + rows * rowBytes
   }
@@ -75,7 +82,11 @@ function readNumbers(
 ): void {
   let at = from
   for (let row = first; row < first + rows; row += 1) {
-    into[row] = (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!
+    into[row] =
+      ((bytes[at] as number) << 24) |
+      ((bytes[at + 1] as number) << 16) |
+      ((bytes[at + 2] as number) << 8) |
+      (bytes[at + 3] as number)
     at += step
   }
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/day.ts'
 import type { LoadedTimeline } from '../loading/assemble.ts'
+import { verdictOf } from '../aggregate.ts'
 import type { Duty, Verdict } from '../model.ts'
 
 export interface DutyToKeep {
@@ -31,14 +32,6 @@ export interface Alarm {
   readonly fault: string
 }
 
-/** From the strongest: one duty that is not met outweighs all others, and what does not apply weighs nothing. */
-const WEIGHT: readonly Verdict[] = ['notMet', 'cannotTell', 'met', 'notYetDue', 'notApplicable']
-
-/** One verdict for several duties: not met if any is, else cannot tell if any, else met, and so on. */
-export function verdictOf(verdicts: readonly Verdict[]): Verdict {
-  return WEIGHT.find((verdict) => verdicts.includes(verdict)) ?? 'notApplicable'
-}
-
 /**
  * What of a duty is kept: what somebody has to do, to explain or to find out. What was met, or never applied, is counted
  * in the child's state, and found again from the record whenever its page is opened.
@@ -50,14 +43,24 @@ export function isKept({ verdict }: Pick<Duty, 'verdict'>): boolean {
 /** A duty with the ids of the child, the stay and the entries in the place of their numbers. */
 export function dutyToKeep(
   duty: Duty,
-  child: string,
+  child: number,
   isOfStay: boolean,
-  { stayId, entryId }: LoadedTimeline,
+  { childId, stayId, entryId }: Pick<LoadedTimeline, 'childId' | 'stayId' | 'entryId'>,
 ): DutyToKeep {
   const rows = [...new Set([duty.firstRow, duty.lastRow])].filter((row) => row >= 0)
   const { standard, from, due, verdict, reason, isHistory } = duty
-  const stay = isOfStay && duty.stay >= 0 ? stayId(duty.stay) : null
-  return { child, standard, stay, from, due, verdict, reason, isHistory, entries: rows.map(entryId) }
+  const stay = isOfStay && duty.stay >= 0 ? stayId(child, duty.stay) : null
+  return {
+    child: childId(child),
+    standard,
+    stay,
+    from,
+    due,
+    verdict,
+    reason,
+    isHistory,
+    entries: rows.map(entryId),
+  }
 }
 
 /** How a child stands by one standard, from all its duties. */
@@ -69,10 +72,19 @@ export function stateOf(child: string, standard: string, duties: readonly Duty[]
   const missed = duties.filter(({ verdict }) => verdict === 'notMet')
   return {
     ...{ child, standard },
-    now: verdictOf(open.map(({ verdict }) => verdict)),
-    overall: verdictOf(duties.map(({ verdict }) => verdict)),
+    now: verdictOf(open) ?? 'notApplicable',
+    overall: verdictOf(duties) ?? 'notApplicable',
     nextDue: days.length === 0 ? null : days.reduce((one, other) => (other < one ? other : one)),
     notMetCount: missed.length,
     historyCount: missed.filter(({ isHistory }) => isHistory).length,
   }
+}
+
+/** What was found of some children. */
+export interface ToKeep {
+  /** Everybody who was held against the standards, also where nothing is to be kept. */
+  readonly children: readonly string[]
+  readonly duties: readonly DutyToKeep[]
+  readonly states: readonly StateToKeep[]
+  readonly alarms: readonly Alarm[]
 }

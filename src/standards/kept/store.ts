@@ -2,15 +2,7 @@ import type { Actor } from '../../access/index.ts'
 import { formatDay, type Day } from '../../kernel/day.ts'
 import { formatInstant, type Instant } from '../../kernel/instant.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
-import type { Alarm, DutyToKeep, StateToKeep } from './rules.ts'
-
-export interface ToKeep {
-  /** Everybody who was held against the standards, also where nothing is to be kept. */
-  readonly children: readonly string[]
-  readonly duties: readonly DutyToKeep[]
-  readonly states: readonly StateToKeep[]
-  readonly alarms: readonly Alarm[]
-}
+import type { ToKeep } from './rules.ts'
 
 export interface KeptAt {
   readonly at: Instant
@@ -71,7 +63,7 @@ export async function keepVerdicts(
     formatInstant(keptAt.at),
     formatDay(keptAt.asAt),
   ])
-  await keepStates(transaction, authority, toKeep.states, keptAt)
+  await keepStates(transaction, authority, toKeep, keptAt)
   await keepAlarms(transaction, authority, toKeep, keptAt)
   return rows.map(({ child_id: child }) => child)
 }
@@ -82,19 +74,28 @@ const KEEP_STATES = `insert into standards.child_state as t (authority_id, child
   from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::date[], $7::int[], $8::int[]) as s
   on conflict (authority_id, child_id, standard) do update set (verdict_now, verdict_stay, next_due_on,
     not_met_count, history_count, as_at, evaluated_at) = (excluded.verdict_now, excluded.verdict_stay,
-    excluded.next_due_on, excluded.not_met_count, excluded.history_count, excluded.as_at, excluded.evaluated_at)`
+    excluded.next_due_on, excluded.not_met_count, excluded.history_count, excluded.as_at, excluded.evaluated_at)
+  where (t.verdict_now, t.verdict_stay, t.next_due_on, t.not_met_count, t.history_count) is distinct from
+    (excluded.verdict_now, excluded.verdict_stay, excluded.next_due_on, excluded.not_met_count, excluded.history_count)`
+
+/** Where nothing is asked of a child any more, the state says so. */
+const CLEAR_STATES = `update standards.child_state t set verdict_now = 'notApplicable', verdict_stay = 'notApplicable',
+    next_due_on = null, not_met_count = 0, history_count = 0, as_at = $5::date, evaluated_at = $6::timestamptz
+  where t.authority_id = $1 and t.child_id = any ($2::uuid[]) and t.verdict_stay <> 'notApplicable'
+    and not exists (select from unnest($3::uuid[], $4::text[]) as s (child_id, standard)
+      where s.child_id = t.child_id and s.standard = t.standard)`
 
 async function keepStates(
   { client }: Transaction,
   authority: string,
-  states: readonly StateToKeep[],
+  { children, states }: ToKeep,
   { at, asAt }: KeptAt,
 ): Promise<void> {
-  if (states.length === 0) return
+  const named = [states.map(({ child }) => child), states.map(({ standard }) => standard)]
+  await client.query(CLEAR_STATES, [authority, children, ...named, formatDay(asAt), formatInstant(at)])
   await client.query(KEEP_STATES, [
     authority,
-    states.map(({ child }) => child),
-    states.map(({ standard }) => standard),
+    ...named,
     states.map(({ now }) => now),
     states.map(({ overall }) => overall),
     states.map(({ nextDue }) => (nextDue === null ? null : formatDay(nextDue))),

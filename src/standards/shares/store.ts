@@ -15,12 +15,16 @@ const LISTED = `select distinct v.register_id, v.child_id from register.stay_ver
   where v.known_until is null and not v.is_withdrawn and v.starts_on <= $1::date
     and (v.ends_on is null or v.ends_on > $1::date)`
 
-const COUNT = `select l.register_id as register, s.standard, array[
+// A child without a state has no duty by the standard: to that child it does not apply.
+const COUNT = `with listed as materialized (${LISTED}),
+  sizes as (select register_id, count(*)::int as n from listed group by register_id)
+  select l.register_id as register, s.standard, z.n as "listCount", array[
     count(*) filter (where s.verdict_now = 'met'), count(*) filter (where s.verdict_now = 'notMet'),
     count(*) filter (where s.verdict_now = 'cannotTell'), count(*) filter (where s.verdict_now = 'notYetDue'),
-    count(*) filter (where s.verdict_now = 'notApplicable')]::int[] as counts, count(*)::int as "listCount"
-  from (${LISTED}) l join standards.child_state s on s.child_id = l.child_id
-  group by l.register_id, s.standard order by l.register_id, s.standard`
+    z.n - count(*) filter (where s.verdict_now <> 'notApplicable')]::int[] as counts
+  from listed l join sizes z on z.register_id = l.register_id
+    join standards.child_state s on s.child_id = l.child_id
+  group by l.register_id, s.standard, z.n order by l.register_id, s.standard`
 
 /** Counts the kept states of the whole list of each register on a day. */
 export async function countShares({ client }: Transaction, on: Day): Promise<ShareCounts[]> {
