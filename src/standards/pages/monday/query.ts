@@ -7,7 +7,7 @@ import { clearingKind } from '../../clearing.ts'
 import { INFORMING } from '../../informing.ts'
 import { teamsMonday, type KeptDuty } from '../../kept/query.ts'
 import type { Standard } from '../../model.ts'
-import { knownStandards } from '../known-standards.ts'
+import { knownStandards } from '../../known-standards.ts'
 import { askedSchema, type Asked } from './asked.ts'
 import { childrenOfTeam, childrenWorkedWith, teamsKnown, type Team } from './store.ts'
 

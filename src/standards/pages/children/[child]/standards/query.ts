@@ -9,7 +9,7 @@ import { readersOnly, staysOf, type Stay } from '../../../../../register/index.t
 import { clearingKind } from '../../../../clearing.ts'
 import { keptDutiesOf, listByStandard, type ChildState, type KeptDuty } from '../../../../kept/query.ts'
 import type { Standard } from '../../../../model.ts'
-import { knownStandards } from '../../../known-standards.ts'
+import { knownStandards } from '../../../../known-standards.ts'
 import { reliedOn, type Relied } from './store.ts'
 
 /** A duty of this child, with what asks for it, what it rests on and what would clear it. */

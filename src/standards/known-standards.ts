@@ -1,5 +1,5 @@
-import type { Transaction } from '../../platform/database/with-actor.ts'
-import type { Procedure, Standard } from '../model.ts'
+import type { Transaction } from '../platform/database/with-actor.ts'
+import type { Procedure, Standard } from './model.ts'
 
 /** Every procedure with the versions that the authority has added. */
 export async function knownProcedures(_transaction: Transaction): Promise<readonly Procedure[]> {
