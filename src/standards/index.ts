@@ -23,6 +23,8 @@ export {
 export { hasFigure, judgedKinds, kindsOf } from './prepare.ts'
 export type { HoursLimit, Limit, Rule } from './rule-model.ts'
 export { ruleSchema } from './schema.ts'
+export { PROCEDURES, STANDARDS } from './shipped.ts'
 export { collectingSink, countingSink, type DutyOfChild } from './sinks.ts'
 export { coverageOf, type Coverage, type CoveredDays, type Timeline } from './timeline.ts'
 export { layOut, timelineOf, type ChildFacts, type LaidOut } from './timeline-of.ts'
+export { problemsOfVersions, withVersions } from './versions.ts'

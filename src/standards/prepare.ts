@@ -120,7 +120,7 @@ function prepareRule({ rule }: Version, standard: Standard, ground: Ground): Pre
         ...covered,
         kind: kindPlace(rule.kind, kinds),
         attribute: attributePlace(rule.kind, rule.attribute),
-        leastPercent: rule.leastPercent,
+        least: rule.least,
       }
   }
 }

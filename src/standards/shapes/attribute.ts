@@ -10,6 +10,7 @@ import {
   tell,
 } from '../desk.ts'
 import { answerAt } from '../entries.ts'
+import type { AttributeRule } from '../rule-model.ts'
 import { CANNOT_TELL, MET, NOT_APPLICABLE, NOT_MET, reasonCode } from '../model.ts'
 import { NA, NO_DAY, NOT_RECORDED, type Timeline, YES } from '../timeline.ts'
 
@@ -17,8 +18,7 @@ export interface PreparedAttribute extends Covered {
   readonly shape: 'attribute'
   readonly kind: number
   readonly attribute: number
-  /** Null: all of them. */
-  readonly leastPercent: number | null
+  readonly least: AttributeRule['least']
 }
 
 const NO_ENTRIES = reasonCode('noEntries')
@@ -65,17 +65,22 @@ function tellNoEntries(desk: Desk, rule: PreparedAttribute, from: number, until:
 
 function tellShare(
   desk: Desk,
-  { leastPercent }: PreparedAttribute,
+  { least: asked }: PreparedAttribute,
   span: number,
-  asked: number,
+  count: number,
   yes: number,
   untold: number,
 ): void {
   const from = desk.spans.from[span] as number
   const isEnded = isOver(desk.spans.until[span] as number)
-  const least = leastPercent === null ? asked : Math.ceil((asked * leastPercent) / 100)
+  const least = leastOf(asked, count)
   if (yes >= least) tell(desk, from, NO_DAY, MET, DONE, false)
   else if (yes + untold >= least) tell(desk, from, NO_DAY, CANNOT_TELL, NOT_RECORDED_REASON, isEnded)
   // Of all, one no can never be made good; a share can still rise.
-  else tell(desk, from, NO_DAY, NOT_MET, ANSWERED_NO, isEnded || leastPercent === null)
+  else tell(desk, from, NO_DAY, NOT_MET, ANSWERED_NO, isEnded || asked === 'all')
+}
+
+function leastOf(asked: AttributeRule['least'], count: number): number {
+  if (asked === 'all') return count
+  return 'count' in asked ? asked.count : Math.ceil((count * asked.percent) / 100)
 }

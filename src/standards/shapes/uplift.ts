@@ -34,7 +34,8 @@ export function judgeUplift(
   rule: PreparedUplift,
   span: number,
 ): void {
-  const from = desk.spans.from[span] as number
+  // The stay itself, and not the part of it since the standard is in force: the baseline lies before the listing.
+  const from = desk.spans.began[span] as number
   const until = desk.spans.until[span] as number
   const end = Math.min(until, desk.asAt + 1)
   const due = from + rule.minimumDays
@@ -63,7 +64,7 @@ function compare(
   before: number,
   beforeMay: number,
 ): void {
-  const from = desk.spans.from[span] as number
+  const from = desk.spans.began[span] as number
   const due = from + rule.minimumDays
   const listed = desk.answer.verdict
   const listedMay = desk.answer.reason
