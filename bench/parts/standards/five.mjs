@@ -2,7 +2,7 @@
 export const FIVE = {
   present: { kind: 'plan', graceDays: 14 },
   within: { trigger: 'strategyMeeting', response: 'planningMeeting', days: 10 },
-  cadence: { kind: 'supervision', everyDays: 31 },
+  cadence: { kind: 'supervision', everyDays: 150 },
   current: { kind: 'riskAssessment', complete: 'complete', days: 180, graceDays: 14 },
   attribute: { kind: 'visit', attribute: 'seenAlone', leastPercent: 50 },
 }

@@ -73,9 +73,8 @@ const FACTS = {
     ),
   cadence: ({ stays, entries }) =>
     stays.flatMap((stay) => {
-      const marks = [
-        ...new Set([stay.from, ...during(entries(FIVE.cadence.kind), stay).map(({ day }) => day)]),
-      ]
+      const days = new Set(during(entries(FIVE.cadence.kind), stay).map(({ day }) => day))
+      const marks = [stay.from, ...days]
       return marks.map((day, place) => {
         const due = day + FIVE.cadence.everyDays
         const next = marks[place + 1]

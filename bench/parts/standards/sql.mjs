@@ -28,10 +28,10 @@ export function dutiesBySql(kinds) {
   const kindOf = (name) => kinds.indexOf(name)
   const { present, within, cadence, current, attribute } = FIVE
   return {
-    present: `select s.child, case when exists (select from entry e where e.child = s.child
+    present: `select s.child, case when exists (select 1 from entry e where e.child = s.child
         and e.kind = ${kindOf(present.kind)} and e.day >= s.from_day and e.day < s.stop) then 0
         else ${unmet(`from_day + ${present.graceDays}`)} end as verdict from ${STAYS} s`,
-    within: `select s.child, case when exists (select from entry r where r.child = s.child
+    within: `select s.child, case when exists (select 1 from entry r where r.child = s.child
         and r.kind = ${kindOf(within.response)} and r.day between t.day and t.day + ${within.days}
         and r.day <= ${AS_AT}) then 0
         else ${unmet(`t.day + ${within.days}`)} end as verdict
@@ -39,17 +39,18 @@ export function dutiesBySql(kinds) {
         and t.day >= s.from_day and t.day < s.stop`,
     cadence: `select child, case when next_day is null then ${unmet(`day + ${cadence.everyDays}`)}
         when next_day <= day + ${cadence.everyDays} then 0 else 1 end as verdict
-      from (select child, is_over, until_day, day, lead(day) over (partition by child, place order by day) as next_day
-        from (select s.child, s.place, s.is_over, s.until_day, s.from_day as day from ${STAYS} s
+      from (select child, is_over, until_day, day, lead(day) over (partition by child, place order by day, mark) as next_day
+        from (select s.child, s.place, s.is_over, s.until_day, s.from_day as day, 0 as mark
+            from ${STAYS} s
           union
-          select s.child, s.place, s.is_over, s.until_day, e.day from ${STAYS} s join entry e
+          select s.child, s.place, s.is_over, s.until_day, e.day, 1 from ${STAYS} s join entry e
             on e.child = s.child and e.kind = ${kindOf(cadence.kind)} and e.day >= s.from_day and e.day < s.stop) marks) gaps`,
     current: `select child, case
         when wrong then ${unmet(`from_day + ${current.graceDays}`)}
         when day + ${current.days} < case when is_over then until_day else ${AS_AT} end then 1
         when complete = 1 then 0 else 2 end as verdict
-      from (select s.*, e.day, e.attributes & 3 as complete,
-          e.day is null or e.attributes & 3 in (2, 3) or e.day < s.from_day as wrong
+      from (select s.*, e.day, (e.attributes & 3) as complete,
+          e.day is null or (e.attributes & 3) in (2, 3) or e.day < s.from_day as wrong
         from ${STAYS} s left join lateral (
           select day, attributes from entry
           where entry.child = s.child and kind = ${kindOf(current.kind)} and day < s.stop
