@@ -798,6 +798,7 @@ export interface ImportsProblem {
 
 export interface NoticesNotice {
   about: string
+  amberCount: number | null
   authorityId: string
   dueAt: string | null
   dueOn: string | null
@@ -810,6 +811,7 @@ export interface NoticesNotice {
   mailAt: string | null
   personId: string
   readAt: string | null
+  redCount: number | null
 }
 
 export interface OrganisationAbsence {
