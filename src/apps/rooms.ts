@@ -13,6 +13,8 @@ import { joiningPages } from '../organisation/pages/one-child/index.ts'
 import { pages as organisationPages } from '../organisation/pages/index.ts'
 import { pages as registerPages } from '../register/pages/index.ts'
 import { downloads as reportsDownloads, pages as reportsPages } from '../reports/pages/index.ts'
+import { jobs as standardsJobs } from '../standards/jobs.ts'
+import { pages as standardsPages } from '../standards/pages/index.ts'
 import { pages as trailPages } from '../trail/pages/index.ts'
 import type { Mailer } from '../platform/mail/index.ts'
 import { actionsBoardPage } from './actions/board/page.tsx'
@@ -33,6 +35,7 @@ export const pages: readonly Page[] = [
   ...joiningPages(joining),
   ...registerPages,
   ...evidencePages,
+  ...standardsPages,
   ...imports.pages,
   ...auditsPages,
   timetablePage,
@@ -53,5 +56,5 @@ export const downloads: readonly Download[] = [
 
 /** Everything that is done later or at regular times. */
 export function jobsOf(mailer: Mailer | null): readonly Job[] {
-  return [mailNotices(mailer), ...auditsJobs, ...actionsJobs]
+  return [mailNotices(mailer), ...standardsJobs, ...auditsJobs, ...actionsJobs]
 }

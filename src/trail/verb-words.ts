@@ -1,4 +1,5 @@
 import { AUDITS } from './audit-verb-words.ts'
+import { STANDARDS } from './standards-verb-words.ts'
 
 type Words = Readonly<Record<string, string>>
 
@@ -199,6 +200,7 @@ export const VERB_WORDS: Readonly<Record<string, Words>> = {
   ...{ access: ACCESS, trail: TRAIL, organisation: ORGANISATION, register: REGISTER, evidence: EVIDENCE },
   ...{
     imports: IMPORTS,
+    standards: STANDARDS,
     audits: AUDITS,
     analysis: ANALYSIS,
     actions: ACTIONS,

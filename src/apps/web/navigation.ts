@@ -29,6 +29,11 @@ const DESTINATIONS: readonly Destination[] = [
       'partner',
     ],
   },
+  {
+    text: 'This week',
+    href: '/monday',
+    roles: ['auditLead', 'panelCoordinator', 'teamManager', 'socialWorker'],
+  },
   { text: 'Rounds', href: '/rounds', roles: SEES_RESULTS, also: /^\/(recipe|timetable)$/ },
   { text: 'Tools', href: '/tools', roles: ['auditLead'] },
   { text: 'Cases', href: '/cases', roles: ['auditor', 'auditLead', 'moderator'] },

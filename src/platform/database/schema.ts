@@ -5,6 +5,11 @@
 
 import type { ColumnType } from 'kysely'
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[] ? U[] : ArrayTypeImpl<T>
+
+export type ArrayTypeImpl<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S[], I[], U[]> : T[]
+
 export type Generated<T> =
   T extends ColumnType<infer S, infer I, infer U>
     ? ColumnType<S, I | undefined, U>
@@ -820,6 +825,7 @@ export interface ImportsWithdrawalLimit {
 
 export interface NoticesNotice {
   about: string
+  amberCount: number | null
   authorityId: string
   dueAt: string | null
   dueOn: string | null
@@ -832,6 +838,7 @@ export interface NoticesNotice {
   mailAt: string | null
   personId: string
   readAt: string | null
+  redCount: number | null
 }
 
 export interface OrganisationAbsence {
@@ -1232,6 +1239,91 @@ export interface ReportsScreening {
   sha256: string
 }
 
+export interface StandardsAlarm {
+  at: string
+  authorityId: string
+  childId: string
+  fault: string
+  id: string
+  settledAt: string | null
+  standard: string
+}
+
+export interface StandardsChildState {
+  asAt: string
+  authorityId: string
+  childId: string
+  evaluatedAt: string
+  historyCount: number
+  nextDueOn: string | null
+  notMetCount: number
+  standard: string
+  verdictNow: string
+  verdictStay: string
+}
+
+export interface StandardsDuty {
+  asAt: string
+  authorityId: string
+  childId: string
+  dueOn: string | null
+  entryIds: ArrayType<string>
+  evaluatedAt: string
+  fromOn: string
+  id: string
+  isHistory: boolean
+  reason: string
+  standard: string
+  stayId: string | null
+  supersededAt: string | null
+  verdict: string
+}
+
+export interface StandardsEvaluation {
+  asAt: string
+  authorityId: string
+  childrenCount: number
+  doneCount: number
+  endedAt: string | null
+  id: string
+  kind: string
+  startedAt: string
+}
+
+export interface StandardsNewsTaken {
+  authorityId: string
+  lineId: string
+  takenAt: string
+}
+
+export interface StandardsShare {
+  authorityId: string
+  cannotTellCount: number
+  cutOn: string
+  id: string
+  listCount: number
+  madeAt: string
+  metCount: number
+  notApplicableCount: number
+  notMetCount: number
+  notYetDueCount: number
+  registerId: string
+  standard: string
+}
+
+export interface StandardsVersion {
+  authorityId: string
+  citation: string
+  id: string
+  madeAt: string
+  madeBy: string
+  reason: string
+  rule: Json | null
+  standard: string
+  startsOn: string
+  withdraws: string | null
+}
+
 export interface TrailLine {
   actor: string
   at: string
@@ -1357,6 +1449,13 @@ export interface DB {
   'reports.paragraphEdit': ReportsParagraphEdit
   'reports.report': ReportsReport
   'reports.screening': ReportsScreening
+  'standards.alarm': StandardsAlarm
+  'standards.childState': StandardsChildState
+  'standards.duty': StandardsDuty
+  'standards.evaluation': StandardsEvaluation
+  'standards.newsTaken': StandardsNewsTaken
+  'standards.share': StandardsShare
+  'standards.version': StandardsVersion
   'trail.line': TrailLine
   'trail.lineChild': TrailLineChild
 }

@@ -3,7 +3,7 @@ import type { Fields } from '../visitor.ts'
 import { among, dayFields, open, type Rule, type Rules } from './rule.ts'
 
 const KEEPERS: readonly Role[] = ['auditLead', 'panelCoordinator']
-const READERS: readonly Role[] = [
+export const READERS: readonly Role[] = [
   ...[...KEEPERS, 'informationGovernance' as const],
   ...(['socialWorker', 'teamManager', 'partner', 'auditor', 'moderator'] as const),
 ]

@@ -9,6 +9,7 @@ import {
   TRAIL_RULES,
 } from './people.ts'
 import { OUTCOME_RULES, REPORT_RULES, ROUND_RULES } from './rounds.ts'
+import { STANDARDS_RULES } from './standards.ts'
 import { TOOL_RULES } from './tools.ts'
 import { SECOND_LOOK_RULES } from './second-looks.ts'
 import type { Rules } from './rule.ts'
@@ -21,6 +22,7 @@ export const RULES: Rules = {
   ...{ ...SETTING_RULES, ...JOINING_RULES, ...QUALITY_RULES },
   ...{ ...CHILDREN_RULES, ...IMPORT_RULES, ...CASE_RULES },
   ...TOOL_RULES,
+  ...STANDARDS_RULES,
   ...{ ...ROUND_RULES, ...REPORT_RULES, ...OUTCOME_RULES },
   ...SECOND_LOOK_RULES,
 }

@@ -30,6 +30,15 @@ function ChildPage({ seen, words }: ViewProps<SeenChild>) {
         </InsetText>
       )}
       <WhoItIs seen={seen} />
+      <p class="govuk-body govuk-!-display-none-print">
+        <a class="govuk-link" href={`/children/${seen.known.child}/standards`}>
+          What is due and what is missing
+        </a>
+        {' · '}
+        <a class="govuk-link" href={`/children/${seen.known.child}/line-of-sight`}>
+          Line of sight: the stay as a picture
+        </a>
+      </p>
       <Stays stays={seen.stays} />
       <EntryKinds child={seen.known.child} kinds={seen.kinds} caseSystem={words.caseSystem.one} />
       {seen.mayAttest && <Button href={`/children/${seen.known.child}/attest`}>Attest an entry</Button>}
