@@ -14,6 +14,7 @@ export interface HoursLimit {
  * Which entries count. A kind is a code of `src/evidence/model.ts`, or a part of one by a text that its entries
  * carry: `caseNote.about=listing`. Of the attributes named in `yes` each has to be yes: an entry where one is no or not
  * applicable does not count; where one is not recorded (and none is no) it may count, and what hangs on it cannot be told.
+ * Of entries whose kind has no such answer it is not asked.
  */
 export interface Entries {
   readonly kinds: readonly string[]
@@ -132,15 +133,16 @@ export interface UpliftRule {
 }
 
 /**
- * One duty for each stay: of its entries up to as-at, do at least so many carry the attribute? `all`, or a share in per
- * cent (rounded up to whole entries). Entries where it is not applicable are left out; without any, not applicable.
- * Met if yes ≥ q, not met if yes + not recorded < q, else cannot tell.
+ * One duty for each stay: of its entries up to as-at, do at least so many carry the attribute? `all`, a share in per
+ * cent (rounded up to whole entries) or a count. Entries where it is not applicable are left out; without any others,
+ * not applicable. Met if yes ≥ q, not met if yes + not recorded < q, else cannot tell.
  */
 export interface AttributeRule {
   readonly shape: 'attribute'
   readonly kind: string
   readonly attribute: string
-  readonly leastPercent: number | null
+  readonly least: 'all' | { readonly percent: number } | { readonly count: number }
 }
 
+/** A new version in the course of a stay starts a new duty of present, current and attribute, which ends the old one. */
 export type Rule = PresentRule | WithinRule | CadenceRule | CurrentRule | UpliftRule | AttributeRule

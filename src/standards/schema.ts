@@ -118,7 +118,14 @@ const attributeRule = z.strictObject({
   shape: z.literal('attribute'),
   kind,
   attribute,
-  leastPercent: z.int().min(1).max(100).nullable().default(null),
+  least: z.union(
+    [
+      z.literal('all'),
+      z.strictObject({ percent: z.int().min(1).max(100) }),
+      z.strictObject({ count: z.int().min(1).max(100) }),
+    ],
+    'Write all, or a percent, or a count',
+  ),
 })
 
 /** What a version of a standard asks; also for what an authority writes of its own. */
