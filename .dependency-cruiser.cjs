@@ -27,6 +27,14 @@ module.exports = {
       },
     },
     {
+      name: 'synthesis-knows-no-room',
+      severity: 'error',
+      comment:
+        'What makes extracts knows the formats of files; it must not know what reads them, or it would test itself.',
+      from: { path: '^src/synthesis/', pathNot: '\\.test\\.tsx?$' },
+      to: { pathNot: '^src/(synthesis|kernel)/' },
+    },
+    {
       name: 'cores-know-no-platform',
       severity: 'error',
       comment: 'A rule is pure: it gets time, chance and facts as arguments.',

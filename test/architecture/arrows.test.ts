@@ -21,6 +21,7 @@ const PROBES: readonly (readonly [rule: string, file: string, text: string])[] =
   ['no-arrow-up-from-reports', 'src/reports/probe.ts', `import '../apps/house.ts'`],
   ['nobody-imports-apps', 'src/imports/probe.ts', `import '../apps/house.ts'`],
   ['imports-knows-no-room', 'src/imports/probe.ts', `import '../register/index.ts'`],
+  ['synthesis-knows-no-room', 'src/synthesis/probe.ts', `import '../evidence/index.ts'`],
   ['cores-know-no-platform', 'src/register/rules.ts', `import '../platform/clock.ts'`],
   ['temporal-in-two-files', 'src/register/probe.ts', `import 'temporal-polyfill'`],
   ['kernel-is-pure', 'src/kernel/probe.ts', `import 'node:fs'`],
