@@ -111,7 +111,8 @@ function verdictOf(
   if (isCut) return 'notApplicable'
   if (!isDue) return 'notYetDue'
   // Until the due day a child who has declined may still be seen in time.
-  if (rule.unlessDeclined && isDeclined(child, asked, episode)) return 'notApplicable'
+  if (rule.unlessDeclined && episode && answerOf(child, asked, episode, 'accepted') === 'no')
+    return 'notApplicable'
   if (answer === 'answeredNo') return 'notMet'
   if (answer === 'perhaps') return 'cannotTell'
   const kinds = rule.response.by === 'answer' ? ['missingEpisode'] : rule.response.entries.kinds
@@ -123,19 +124,20 @@ function linkedTo(child: ChildFacts, asked: Asked, episode: Episode | null): Ent
   return entries.filter(({ episodes }) => episode?.id !== undefined && episodes?.includes(episode.id))
 }
 
-/** What is known of the question: a yes of the episode or of an entry linked to it is a yes. */
+/**
+ * What is known of the question: a yes of the episode or of an interview linked to it is a yes, and so is an interview
+ * that was held; else the episode's own answer; else, where it has none, a no of a linked interview.
+ */
 function answerOf(child: ChildFacts, asked: Asked, episode: Episode, question: 'offered' | 'accepted'): Said {
   const own = episode[question] ?? 'notRecorded'
-  const isYes = linkedTo(child, asked, episode).some(
-    (entry) => said(entry, question) === 'yes' || said(entry, 'held') === 'yes',
-  )
-  return isYes ? 'yes' : own
-}
-
-function isDeclined(child: ChildFacts, asked: Asked, episode: Episode | null): boolean {
-  if (!episode) return false
   const linked = linkedTo(child, asked, episode)
-  return episode.accepted === 'no' || linked.some((entry) => said(entry, 'accepted') === 'no')
+  if (
+    own === 'yes' ||
+    linked.some((entry) => said(entry, question) === 'yes' || said(entry, 'held') === 'yes')
+  ) {
+    return 'yes'
+  }
+  return own === 'notRecorded' && linked.some((entry) => said(entry, question) === 'no') ? 'no' : own
 }
 
 /** The best that any entry does: of an episode, those that are linked to it; one that is linked to none may be meant. */
@@ -163,24 +165,18 @@ function fromEntries(
   return best
 }
 
-/** The episode's own answer, or that of an entry which is linked to it. */
+/** The answer to a question about the episode itself. */
 function fromEpisode(
   child: ChildFacts,
   asked: Asked,
   episode: Episode | null,
   response: Extract<WithinRule['response'], { readonly by: 'answer' }>,
 ): Sure | 'doesNotArise' | 'answeredNo' {
-  const own = episode?.[response.answer] ?? 'notRecorded'
-  const linked = linkedTo(child, asked, episode)
-  if (response.as === 'recorded') {
-    const isRecorded = (answer: Said) => answer === 'yes' || answer === 'no'
-    if (isRecorded(own) || linked.some((entry) => isRecorded(said(entry, response.answer)))) return 'surely'
-    return own === 'notApplicable' ? 'doesNotArise' : 'no'
-  }
-  const saysYes = (entry: Entry) => said(entry, response.answer) === 'yes' || said(entry, 'held') === 'yes'
-  if (own === 'yes' || linked.some(saysYes)) return 'surely'
-  if (own === 'notApplicable') return 'doesNotArise'
-  return own === 'no' ? 'answeredNo' : 'perhaps'
+  const answer = episode ? answerOf(child, asked, episode, response.answer) : 'notRecorded'
+  if (answer === 'yes') return 'surely'
+  if (answer === 'notApplicable') return 'doesNotArise'
+  if (response.as === 'recorded') return answer === 'no' ? 'surely' : 'no'
+  return answer === 'no' ? 'answeredNo' : 'perhaps'
 }
 
 type Said = ReturnType<typeof said>
