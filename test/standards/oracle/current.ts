@@ -11,17 +11,19 @@ export function current(child: ChildFacts, time: Time, rule: RuleOf<'current'>, 
     { stay: time.stay, from: time.from, due: day, verdict },
   ]
   const flaw = flawOf(latest, time, rule)
-  if (flaw !== null) {
+  if (flaw === 'flawed' || !latest) {
     if (isCutBefore(time, due, asked.asAt)) return duty('notApplicable')
     if (due === null || asked.asAt <= due) return duty('notYetDue')
-    if (flaw === 'unknown') return duty('cannotTell')
     return duty(areCovered(asked, [rule.kind], time.from, due) ? 'notMet' : 'cannotTell')
   }
-  if (!latest || rule.noOlderThan === null) return duty('met')
-  const renewBy = dueAfter(latest.day, rule.noOlderThan, asked.holidays)
-  const isTooOld = renewBy !== null && asked.asAt > renewBy && !isCutBefore(time, renewBy, asked.asAt)
-  if (!isTooOld) return duty('met', renewBy)
-  return duty(areCovered(asked, [rule.kind], latest.day, renewBy) ? 'notMet' : 'cannotTell', renewBy)
+  // Too old is too old, whether it is complete or not; the grace at the start of a stay is not for this.
+  const renewBy = rule.noOlderThan === null ? null : dueAfter(latest.day, rule.noOlderThan, asked.holidays)
+  if (renewBy !== null && asked.asAt > renewBy && !isCutBefore(time, renewBy, asked.asAt)) {
+    return duty(areCovered(asked, [rule.kind], latest.day, renewBy) ? 'notMet' : 'cannotTell', renewBy)
+  }
+  if (flaw === null) return duty('met', renewBy ?? due)
+  if (isCutBefore(time, due, asked.asAt)) return duty('notApplicable', renewBy ?? due)
+  return duty(due !== null && asked.asAt > due ? 'cannotTell' : 'notYetDue', renewBy ?? due)
 }
 
 /** None, incomplete, or not renewed; null where the latest has none of these. */

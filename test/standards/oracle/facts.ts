@@ -1,3 +1,4 @@
+import { ENTRY_KINDS } from '../../../src/evidence/model.ts'
 import type { ChildFacts, Standard } from '../../../src/standards/index.ts'
 
 /*
@@ -79,7 +80,10 @@ export function said(entry: Entry, attribute: string): Said {
 
 /** "An entry where one is no or not applicable does not count; where one is not recorded (and none is no) it may count." */
 export function countsAs(entry: Entry, yes: readonly string[]): Sure {
-  const answers = yes.map((attribute) => said(entry, attribute))
+  // "Of entries whose kind has no such answer it is not asked."
+  const known = ENTRY_KINDS.find(({ code }) => code === entry.kind)?.attributes ?? []
+  const asked = yes.filter((attribute) => known.some(({ code, isText }) => code === attribute && !isText))
+  const answers = asked.map((attribute) => said(entry, attribute))
   if (answers.some((answer) => answer === 'no' || answer === 'notApplicable')) return 'no'
   return answers.includes('notRecorded') ? 'perhaps' : 'surely'
 }

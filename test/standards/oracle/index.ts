@@ -4,7 +4,7 @@ import { cadence } from './cadence.ts'
 import { current } from './current.ts'
 import type { Asked, PlainDuty } from './facts.ts'
 import { present } from './present.ts'
-import { ruleOn, timesOf, type Time } from './times.ts'
+import { hasFigure, ruleOn, timesOf, type Time } from './times.ts'
 import { uplift } from './uplift.ts'
 import { within } from './within.ts'
 
@@ -15,6 +15,7 @@ export function slowDuties(child: ChildFacts, standard: Standard, asked: Asked):
 
 function dutiesIn(child: ChildFacts, time: Time, standard: Standard, asked: Asked): PlainDuty[] {
   const rule = ruleOn(standard, time.from)
+  if (!hasFigure(rule)) return [{ stay: time.stay, from: time.from, due: null, verdict: 'cannotTell' }]
   const onDay = (day: number) => ruleOn(standard, day)
   if (rule.shape === 'present') return present(child, time, rule, asked)
   if (rule.shape === 'within') return within(child, time, onDay, asked, rule)

@@ -4,7 +4,7 @@ import { type Asked, asSeen, isIn, type Rule, type Span } from './facts.ts'
 
 /** A stretch of the child's life that a standard asks about. */
 export interface Time extends Span {
-  /** The place of the stay or placement among the child's, by their first days; -1 for "always". */
+  /** The place of the stay among the child's, of the placement among its statuses, by first days; -1 for "always". */
   readonly stay: number
   /** The stay or placement itself, before it was cut. */
   readonly whole: Span
@@ -23,12 +23,12 @@ export function timesOf(child: ChildFacts, standard: Standard, asked: Asked): Ti
     let from: number | null = null
     for (let day = FIRST_DAY; day <= asked.asAt + 1; day += 1) {
       const isAsked = day <= asked.asAt && isIn(whole.whole, day) && isOwedOn(child, standard, asked, day)
-      if (isAsked && from === null) from = day
-      // What still goes on as at the day has no end yet; every end after it has not happened.
-      if (!isAsked && from !== null) {
+      if (from !== null && (!isAsked || isCutByVersion(standard, day))) {
+        // What still goes on as at the day has no end yet; every end after it has not happened.
         times.push({ ...whole, from, until: day > asked.asAt ? null : day })
         from = null
       }
+      if (isAsked && from === null) from = day
     }
     return times
   })
@@ -37,14 +37,17 @@ export function timesOf(child: ChildFacts, standard: Standard, asked: Asked): Ti
 function wholes(child: ChildFacts, { over }: Standard, { asAt }: Asked) {
   const always: Span = { from: FIRST_DAY, until: null }
   if (over === 'always') return [{ stay: -1, whole: always, flags: [] as readonly string[] }]
-  const spans =
-    over === 'stay' ? (child.stays ?? []) : (child.statuses ?? []).filter(({ kind }) => kind === 'placement')
-  const sorted = spans.toSorted((one, other) => one.from - other.from)
-  return asSeen(sorted, asAt).map((whole, stay) => ({
-    stay,
-    whole,
-    flags: 'flags' in whole ? ((whole as { flags?: readonly string[] }).flags ?? []) : [],
-  }))
+  const byFirstDay = <Thing extends Span>(things: readonly Thing[]) =>
+    asSeen(
+      things.toSorted((one, other) => one.from - other.from),
+      asAt,
+    )
+  if (over === 'stay') {
+    return byFirstDay(child.stays ?? []).map((whole, stay) => ({ stay, whole, flags: [] }))
+  }
+  return byFirstDay(child.statuses ?? [])
+    .map((whole, stay) => ({ stay, whole, flags: whole.flags ?? [] }))
+    .filter(({ whole }) => whole.kind === 'placement')
 }
 
 function isOwedOn(child: ChildFacts, standard: Standard, asked: Asked, day: number): boolean {
@@ -55,6 +58,23 @@ function isOwedOn(child: ChildFacts, standard: Standard, asked: Asked, day: numb
   const has = (kind: string) =>
     asSeen(child.statuses ?? [], asked.asAt).some((status) => status.kind === kind && isIn(status, day))
   return appliesTo === 'notOpenToSocialCare' ? !has('openToSocialCare') : has(appliesTo)
+}
+
+/*
+ * "A new version in the course of a stay starts a new duty of present, current and attribute, which ends the old one."
+ * Where a clause gives no figure it is "cannot tell until the authority sets one": so the day on which a version with
+ * a figure follows one without (or the other way round, or another without) parts the time as well.
+ */
+function isCutByVersion(standard: Standard, day: number): boolean {
+  if (!standard.versions.some(({ from }) => from === day)) return false
+  if (['present', 'current', 'attribute'].includes(standard.shape)) return true
+  return !hasFigure(ruleOn(standard, day - 1)) || !hasFigure(ruleOn(standard, day))
+}
+
+/** Whether the clause says how soon or how often. */
+export function hasFigure(rule: Rule): boolean {
+  if (rule.shape === 'within') return rule.limit !== null
+  return rule.shape !== 'cadence' || rule.every !== null || rule.stages.length > 0
 }
 
 /** "A duty is judged by the version in force on the day on which it fell." */

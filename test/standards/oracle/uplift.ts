@@ -4,22 +4,18 @@ import { isCutBefore, lastDayOf, type Time } from './times.ts'
 
 /** One duty for each stay: are there more entries a day in it than in the days before? Information, never red. */
 export function uplift(child: ChildFacts, time: Time, rule: RuleOf<'uplift'>, asked: Asked): PlainDuty[] {
-  const due = time.from + rule.minimumDays
-  const duty = (verdict: PlainDuty['verdict']) => [{ stay: time.stay, from: time.from, due, verdict }]
-  const stayDays: number[] = []
-  for (let day = time.from; day <= lastDayOf(time, asked.asAt); day += 1) {
-    if (areCovered(asked, rule.entries.kinds, day, day)) stayDays.push(day)
-  }
-  if (stayDays.length < rule.minimumDays) {
-    return duty(
-      isCutBefore(time, null, asked.asAt) || (time.until !== null && !isIn(time, asked.asAt))
-        ? 'notApplicable'
-        : 'notYetDue',
-    )
-  }
-  const before = Array.from({ length: rule.baselineDays }, (_, place) => time.from - 1 - place)
-  if (!areCovered(asked, rule.entries.kinds, time.from - rule.baselineDays, time.from - 1))
-    return duty('cannotTell')
+  // "While listed" against before: the days before the listing, also where the clause came to apply in its course.
+  const from = time.stay < 0 ? time.from : time.whole.from
+  const due = from + rule.minimumDays
+  const duty = (verdict: PlainDuty['verdict']) => [{ stay: time.stay, from, due, verdict }]
+  const days: number[] = []
+  for (let day = from; day <= lastDayOf(time, asked.asAt); day += 1) days.push(day)
+  const isEnded = time.until !== null && time.until <= asked.asAt
+  if (days.length < rule.minimumDays) return duty(isEnded ? 'notApplicable' : 'notYetDue')
+  const before = Array.from({ length: rule.baselineDays }, (_, place) => from - 1 - place)
+  if (!areCovered(asked, rule.entries.kinds, from - rule.baselineDays, from - 1)) return duty('cannotTell')
+  const stayDays = days.filter((day) => areCovered(asked, rule.entries.kinds, day, day))
+  if (stayDays.length < rule.minimumDays) return duty('cannotTell')
   const baseline = countOn(child, rule, before)
   const during = countOn(child, rule, stayDays)
   const isAtCeiling = (count: number) =>

@@ -23,6 +23,8 @@ type WithinRule = RuleOf<'within'>
 interface Called {
   readonly when: Moment
   readonly episode: Episode | null
+  /** False where an answer that was not recorded decides whether it calls for anything. */
+  readonly isSure: boolean
 }
 
 /** One duty for each trigger: is it answered within the limit? */
@@ -47,17 +49,19 @@ export function within(
 /** What happened on the day that calls for an answer. */
 function calledOn(child: ChildFacts, time: Time, rule: WithinRule, asked: Asked, day: number): Called[] {
   const { trigger } = rule
-  if (trigger.on === 'stayStart') return day === time.whole.from ? [{ when: { day }, episode: null }] : []
+  if (trigger.on === 'stayStart')
+    return day === time.whole.from ? [{ when: { day }, episode: null, isSure: true }] : []
   if (trigger.on === 'entry') {
     const entries = (child.entries ?? []).filter(
       (entry) => entry.day === day && isOfKinds(entry, trigger.entries.kinds),
     )
-    // A trigger that only may be one is taken for none: nothing is asked that is not known to have been called for.
-    const sure = entries.filter((entry) => countsAs(entry, trigger.entries.yes) === 'surely')
-    return sure.map((when) => ({ when, episode: null }))
+    const known = entries.map((when) => ({ when, sure: countsAs(when, trigger.entries.yes) }))
+    return known
+      .filter(({ sure }) => sure !== 'no')
+      .map(({ when, sure }) => ({ when, episode: null, isSure: sure === 'surely' }))
   }
   const ended = asSeen(child.episodes ?? [], asked.asAt).filter(({ until }) => until === day)
-  return ended.map((episode) => ({ when: { day, at: episode.untilAt ?? null }, episode }))
+  return ended.map((episode) => ({ when: { day, at: episode.untilAt ?? null }, episode, isSure: true }))
 }
 
 /** An episode that is open on the day can still end in a time that goes on: not yet due, and no day can be named. */
@@ -72,10 +76,10 @@ function judge(
   time: Time,
   rule: WithinRule,
   asked: Asked,
-  { when, episode }: Called,
+  { when, episode, isSure }: Called,
 ): Omit<PlainDuty, 'stay'> {
   const from = when.day
-  if (rule.limit === null) return { from, due: null, verdict: 'cannotTell' }
+  if (!isSure || rule.limit === null) return { from, due: null, verdict: 'cannotTell' }
   const due = lastDayInTime(when, rule.limit, asked)
   if (due === null) throw new RangeError('A limit beyond the years of the second implementation')
   return { from, due, verdict: verdictOf(child, time, rule, asked, when, episode, due) }
@@ -94,7 +98,7 @@ function verdictOf(
   const isDue = asked.asAt > due
   const onlyIf = rule.trigger.on === 'episodeEnd' ? rule.trigger.onlyIf : undefined
   if (onlyIf && episode) {
-    const own = episode[onlyIf] ?? 'notRecorded'
+    const own = answerOf(child, asked, episode, onlyIf)
     if (own === 'no' || own === 'notApplicable') return 'notApplicable'
     if (own === 'notRecorded') return isCut ? 'notApplicable' : isDue ? 'cannotTell' : 'notYetDue'
   }
@@ -104,9 +108,11 @@ function verdictOf(
       : fromEntries(child, rule, asked, when, episode)
   if (answer === 'surely') return 'met'
   if (answer === 'doesNotArise') return 'notApplicable'
-  if (rule.unlessDeclined && isDeclined(child, asked, episode)) return 'notApplicable'
   if (isCut) return 'notApplicable'
   if (!isDue) return 'notYetDue'
+  // Until the due day a child who has declined may still be seen in time.
+  if (rule.unlessDeclined && episode && answerOf(child, asked, episode, 'accepted') === 'no')
+    return 'notApplicable'
   if (answer === 'answeredNo') return 'notMet'
   if (answer === 'perhaps') return 'cannotTell'
   const kinds = rule.response.by === 'answer' ? ['missingEpisode'] : rule.response.entries.kinds
@@ -118,10 +124,20 @@ function linkedTo(child: ChildFacts, asked: Asked, episode: Episode | null): Ent
   return entries.filter(({ episodes }) => episode?.id !== undefined && episodes?.includes(episode.id))
 }
 
-function isDeclined(child: ChildFacts, asked: Asked, episode: Episode | null): boolean {
-  if (!episode) return false
+/**
+ * What is known of the question: a yes of the episode or of an interview linked to it is a yes, and so is an interview
+ * that was held; else the episode's own answer; else, where it has none, a no of a linked interview.
+ */
+function answerOf(child: ChildFacts, asked: Asked, episode: Episode, question: 'offered' | 'accepted'): Said {
+  const own = episode[question] ?? 'notRecorded'
   const linked = linkedTo(child, asked, episode)
-  return episode.accepted === 'no' || linked.some((entry) => said(entry, 'accepted') === 'no')
+  if (
+    own === 'yes' ||
+    linked.some((entry) => said(entry, question) === 'yes' || said(entry, 'held') === 'yes')
+  ) {
+    return 'yes'
+  }
+  return own === 'notRecorded' && linked.some((entry) => said(entry, question) === 'no') ? 'no' : own
 }
 
 /** The best that any entry does: of an episode, those that are linked to it; one that is linked to none may be meant. */
@@ -149,24 +165,18 @@ function fromEntries(
   return best
 }
 
-/** The episode's own answer, or that of an entry which is linked to it. */
+/** The answer to a question about the episode itself. */
 function fromEpisode(
   child: ChildFacts,
   asked: Asked,
   episode: Episode | null,
   response: Extract<WithinRule['response'], { readonly by: 'answer' }>,
 ): Sure | 'doesNotArise' | 'answeredNo' {
-  const own = episode?.[response.answer] ?? 'notRecorded'
-  const linked = linkedTo(child, asked, episode)
-  if (response.as === 'recorded') {
-    const isRecorded = (answer: Said) => answer === 'yes' || answer === 'no'
-    if (isRecorded(own) || linked.some((entry) => isRecorded(said(entry, response.answer)))) return 'surely'
-    return own === 'notApplicable' ? 'doesNotArise' : 'no'
-  }
-  const saysYes = (entry: Entry) => said(entry, response.answer) === 'yes' || said(entry, 'held') === 'yes'
-  if (own === 'yes' || linked.some(saysYes)) return 'surely'
-  if (own === 'notApplicable') return 'doesNotArise'
-  return own === 'no' ? 'answeredNo' : 'perhaps'
+  const answer = episode ? answerOf(child, asked, episode, response.answer) : 'notRecorded'
+  if (answer === 'yes') return 'surely'
+  if (answer === 'notApplicable') return 'doesNotArise'
+  if (response.as === 'recorded') return answer === 'no' ? 'surely' : 'no'
+  return answer === 'no' ? 'answeredNo' : 'perhaps'
 }
 
 type Said = ReturnType<typeof said>
