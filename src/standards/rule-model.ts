@@ -48,9 +48,9 @@ export type Trigger =
  * What answers it. Entries: from the trigger's day on, up to as-at. Of an episode only entries linked to it count; an
  * entry that is linked to no episode and would be in time cannot be told (reason notLinked). One that is known to lie
  * before the trigger on the same day is no answer.
- * An answer of the episode: `yes` is met by yes (or a linked entry whose attribute of that name, or `held`, is yes),
+ * An answer of the episode: `yes` is met by yes (or a linked interview where that answer or `held` is yes),
  * no is not met, not recorded cannot be told, each when the due day has passed; not applicable is not applicable.
- * `recorded` is met by yes or no (or a linked entry with either), and not met by not recorded: the clause asks for the record.
+ * `recorded` is met by yes or no (or a linked interview with either), and not met by not recorded: the clause asks for the record.
  */
 export type Response =
   | { readonly by: 'entries'; readonly entries: Entries }
@@ -60,7 +60,8 @@ export type Response =
  * One duty for each trigger: is it answered within the limit? The day of the due limit is still in time. Hours: met
  * where the longest possible time is within the limit, not met where the shortest is over it, else cannot tell; a day
  * without a time is the whole of it, and two days without times are counted as days of 24 hours, whatever the clocks do.
- * `unlessDeclined`: an episode whose answer "accepted", or a linked entry's, is no: not applicable where nothing is in time.
+ * `unlessDeclined`: where the episode's answer "accepted" is no (or, if it is not recorded, a linked entry's) and nothing
+ * says yes: not applicable, unless an entry is surely in time.
  * After a stay has ended a duty that was not yet due is not applicable (reason ended), unless it was answered in time.
  */
 export interface WithinRule {

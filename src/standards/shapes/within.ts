@@ -18,7 +18,7 @@ import { COUNTS_NOT, countsBy, MAY_COUNT } from '../entries.ts'
 import { CANNOT_TELL, MET, NOT_APPLICABLE, NOT_MET, reasonCode } from '../model.ts'
 import { versionAt } from '../spans.ts'
 import { NA, NO, NO_DAY, NO_TIME, NOT_RECORDED, OPEN, type Timeline, YES } from '../timeline.ts'
-import { findAnswer, NOTHING, SOMETHING_LATE } from './answers.ts'
+import { findAnswer, SOMETHING_LATE } from './answers.ts'
 import { ACCEPTED, episodeAnswer, OFFERED } from './episode-answers.ts'
 import type { Asking, PreparedWithin, Within } from './within-model.ts'
 
@@ -181,7 +181,7 @@ function judgeEntries(
   relyOn(desk, triggerRow >= 0 ? triggerRow : row, row)
   if (verdict === MET) return tell(desk, day, due, MET, DONE, false)
   const isLate = verdict === SOMETHING_LATE
-  const isDeclined = (isLate || verdict === NOTHING) && wasDeclined(desk, timeline, child, rule, episode)
+  const isDeclined = wasDeclined(desk, timeline, child, rule, episode)
   if (isDeclined) tell(desk, day, due, NOT_APPLICABLE, DECLINED, false)
   else if (isLate) tellLate(desk, rule, day, due, until)
   else if (tellIfNoneIsDue(desk, day, due, until)) return
