@@ -103,7 +103,12 @@ function growth() {
     few.push(judgeOurs(0, some).ms)
     all.push(judgeOurs().ms)
   }
-  say('sixteen times the children, per cent of sixteen times the time', (median(all) / median(few) / 16) * 100, '%', 125)
+  say(
+    'sixteen times the children, per cent of sixteen times the time',
+    (median(all) / median(few) / 16) * 100,
+    '%',
+    125,
+  )
 }
 
 /** Every standard that ships, with the entries and a sentence for each breach that can still be cleared or explained. */
@@ -120,12 +125,18 @@ function allShipped() {
     const asAsked = askedOf(parts, named)
     parts.evaluate(parts.runOf(whole, shipped, asAsked, sink, stop))
     let letters = 0
-    for (const { standard, duty } of breaches) letters += parts.sayDuty(duty, standard, parts.PLAIN_WORDS).length
+    for (const { standard, duty } of breaches)
+      letters += parts.sayDuty(duty, standard, parts.PLAIN_WORDS).length
     times.push(performance.now() - from)
     told = breaches.length
     if (letters === 0) throw new Error('No breach was told')
   }
-  say(`all ${shipped.length} standards, ${told} breaches with entries and sentence`, median(times), 'ms', 1500)
+  say(
+    `all ${shipped.length} standards, ${told} breaches with entries and sentence`,
+    median(times),
+    'ms',
+    1500,
+  )
 }
 
 /** The same timeline under the kinds that the shipped standards name: a part of a kind has every third of its entries. */
@@ -194,13 +205,14 @@ async function coldStart() {
 async function someChanged(verdicts) {
   const times = []
   for (let run = 0; run < 5; run += 1) {
-    const children = Array.from({ length: Math.floor(record.children / 100) }, (_, place) => place * 100 + run)
+    const children = Array.from(
+      { length: Math.floor(record.children / 100) },
+      (_, place) => place * 100 + run,
+    )
     const from = performance.now()
     const { loaded } = await loadFromPostgres(postgres.client, record, parts, children)
     const sink = verdictSink(standards.length, children.length, parts.VERDICT_OF_SEEN)
-    parts.evaluate(
-      parts.runOf(timelineOfRecord(loaded, parts), standards, askedOf(parts, kinds), sink, stop),
-    )
+    parts.evaluate(parts.runOf(timelineOfRecord(loaded, parts), standards, askedOf(parts, kinds), sink, stop))
     times.push(performance.now() - from)
     for (const [standard, found] of sink.verdicts.entries()) {
       if (children.some((child, place) => verdicts[standard][child] !== found[place]))

@@ -27,7 +27,16 @@ export function program(): Command {
     .exitOverride()
     .showHelpAfterError('(add --help for how to use it)')
     .addHelpText('after', AFTER_HELP)
-  for (const add of [addStart, addImport, addRegister, addRound, addReport, addActions, addPack, addStandards])
+  for (const add of [
+    addStart,
+    addImport,
+    addRegister,
+    addRound,
+    addReport,
+    addActions,
+    addPack,
+    addStandards,
+  ])
     add(goldthread)
   for (const add of [addSignIn, addClock, addMigrate, addDoctor]) add(goldthread)
   return goldthread

@@ -5,9 +5,7 @@ import { print, say } from '../output.ts'
 import { expectDone } from '../refused.ts'
 
 export function addStandards(goldthread: Command): void {
-  const standards = goldthread
-    .command('standards')
-    .description('Every record held against local procedure.')
+  const standards = goldthread.command('standards').description('Every record held against local procedure.')
   standards
     .command('evaluate')
     .description('Hold every child who was ever on a register against the standards, here and now')
