@@ -36,7 +36,7 @@ export {
 export { childrenKnownTo, childrenOfSource, workersOfSource, type ChildOfSource } from './tables/store.ts'
 export { ssda903 } from './tables/ssda903.ts'
 export { ENDS_BEFORE_START, NO_SUCH_CHILD, NO_SUCH_WORKER } from './tables/words.ts'
-export { DAY_MOVED } from './news.ts'
+export { DAY_MOVED, RECORDS_CHANGED } from './news.ts'
 export { recordAddress } from './case-system/rules.ts'
 export { findRecordAddress } from './case-system/store.ts'
 export { defineJoining } from './joining/commands.ts'

@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/day.ts'
 import { invalidFields, type Problem, type Refusal } from '../../kernel/refusal.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Standard } from '../model.ts'
-import type { HoursLimit, Limit, Rule } from '../rule-model.ts'
+import type { AttributeRule, HoursLimit, Limit, Rule } from '../rule-model.ts'
 import type { Figure, Typed } from './model.ts'
 import { BAD_AMOUNT, BAD_SHARE, NO_HOURS, NO_UNIT, sayNoChange, sayPast, sayTaken } from './words.ts'
 
@@ -20,8 +20,15 @@ export function figureOf(rule: Rule): Figure | null {
     case 'uplift':
       return time({ unit: 'days', count: rule.minimumDays })
     case 'attribute':
-      return { kind: 'share', percent: rule.leastPercent }
+      return leastOf(rule.least)
   }
+}
+
+function leastOf(least: AttributeRule['least']): Figure {
+  if (least === 'all') return { kind: 'share', percent: 100 }
+  return 'percent' in least
+    ? { kind: 'share', percent: least.percent }
+    : { kind: 'count', count: least.count }
 }
 
 function time(limit: Limit | null): Figure {
@@ -30,10 +37,15 @@ function time(limit: Limit | null): Figure {
 
 /** The rule with another figure; the same rule where the figure does not fit it. */
 export function withFigure(rule: Rule, { amount, unit }: Typed): Rule {
-  if (rule.shape === 'attribute') return unit === null ? { ...rule, leastPercent: amount } : rule
+  if (rule.shape === 'attribute')
+    return unit === null ? { ...rule, least: leastWith(rule.least, amount) } : rule
   if (unit === null) return rule
   if (rule.shape === 'within') return { ...rule, limit: { unit, count: amount } as Limit | HoursLimit }
   return unit === 'hours' ? rule : withLimit(rule, { unit, count: amount })
+}
+
+function leastWith(least: AttributeRule['least'], amount: number): AttributeRule['least'] {
+  return least !== 'all' && 'count' in least ? { count: amount } : { percent: amount }
 }
 
 type TimedRule = Exclude<Rule, { shape: 'attribute' | 'within' }>
@@ -57,6 +69,7 @@ const MOST = 4000
 export function problemsOfFigure(figure: Figure, { amount, unit }: Typed): Problem[] {
   if (figure.kind === 'share') return isWhole(amount, 100) ? [] : [{ field: 'amount', sentence: BAD_SHARE }]
   const problems: Problem[] = isWhole(amount, MOST) ? [] : [{ field: 'amount', sentence: BAD_AMOUNT }]
+  if (figure.kind === 'count') return problems
   if (unit === null) problems.push({ field: 'unit', sentence: NO_UNIT })
   else if (unit === 'hours' && !figure.mayBeHours) problems.push({ field: 'unit', sentence: NO_HOURS })
   return problems

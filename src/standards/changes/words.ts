@@ -45,7 +45,8 @@ export function sayUnit(unit: Unit): string {
 /** A figure alone: `1 month`, `80%`; where there is none it says so. */
 export function sayFigure(figure: Figure | null): string {
   if (figure === null) return 'In stages'
-  if (figure.kind === 'share') return figure.percent === null ? NOT_SET : `${figure.percent}%`
+  if (figure.kind === 'share') return figure.percent === 100 ? 'all' : `${figure.percent}%`
+  if (figure.kind === 'count') return String(figure.count)
   if (figure.limit === null) return NOT_SET
   const { unit, count } = figure.limit
   return `${count} ${plural(count, ...UNIT_WORDS[unit])}`
@@ -66,8 +67,8 @@ const ASKS: Readonly<Record<Rule['shape'], (figure: string) => string>> = {
 export function sayRule(rule: Rule): string {
   const figure = figureOf(rule)
   if (figure === null) return 'At intervals that change in stages'
-  const isSet = figure.kind === 'share' ? figure.percent !== null : figure.limit !== null
-  if (!isSet) return rule.shape === 'current' ? 'There, whatever its age' : NOT_SET
+  if (figure.kind === 'time' && figure.limit === null)
+    return rule.shape === 'current' ? 'There, whatever its age' : NOT_SET
   if (rule.shape === 'present' && rule.grace.count === 0) return 'There from the first day'
   return ASKS[rule.shape](sayFigure(figure))
 }

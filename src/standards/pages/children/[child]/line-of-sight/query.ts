@@ -13,6 +13,8 @@ import {
   type Register,
   type Stay,
 } from '../../../../../register/index.ts'
+import { judgeNow } from '../../../../judged-now.ts'
+import { gapsOf } from '../../../../line-of-sight/gaps.ts'
 import type { Feed, SightEntry, SightFacts } from '../../../../line-of-sight/model.ts'
 import { LANES } from '../../../../line-of-sight/rules.ts'
 
@@ -57,8 +59,11 @@ async function loadFacts(
     missingEpisodesOf(transaction, child),
     feedsOf(transaction),
   ])
+  const { duties, standards } = await judgeNow(transaction, child, last)
+  const shown = duties.filter((duty) => duty.from >= from && duty.from <= last)
   return {
-    ...{ stay: { from, until }, asAt: last, entries, feeds, gaps: [] },
+    ...{ stay: { from, until }, asAt: last, entries, feeds },
+    gaps: gapsOf(shown, { standards, entries, until: addDays(last, 1) }),
     episodes: episodes
       .map(({ kind, startsOn, endsOn }) => ({ kind, from: startsOn, until: endsOn }))
       .sort((one, other) => one.from - other.from),

@@ -9,7 +9,7 @@ import { sayDue, withWords } from '../../../parts/words.ts'
 import { DutiesTable } from './duties-table.tsx'
 import { seeStandardsOfChild, type SeenStandards } from './query.ts'
 import { partDuties } from './rules.ts'
-import { NEVER_JUDGED, PAST_CANNOT_TELL, sayCounts } from './words.ts'
+import { NOTHING_ASKED, PAST_CANNOT_TELL, sayCounts } from './words.ts'
 
 export const standardsOfChildPage = definePage({
   path: '/children/:child/standards',
@@ -36,8 +36,8 @@ function StandardsPage({ seen, today, words }: ViewProps<SeenStandards>) {
           Line of sight: the stay as a picture, and up to which day each kind is known
         </a>
       </p>
-      {asAt === null ? (
-        <p class="govuk-body">{NEVER_JUDGED}</p>
+      {seen.states.length === 0 ? (
+        <p class="govuk-body">{NOTHING_ASKED}</p>
       ) : (
         <Judged seen={seen} today={today} words={words} asAt={sayDay(asAt)} />
       )}

@@ -7,14 +7,14 @@ import { findChild, type KnownChild } from '../../../../../organisation/index.ts
 import type { Transaction } from '../../../../../platform/database/with-actor.ts'
 import { readersOnly, staysOf, type Stay } from '../../../../../register/index.ts'
 import { clearingKind } from '../../../../clearing.ts'
-import { keptDutiesOf, listByStandard, type ChildState, type KeptDuty } from '../../../../kept/query.ts'
+import { judgeNow, type DutyNow } from '../../../../judged-now.ts'
+import type { StateToKeep } from '../../../../kept/rules.ts'
 import type { Standard } from '../../../../model.ts'
-import { knownStandards } from '../../../../known-standards.ts'
 import { reliedOn, type Relied } from './store.ts'
 
 /** A duty of this child, with what asks for it, what it rests on and what would clear it. */
 export interface ChildDuty {
-  readonly duty: KeptDuty
+  readonly duty: DutyNow
   readonly standard: Standard
   readonly relied: readonly Relied[]
   readonly clearing: { readonly kind: string; readonly mayAttest: boolean } | null
@@ -23,44 +23,39 @@ export interface ChildDuty {
 export interface SeenStandards {
   readonly known: KnownChild
   readonly stay: Stay | null
-  /** The day up to which the record was judged; null while it never was. */
-  readonly asAt: Day | null
+  readonly asAt: Day
   readonly duties: readonly ChildDuty[]
-  readonly states: readonly { readonly state: ChildState; readonly standard: Standard }[]
+  readonly states: readonly { readonly state: StateToKeep; readonly standard: Standard }[]
 }
 
 /** How one child stands by every standard: what is due, what is missing and why, and what was missed. */
 export const seeStandardsOfChild = defineQuery({
   verb: 'standards.seeChild',
   input: z.object({ child: z.uuid() }),
-  load: async (transaction, { child }, actor): Promise<SeenStandards | null> => {
+  load: async (transaction, { child }, actor, { today }): Promise<SeenStandards | null> => {
     const known = await findChild(transaction, child)
-    return known && loadAround(transaction, known, actor)
+    return known && loadAround(transaction, known, actor, today)
   },
   policy: readersOnly,
   trail: ({ known, duties }) => ({ children: [known.child], body: { duties: duties.length } }),
 })
 
-async function loadAround(transaction: Transaction, known: KnownChild, actor: Actor): Promise<SeenStandards> {
-  const [stays, kept, states, standards] = await Promise.all([
-    staysOf(transaction, [known.child], null),
-    keptDutiesOf(transaction, known.child),
-    listByStandard(transaction, [known.child]),
-    knownStandards(transaction),
-  ])
+async function loadAround(
+  transaction: Transaction,
+  known: KnownChild,
+  actor: Actor,
+  asAt: Day,
+): Promise<SeenStandards> {
+  const stays = await staysOf(transaction, [known.child], null)
+  const { standards, duties, states } = await judgeNow(transaction, known.child, asAt)
   const relied = await reliedOn(
     transaction,
     known.child,
-    kept.flatMap(({ entries }) => entries),
+    duties.flatMap(({ entries }) => entries),
   )
   return {
-    known,
-    stay: stays.at(-1) ?? null,
-    asAt: states.reduce<Day | null>(
-      (latest, { asAt }) => (latest === null || asAt > latest ? asAt : latest),
-      null,
-    ),
-    duties: kept.flatMap((duty) => childDuty(duty, standards.get(duty.standard), relied, actor)),
+    ...{ known, asAt, stay: stays.at(-1) ?? null },
+    duties: duties.flatMap((duty) => childDuty(duty, standards.get(duty.standard), relied, actor)),
     states: states.flatMap((state) => {
       const standard = standards.get(state.standard)
       return standard === undefined ? [] : [{ state, standard }]
@@ -69,7 +64,7 @@ async function loadAround(transaction: Transaction, known: KnownChild, actor: Ac
 }
 
 function childDuty(
-  duty: KeptDuty,
+  duty: DutyNow,
   standard: Standard | undefined,
   relied: ReadonlyMap<Id<'entry'>, Relied>,
   actor: Actor,

@@ -1,8 +1,8 @@
 import { capitalised, numberWord, plural } from '../../../../../kernel/sentence.ts'
 import type { Parted } from './rules.ts'
 
-export const NEVER_JUDGED =
-  'This record has not been held against the standards yet. That happens after an import and every night.'
+export const NOTHING_ASKED =
+  'No standard asks anything of this child: the child has not been on a list, or no procedure was in force then.'
 
 export const PAST_CANNOT_TELL = 'Of days that have passed, and nobody can tell'
 

@@ -62,6 +62,8 @@ function ChangePage({ seen, words, form, csrfToken }: ViewProps<SeenChange>) {
   )
 }
 
+const LABELS = { time: 'How many', share: 'At least so many per cent', count: 'At least so many' } as const
+
 interface AskProps {
   readonly standard: string
   readonly figure: Figure
@@ -75,7 +77,7 @@ function AskForm({ standard, figure, form }: AskProps) {
     <form method="get" action={`/procedures/${standard}/change`} novalidate>
       <Input
         {...field(form, 'amount')}
-        label={figure.kind === 'share' ? 'At least so many per cent' : 'How many'}
+        label={LABELS[figure.kind]}
         classes="govuk-input--width-4"
         inputmode="numeric"
       />
