@@ -27,6 +27,8 @@ export {
   type PersonSaid,
 } from './tables/children.ts'
 export { childrenOfSource, workersOfSource, type ChildOfSource } from './tables/store.ts'
+export { childrenApi, refusePurge } from './tables/children-api.ts'
+export { census } from './tables/census.ts'
 export { ssda903 } from './tables/ssda903.ts'
 export { ENDS_BEFORE_START, NO_SUCH_CHILD, NO_SUCH_WORKER } from './tables/words.ts'
 export { DAY_MOVED } from './news.ts'
