@@ -702,6 +702,7 @@ export interface EvidenceMissingEpisodeVersion {
 
 export interface EvidenceReading {
   authorityId: string
+  columnName: Generated<string>
   means: string
   source: string
   value: string
