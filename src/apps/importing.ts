@@ -63,7 +63,7 @@ export async function importPath(
   return taken.ok ? ok(documentOf(taken.value.reports)) : taken
 }
 
-const TABLES = /\.(csv|tsv|txt|xlsx)$/i
+const TABLES = /\.(csv|tsv|txt|xlsx|xml|json)$/i
 
 async function filesAt(path: string): Promise<readonly FileToTake[] | null> {
   const found = await stat(path).catch(() => null)

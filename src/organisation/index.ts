@@ -34,6 +34,8 @@ export {
   type PersonSaid,
 } from './tables/children.ts'
 export { childrenKnownTo, childrenOfSource, workersOfSource, type ChildOfSource } from './tables/store.ts'
+export { childrenApi, refusePurge } from './tables/children-api.ts'
+export { census } from './tables/census.ts'
 export { ssda903 } from './tables/ssda903.ts'
 export { ENDS_BEFORE_START, NO_SUCH_CHILD, NO_SUCH_WORKER } from './tables/words.ts'
 export { DAY_MOVED, RECORDS_CHANGED } from './news.ts'

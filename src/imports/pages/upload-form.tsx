@@ -21,7 +21,7 @@ export function UploadForm({ action, token, form, source }: UploadFormProps) {
         hint="CSV files or Excel workbooks (.xlsx). You can choose several at once; their order does not matter."
         multiple
         javascript
-        attributes={{ accept: '.csv,.tsv,.txt,.xlsx' }}
+        attributes={{ accept: '.csv,.tsv,.txt,.xlsx,.xml,.json' }}
       />
       <Input
         {...sourceField}

@@ -728,6 +728,7 @@ export interface EvidenceQualityCut {
 
 export interface EvidenceReading {
   authorityId: string
+  columnName: Generated<string>
   means: string
   source: string
   value: string
