@@ -6,6 +6,7 @@ import { downloads as analysisDownloads, pages as analysisPages } from '../analy
 import { jobs as auditsJobs } from '../audits/jobs.ts'
 import { downloads as auditsDownloads, pages as auditsPages } from '../audits/pages/index.ts'
 import { pages as evidencePages } from '../evidence/pages/index.ts'
+import { readingJob } from '../imports/index.ts'
 import { importsFaces } from '../imports/pages/index.ts'
 import { mailNotices } from '../notices/index.ts'
 import { pages as noticesPages } from '../notices/pages/index.ts'
@@ -49,5 +50,5 @@ export const downloads: readonly Download[] = [
 
 /** Everything that is done later or at regular times. */
 export function jobsOf(mailer: Mailer | null): readonly Job[] {
-  return [mailNotices(mailer), ...auditsJobs, ...actionsJobs]
+  return [mailNotices(mailer), readingJob(importing), ...auditsJobs, ...actionsJobs]
 }
