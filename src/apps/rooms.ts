@@ -6,6 +6,7 @@ import { downloads as analysisDownloads, pages as analysisPages } from '../analy
 import { jobs as auditsJobs } from '../audits/jobs.ts'
 import { downloads as auditsDownloads, pages as auditsPages } from '../audits/pages/index.ts'
 import { downloads as evidenceDownloads, pages as evidencePages } from '../evidence/pages/index.ts'
+import { readingJob } from '../imports/index.ts'
 import { importsFaces } from '../imports/pages/index.ts'
 import { mailNotices } from '../notices/index.ts'
 import { pages as noticesPages } from '../notices/pages/index.ts'
@@ -15,7 +16,6 @@ import { pages as registerPages } from '../register/pages/index.ts'
 import { downloads as reportsDownloads, pages as reportsPages } from '../reports/pages/index.ts'
 import { jobs as standardsJobs } from '../standards/jobs.ts'
 import { downloads as standardsDownloads, pages as standardsPages } from '../standards/pages/index.ts'
-import { tellPeople } from '../standards/warnings/job.ts'
 import { pages as trailPages } from '../trail/pages/index.ts'
 import type { Mailer } from '../platform/mail/index.ts'
 import { actionsBoardPage } from './actions/board/page.tsx'
@@ -58,5 +58,5 @@ export const downloads: readonly Download[] = [
 
 /** Everything that is done later or at regular times. */
 export function jobsOf(mailer: Mailer | null): readonly Job[] {
-  return [mailNotices(mailer), ...standardsJobs, ...auditsJobs, ...actionsJobs]
+  return [mailNotices(mailer), readingJob(importing), ...standardsJobs, ...auditsJobs, ...actionsJobs]
 }

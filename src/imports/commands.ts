@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { defineCommand, onlyMachines, type Command, type Json, type TrailNote } from '../access/index.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { conflict, invalid } from '../kernel/refusal.ts'
+import { countingRows } from './asked/progress.ts'
+import { finishReading, holdReading, type Reading } from './asked/store.ts'
 import { findKept, settle, type KeptDelivery } from './kept/store.ts'
 import { effectsOf, sumOf } from './report.ts'
 import { lockImports } from './store.ts'
@@ -37,11 +39,18 @@ export interface Importing {
   readonly takeIn: Command<Delivery, MayRun, Delivered>
   /** Takes in the files of a trial that somebody looked at, or tries them once more. */
   readonly takeKept: Command<KeptAsked, MayRun & KeptDelivery, Delivered>
+  /** Reads what somebody sent: tries it, or takes in the files of a trial. */
+  readonly takeAsked: Command<{ readonly reading: string }, MayRun & Reading, Delivered>
 }
 
 export function defineImporting(tables: readonly Table[], refused: RefusedFiles): Importing {
   const kinds = { tables, refused }
-  return { tables, takeIn: defineTakeIn(kinds), takeKept: defineTakeKept(kinds) }
+  return {
+    tables,
+    takeIn: defineTakeIn(kinds),
+    takeKept: defineTakeKept(kinds),
+    takeAsked: defineTakeAsked(kinds),
+  }
 }
 
 function defineTakeIn(kinds: Kinds): Importing['takeIn'] {
@@ -74,6 +83,31 @@ function defineTakeKept(kinds: Kinds): Importing['takeKept'] {
       const kind = { isTrial, isFull, isAgreed, isInInbox: true }
       const delivery = { files, source, ...kind, knownSince: null }
       return deliver(transaction, kinds, delivery, moment, actor)
+    },
+    trail: noteOf,
+  })
+}
+
+function defineTakeAsked(kinds: Kinds): Importing['takeAsked'] {
+  return defineCommand({
+    verb: 'imports.takeAsked',
+    input: z.object({ reading: z.uuid() }),
+    load: async (transaction, { reading }, actor) => {
+      const held = await holdReading(transaction, reading)
+      return held === null ? null : { ...held, isFree: await lockImports(transaction, actor.authority) }
+    },
+    policy: onlyMachines('importer'),
+    run: async (transaction, { isFree, trial, ...reading }, _input, moment, actor) => {
+      if (!isFree) return conflict(ALREADY_RUNNING)
+      if (trial !== null) {
+        if ((await findKept(transaction, trial)) === null) return invalid(FILES_GONE)
+        await settle(transaction, [trial], moment.at)
+      }
+      const taken = await countingRows(reading.id, (onRows) =>
+        deliver(transaction, kinds, { ...reading, isInInbox: true, knownSince: null, onRows }, moment, actor),
+      )
+      if (taken.ok) await finishReading(transaction, reading.id, moment.at, null)
+      return taken
     },
     trail: noteOf,
   })

@@ -1,3 +1,4 @@
+export { readingJob } from './asked/read.ts'
 export { askImporter, IMPORTERS } from './asking.ts'
 export { lastDeliveries } from './last/store.ts'
 export {

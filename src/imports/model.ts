@@ -48,6 +48,8 @@ export interface ImportContext {
   readonly source: string
   readonly moment: Moment
   readonly knownAt: Instant
+  /** Told of so many rows more that were dealt with. */
+  readonly onRows?: (rows: number) => void
   /** The table that the rows are of. */
   readonly target: string
   /** The delivery holds everything that the source has of its tables: what it does not hold is withdrawn. */

@@ -117,6 +117,16 @@ export async function insertMatch({ sql }: Transaction, match: NewMatch): Promis
     .execute()
 }
 
+/** What each file of a delivery would withdraw, of how many. */
+export async function findFileEffects({ sql }: Transaction, delivery: string) {
+  return sql
+    .selectFrom('imports.file')
+    .select(['target', 'withdrawnCount as withdrawn', 'knownCount as known'])
+    .where('deliveryId', '=', delivery)
+    .orderBy('position')
+    .execute()
+}
+
 const USUAL_PERCENT = 10
 
 /** The share of what is known above which a full extract stops and asks. */

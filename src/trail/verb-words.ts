@@ -105,6 +105,10 @@ const EVIDENCE: Words = {
 
 const IMPORTS: Words = {
   askImporter: 'Asked for a file to be taken in',
+  askTaking: 'Asked for files that were tried to be taken in',
+  askTrial: 'Asked for files to be tried',
+  refuseReading: 'Wrote down why files were not read',
+  takeAsked: 'Read the files that somebody sent',
   rememberMatch: 'Kept which columns of a spreadsheet mean what',
   seeDelivery: 'Looked at a delivery of files',
   seeFileToMatch: 'Opened a spreadsheet to match its columns',

@@ -16,6 +16,10 @@ import { overLimit } from './full-extract.ts'
 import { takeFilesIn, type Taken } from './take-in.ts'
 
 export interface Delivery {
+  /** Under which id it is kept, where that is known before. */
+  readonly id?: Id<'delivery'>
+  /** Told of so many rows more that were dealt with. */
+  readonly onRows?: (rows: number) => void
   readonly files: readonly FileToTake[]
   readonly source: string
   /** The files hold everything that the source has: what they do not hold is withdrawn. */
@@ -65,6 +69,7 @@ export async function deliver(
     source,
     moment,
     isFull,
+    ...(delivery.onRows === undefined ? {} : { onRows: delivery.onRows }),
     knownAt: delivery.knownSince ?? knownAt(moment),
   }
   const known = {
@@ -77,7 +82,7 @@ export async function deliver(
   const percent = await findWithdrawalLimit(transaction)
   const over = overLimit(taken.reports, percent)
   if (!isTrial && !delivery.isAgreed && over.length > 0) return conflict(wouldWithdraw(over, percent))
-  const id = moment.newId<'delivery'>()
+  const id = delivery.id ?? moment.newId<'delivery'>()
   await keepReports(transaction, id, delivery, taken, moment, actor)
   const leftOver = [...(await forget(transaction, moment)), ...(isInInbox && !isTrial ? files : [])]
   const children = (isTrial ? [] : taken.children) as readonly Id<'child'>[]

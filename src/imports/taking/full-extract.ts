@@ -37,7 +37,10 @@ export function withWithdrawal(report: SheetReport, withdrawal: Withdrawal | nul
 }
 
 /** The tables of which more than the share of what was known would be withdrawn. */
-export function overLimit(reports: readonly SheetReport[], percent: number): readonly SheetReport[] {
+export function overLimit<File extends Withdrawal>(
+  reports: readonly File[],
+  percent: number,
+): readonly File[] {
   return reports.filter(({ withdrawn, known }) => isOverLimit(withdrawn, known, percent))
 }
 

@@ -113,7 +113,12 @@ async function takeSheetIn(
 ): Promise<Tally> {
   const write = await matched.table.begin(transaction, { ...context, lacking: lackingIn(matched) })
   const tally = openTally(sheet, matched)
-  await writeInTurn(transaction, siftedBatches(transaction, sheet, matched), tally, write)
+  const counted = async (rows: readonly unknown[]) => {
+    const verdicts = await write(rows)
+    context.onRows?.(rows.length)
+    return verdicts
+  }
+  await writeInTurn(transaction, siftedBatches(transaction, sheet, matched), tally, counted)
   return tally
 }
 

@@ -815,6 +815,21 @@ export interface ImportsProblem {
   value: string | null
 }
 
+export interface ImportsReading {
+  askedAt: string
+  authorityId: string
+  byPerson: string
+  doneAt: string | null
+  files: Json
+  id: string
+  isAgreed: boolean
+  isFull: boolean
+  isTrial: boolean
+  refusal: string | null
+  source: string
+  trialId: string | null
+}
+
 export interface ImportsWithdrawalLimit {
   authorityId: string
   byPerson: string
@@ -1410,6 +1425,7 @@ export interface DB {
   'imports.delivery': ImportsDelivery
   'imports.file': ImportsFile
   'imports.problem': ImportsProblem
+  'imports.reading': ImportsReading
   'imports.withdrawalLimit': ImportsWithdrawalLimit
   'notices.notice': NoticesNotice
   'organisation.absence': OrganisationAbsence

@@ -7,25 +7,36 @@ import type { DeliverySeen } from '../../../model.ts'
 import { postSetAside, postTake } from '../../../posts.ts'
 import { nameOf, sayEffects, sayOutcome, sayTooMany } from '../../../words.ts'
 import { FileTable } from '../../file-table.tsx'
-import { seeDelivery, type TriedDelivery } from './query.ts'
+import { seeDelivery, type DeliveryOrReading, type TriedDelivery } from './query.ts'
+import { Reading } from './reading.tsx'
 
 export function deliveryPage(importing: Importing): Page {
   return definePage({
     path: '/imports/deliveries/:delivery',
     query: seeDelivery,
-    title: ({ isTrial }) => (isTrial ? 'What these files would do' : 'What these files did'),
-    view: Delivery,
+    title: titleOf,
+    view: (props) =>
+      isRead(props.seen) ? <Delivery {...props} seen={props.seen} /> : <Reading seen={props.seen} />,
     width: 'full',
     back: () => '/imports',
     posts: [postTake(importing), postSetAside],
   })
 }
 
+function titleOf(seen: DeliveryOrReading): string {
+  if (!isRead(seen)) return seen.refusal === null ? 'These files are being read' : 'These files were not read'
+  return seen.isTrial ? 'What these files would do' : 'What these files did'
+}
+
+function isRead(seen: DeliveryOrReading): seen is TriedDelivery {
+  return 'files' in seen
+}
+
 function Delivery({ seen, form, csrfToken }: ViewProps<TriedDelivery>) {
   return (
     <>
       <Problems form={form} />
-      <h1 class="govuk-heading-l">{seen.isTrial ? 'What these files would do' : 'What these files did'}</h1>
+      <h1 class="govuk-heading-l">{titleOf(seen)}</h1>
       <p class="govuk-body">
         Source: {seen.source}. {seen.isTrial ? 'Tried' : 'Taken in'} on {sayInstant(seen.at)} by {seen.by}.
       </p>
