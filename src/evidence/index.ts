@@ -12,3 +12,6 @@ export { missingEpisodesOf, type Interview, type MissingEpisode } from './missin
 export { ANSWER_WORDS, sayAnswer, sayAttribute, sayValue } from './words.ts'
 export { interviewsOf, type InterviewOfEpisode } from './interviews/store.ts'
 export { evidenceOfChild } from './joined.ts'
+export { freshFigures } from './quality/commands.ts'
+export { newestCut as newestQuality } from './quality/count/store.ts'
+export type { MatchingFigures } from './quality/model.ts'
