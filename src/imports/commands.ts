@@ -9,17 +9,25 @@ import { effectsOf, sumOf } from './report.ts'
 import { lockImports } from './store.ts'
 import type { Table } from './table.ts'
 import { deliver, type Delivered, type Delivery, type Kinds, type RefusedFiles } from './taking/deliver.ts'
-import { ALREADY_RUNNING, FILES_GONE, NO_FILES, NO_SOURCE } from './words.ts'
+import { ALREADY_RUNNING, FILES_GONE, NO_FILES, NO_SOURCE, OWN_SOURCE } from './words.ts'
 
 const DELIVERY: z.ZodType<Delivery> = z.object({
   files: z.array(z.object({ name: z.string().min(1), path: z.string().min(1) })).min(1, NO_FILES),
-  source: z.string().trim().min(1, NO_SOURCE).max(100),
+  source: z
+    .string()
+    .trim()
+    .min(1, NO_SOURCE)
+    .max(100)
+    .refine((source) => !OWN_SOURCES.includes(source.toLowerCase()), OWN_SOURCE),
   isTrial: z.boolean(),
   isFull: z.boolean(),
   isAgreed: z.boolean(),
   isInInbox: z.boolean(),
   knownSince: z.custom<Instant>((value) => Number.isInteger(value)).nullable(),
 })
+
+/** The names under which stands what people enter and attest here: no file may speak in their place. */
+const OWN_SOURCES: readonly string[] = ['goldthread', 'attested']
 
 interface KeptAsked {
   readonly delivery: string

@@ -108,3 +108,6 @@ export const FILES_GONE =
   'These files are no longer here: they were taken in, set aside or too old. Send them again.'
 export const NO_FILES = 'Choose at least one CSV file or Excel workbook'
 export const NO_SOURCE = 'Enter the name of the system whose ids stand in the files, like mosaic'
+
+export const OWN_SOURCE =
+  'What people enter and attest here stands under this name. Enter the name of the system that the files come from.'

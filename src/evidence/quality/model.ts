@@ -1,3 +1,5 @@
+import type { SourceCount } from '../../organisation/index.ts'
+
 /** How many of so many things something is true of. */
 export interface Share {
   readonly count: number
@@ -37,6 +39,14 @@ export interface QualityFigures {
   readonly kinds: readonly KindFigures[]
   readonly sources: readonly SourceFigures[]
   readonly problems: readonly ProblemFigures[]
+  readonly matching: MatchingFigures
+}
+
+/** How far the children of the sources are matched with each other. */
+export interface MatchingFigures {
+  readonly sources: readonly SourceCount[]
+  /** How many pairs of children may be one and wait for somebody to look. */
+  readonly proposals: number
 }
 
 /** What can be wrong with a row of evidence, each with what it is called and what it means. */

@@ -46,7 +46,7 @@ describe('figures of data quality', () => {
 
   it('add up each problem over its sources, and say where there is none', () => {
     const totals = problemTotals({
-      ...{ kinds: [], sources: [] },
+      ...{ kinds: [], sources: [], matching: { sources: [], proposals: 0 } },
       problems: [
         { problem: 'beforeBirth', source: 'mosaic', count: 2 },
         { problem: 'beforeBirth', source: 'other', count: 1 },

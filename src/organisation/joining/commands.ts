@@ -44,6 +44,12 @@ export async function findProposal(transaction: Transaction, { one, other }: Pai
   return proposalsFor(shared, await rejectedPairs(transaction))[0] ?? null
 }
 
+/** How many pairs of children may be one, of those that the actor sees. */
+export async function countProposals(transaction: Transaction): Promise<number> {
+  const shared = await sharedIdentifiers(transaction, null)
+  return proposalsFor(shared, await rejectedPairs(transaction)).length
+}
+
 async function loadProposal(transaction: Transaction, pairOf: Pair) {
   await lockChildren(transaction, [pairOf.one, pairOf.other])
   const proposal = await findProposal(transaction, pairOf)

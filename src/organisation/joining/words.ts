@@ -36,3 +36,9 @@ export function sayUnmatched({ source, children, matched }: SourceCount): string
   const unmatched = children - matched
   return `${source}: ${unmatched} of ${children} ${plural(children, 'child', 'children')} ${plural(unmatched, 'is', 'are')} known from no other source.`
 }
+
+/** How many pairs wait for somebody to look at them. */
+export function sayProposals(count: number): string {
+  if (count === 0) return 'No two children share an identifier that could make them one.'
+  return `${count} ${plural(count, 'pair of children', 'pairs of children')} may be one, and ${plural(count, 'waits', 'wait')} for the audit lead or information governance to look.`
+}

@@ -1,6 +1,7 @@
 import { definePage, type ViewProps } from '../../../access/index.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { sayInstant } from '../../../kernel/instant.ts'
+import { sayProposals, sayUnmatched } from '../../../organisation/index.ts'
 import { ScrollRegion, Table, Tag, type Cell } from '../../../platform/views/components/index.ts'
 import { kindOf } from '../../model.ts'
 import { freshFigures } from '../../quality/commands.ts'
@@ -50,6 +51,13 @@ function QualityPage({ seen: { cut, mayJoin, maySetLinks }, today, words }: View
         <>
           <p class="govuk-body">Counted on {sayInstant(cut.countedAt)}.</p>
           <Contradictions figures={cut.figures} />
+          <h2 class="govuk-heading-m">One child across sources</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {cut.figures.matching.sources.map((count) => (
+              <li>{sayUnmatched(count)}</li>
+            ))}
+            <li>{sayProposals(cut.figures.matching.proposals)}</li>
+          </ul>
           <Sources figures={cut.figures} today={today} />
           <Kinds figures={cut.figures} today={today} />
           <Open figures={cut.figures} />

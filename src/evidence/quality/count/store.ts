@@ -3,6 +3,7 @@ import { formatDay, dayOfInstant, type Day } from '../../../kernel/day.ts'
 import type { Id } from '../../../kernel/ids.ts'
 import { formatInstant, type Instant } from '../../../kernel/instant.ts'
 import { lastDeliveries } from '../../../imports/index.ts'
+import { countProposals, sourceCounts } from '../../../organisation/index.ts'
 import { instantOfColumn } from '../../../platform/database/columns.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import { ENTRY_KINDS } from '../../model.ts'
@@ -22,6 +23,7 @@ export async function countQuality(transaction: Transaction): Promise<QualityFig
     kinds: await countKinds(transaction),
     sources: await countSources(transaction),
     problems: await countProblems(transaction),
+    matching: { sources: await sourceCounts(transaction), proposals: await countProposals(transaction) },
   }
 }
 

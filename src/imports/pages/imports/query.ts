@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineQuery, onlyRoles } from '../../../access/index.ts'
+import { newestQuality, type MatchingFigures } from '../../../evidence/index.ts'
 import { instantOfColumn } from '../../../platform/database/columns.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import { IMPORTERS } from '../../asking.ts'
@@ -12,6 +13,8 @@ export interface ImportsSeen {
   readonly waiting: readonly DeliverySeen[]
   /** The delivery after which the next page begins; null on the last. */
   readonly next: string | null
+  /** How far children are matched across sources; null while no source knows a child. */
+  readonly matching: MatchingFigures | null
 }
 
 /** What was taken in, the latest first, and the trials that wait for a decision. */
@@ -22,7 +25,13 @@ export const seeImports = defineQuery({
     const found = await loadDeliveries(transaction, { isTrial: false, before: before ?? null })
     const waiting = await loadDeliveries(transaction, { isTrial: true, before: null })
     const deliveries = found.slice(0, PAGE_SIZE)
-    return { deliveries, waiting, next: found.length > PAGE_SIZE ? (deliveries.at(-1)?.id ?? null) : null }
+    const matching = (await newestQuality(transaction))?.figures.matching ?? null
+    return {
+      deliveries,
+      waiting,
+      next: found.length > PAGE_SIZE ? (deliveries.at(-1)?.id ?? null) : null,
+      matching: matching === null || matching.sources.length === 0 ? null : matching,
+    }
   },
   policy: onlyRoles(...IMPORTERS),
   trail: ({ deliveries }) => ({ children: [], body: { shown: deliveries.length } }),
