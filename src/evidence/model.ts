@@ -108,6 +108,7 @@ export const ENTRY_KINDS: readonly EntryKind[] = [
     'section47',
     'Section 47 enquiries',
     answer('conferenceNeeded', 'Conference needed'),
+    text('conferenceDueOn', 'Conference due on'),
     answer('noFurtherAction', 'No further action'),
     text('endedOn', 'Ended on'),
     text('outcomes', 'Outcomes'),

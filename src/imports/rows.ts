@@ -3,7 +3,7 @@ import type { Read, RowProblem } from './model.ts'
 import { digestOf } from './seen/key-hash.ts'
 import type { Seen, SeenBefore } from './seen/seen.ts'
 import type { Table } from './table.ts'
-import { BLANK, KEY_TWICE, NO_HEADER_ABOVE, badQuote } from './words.ts'
+import { BLANK, KEY_TWICE, NO_HEADER_ABOVE, NUL_INSIDE, badQuote } from './words.ts'
 
 /** A row as it came: its number as a spreadsheet shows it (the header is 1), and the text of its cells. */
 export interface RawRow {
@@ -17,7 +17,13 @@ export interface RawRow {
 export type SiftedRow =
   | { readonly kind: 'good'; readonly raw: RawRow; readonly row: unknown }
   | { readonly kind: 'same'; readonly raw: RawRow }
-  | { readonly kind: 'bad'; readonly raw: RawRow; readonly problems: readonly RowProblem[] }
+  | {
+      readonly kind: 'bad'
+      readonly raw: RawRow
+      readonly problems: readonly RowProblem[]
+      /** The key of the record that the row is about, as far as it can be read; null where it cannot. */
+      readonly key: string | null
+    }
 
 /** Reads rows by the table's columns, and tells of each whether its key stood in the file before. */
 export async function siftRows(
@@ -39,17 +45,35 @@ export async function siftRows(
   return read.map((each) => (isGood(each) ? judged(each, before[next++] ?? 'new', table) : each))
 }
 
-type GoodRow = Extract<SiftedRow, { kind: 'good' }>
+/** A row that was understood. */
+export type GoodRow = Extract<SiftedRow, { kind: 'good' }>
 
 export function isGood(sifted: SiftedRow): sifted is GoodRow {
   return sifted.kind === 'good'
 }
 
-function judged(good: GoodRow, before: SeenBefore, { columns }: Table): SiftedRow {
+function judged(good: GoodRow, before: SeenBefore, { columns, key }: Table): SiftedRow {
   if (before === 'new') return good
-  const { raw } = good
+  const { raw, row } = good
   if (before === 'same') return { kind: 'same', raw }
-  return { kind: 'bad', raw, problems: [{ column: Object.keys(columns)[0] ?? null, reason: KEY_TWICE }] }
+  const problems = [{ column: Object.keys(columns)[0] ?? null, reason: KEY_TWICE }]
+  return { kind: 'bad', raw, problems, key: key(row) }
+}
+
+/** The key of a row of which some cells cannot be read, where it is made of the others. */
+function keyBeside(problems: readonly RowProblem[], row: object, { key }: Table): string | null {
+  const unread = new Set(problems.map(({ column }) => column))
+  const readable = new Proxy(row, {
+    get: (_, name) => {
+      if (unread.has(String(name))) throw new RangeError('not readable')
+      return Reflect.get(row, name) as unknown
+    },
+  })
+  try {
+    return key(readable) || null
+  } catch {
+    return null
+  }
 }
 
 interface PlacedColumn {
@@ -66,15 +90,18 @@ function readRow(
   headers: readonly string[],
 ): SiftedRow {
   const whole = wholeRowProblem(raw, headers)
-  if (whole !== null) return { kind: 'bad', raw, problems: [whole] }
+  if (whole !== null) return { kind: 'bad', raw, problems: [whole], key: null }
   const { row, problems } = readCells(raw, columns)
-  if (problems.length > 0) return { kind: 'bad', raw, problems }
+  if (problems.length > 0) return { kind: 'bad', raw, problems, key: keyBeside(problems, row, table) }
   const problem = table.check?.(row) ?? null
-  return problem === null ? { kind: 'good', raw, row } : { kind: 'bad', raw, problems: [problem] }
+  return problem === null
+    ? { kind: 'good', raw, row }
+    : { kind: 'bad', raw, problems: [problem], key: table.key(row) }
 }
 
 function wholeRowProblem({ cells, brokenLines }: RawRow, headers: readonly string[]): RowProblem | null {
   if (brokenLines > 0) return { column: null, reason: badQuote(brokenLines) }
+  if (cells.some((cell) => cell.includes('\0'))) return { column: null, reason: NUL_INSIDE }
   const isStray = cells.some((cell, place) => !headers[place] && !isBlank(cell))
   return isStray ? { column: null, reason: NO_HEADER_ABOVE } : null
 }

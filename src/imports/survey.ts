@@ -2,11 +2,12 @@ import { csvRows } from './reading/csv.ts'
 import { lookAt, type Look } from './reading/look.ts'
 import { problemWithZip } from './reading/unzip-budget.ts'
 import { sheetsOf } from './reading/workbook.ts'
+import { surveyJson, surveyXml } from './survey-trees.ts'
 import type { FileToTake } from './model.ts'
 import { isBlank, type RawRow } from './rows.ts'
 import { EMPTY, NOT_A_TABLE, NOT_UTF8, OLD_WORKBOOK, ZIP_BROKEN } from './words.ts'
 
-/** A CSV file or one sheet of a workbook, before its rows are read. */
+/** A CSV file, one sheet of a workbook or one kind of element of a document, before its rows are read. */
 export interface Sheet {
   readonly file: string
   readonly sheet: string | null
@@ -20,11 +21,17 @@ export interface Sheet {
   readonly rows: () => AsyncIterable<readonly RawRow[]>
 }
 
-/** Finds out what a file holds: one sheet for a CSV file, each that holds anything for a workbook. */
+/** Finds out what a file holds: one sheet for a CSV file, each that holds anything for a workbook or document. */
 export async function surveyFile({ name, path }: FileToTake): Promise<readonly Sheet[]> {
   const look = await lookAt(path)
   const refused = (refusal: string) => [{ ...sheetOf(name, look), refusal }]
   if (look.kind === 'csv') return surveyCsv(name, path, look)
+  if (look.kind === 'xml' || look.kind === 'json') {
+    const found = await (look.kind === 'xml' ? surveyXml : surveyJson)(path, look)
+    return found.ok
+      ? found.value.map((sheet) => ({ ...sheetOf(name, look), ...sheet }))
+      : refused(found.problem)
+  }
   if (look.kind !== 'workbook') return refused(REFUSALS[look.kind])
   const problem = await problemWithZip(path)
   return problem === null ? surveyWorkbook(name, path, look) : refused(problem)
@@ -63,9 +70,13 @@ async function surveyWorkbook(name: string, path: string, look: Look): Promise<r
 async function firstFilled(batches: AsyncIterable<readonly RawRow[]>): Promise<readonly string[] | null> {
   for await (const batch of batches) {
     const found = batch.find(isFilled)
-    if (found) return found.brokenLines > 0 ? null : found.cells.map(trimmed)
+    if (found) return isHeader(found) ? found.cells.map(trimmed) : null
   }
   return null
+}
+
+function isHeader({ cells, brokenLines }: RawRow): boolean {
+  return brokenLines === 0 && !cells.some((cell) => cell.includes('\0'))
 }
 
 async function* withoutHeader(batches: AsyncIterable<readonly RawRow[]>): AsyncGenerator<readonly RawRow[]> {

@@ -16,6 +16,8 @@ export function tooLong(most: number): string {
 // Of rows
 export const NO_HEADER_ABOVE =
   'There is a value here with no header above it. Look for a comma that needs quotes around its text.'
+export const NUL_INSIDE =
+  'There is a character in this row that no text has (NUL). The file was damaged, or is no table.'
 export const KEY_TWICE =
   'This id stands earlier in the same file with other contents. Only the first was taken in.'
 export const OTHER_CHILD =
@@ -30,7 +32,7 @@ export function badQuote(linesLost: number): string {
 export const EMPTY = 'This file is empty.'
 export const NO_ROWS = 'This file has a header and no rows.'
 export const NOT_A_TABLE =
-  'This is neither a CSV file nor an Excel workbook (.xlsx). Save the table as one of the two.'
+  'This is neither a CSV file nor an Excel workbook (.xlsx), nor an XML or JSON that Goldthread knows. Save the table as CSV or .xlsx.'
 export const OLD_WORKBOOK =
   'This is a workbook of an old Excel (.xls). Open it in Excel and save it as .xlsx or CSV.'
 export const NOT_UTF8 =
@@ -59,9 +61,53 @@ export const ZIP_HOSTILE = 'This workbook is not built as Excel builds one, and 
 export const ZIP_TOO_LARGE =
   'This workbook is too large when unpacked. Save the sheet as CSV and take that in.'
 
+// Of full extracts
+export const CANNOT_WITHDRAW =
+  'Rows of this delivery could not be read, and nobody can say which records they are about. So nothing of this table was withdrawn.'
+
+export function wouldWithdraw(
+  over: readonly {
+    readonly target: string | null
+    readonly withdrawn: number | null
+    readonly known: number | null
+  }[],
+  percent: number,
+): string {
+  const tables = over.map(({ target, withdrawn, known }) => `${withdrawn} of ${known} of ${target}`)
+  return `This extract would withdraw ${listed(tables)}, more than ${percent}%. Nothing was taken in. Check that it really holds everything. If it does, confirm the withdrawal (on the command line: --withdraw-anyway).`
+}
+
+// Of XML and JSON
+export const XML_DOCTYPE =
+  'This XML declares a document type. Such a file can pull in others, so it was not read. Send it without the line that begins with <!DOCTYPE.'
+export const XML_TOO_DEEP = 'This XML is not built as a census is, and was not read.'
+export const XML_UNKNOWN =
+  'This XML is not one that Goldthread knows. It reads the children in need census (CIN).'
+export const TREE_TOO_WIDE = 'This file names more values than any that Goldthread knows, and was not read.'
+export const JSON_BROKEN = 'This JSON is damaged or cut short. Nothing of it was read.'
+export const JSON_CONTRACT =
+  'This is the contract of the children’s social care API (an OpenAPI document) and not a payload: it says what may be sent and holds no child. Take in the payload, which begins with [.'
+export const JSON_NO_ARRAY =
+  'This JSON is not one that Goldthread knows. It reads the payload of the children’s social care API, an array of children.'
+export const JSON_NO_ROWS = 'This JSON is an array without any child in it.'
+export const JSON_NUMBER =
+  'This JSON writes an id as a number with more digits than a number can hold. Write ids as text, in quotation marks.'
+export const JSON_TOO_LARGE = 'This JSON is larger than 64 MB. Send it in parts of fewer children.'
+
+export function xmlBroken(line: number, what: string): string {
+  return `This XML is damaged or cut short at line ${line} (${what}). Nothing of it was read.`
+}
+
+export function strayText(line: number): string {
+  return `There is text between the elements, the first on line ${line}. It belongs to no element and was left out.`
+}
+
 // Of deliveries
 export const ALREADY_RUNNING = 'Somebody else is taking files in at this moment. Try again when that is done.'
 export const FILES_GONE =
   'These files are no longer here: they were taken in, set aside or too old. Send them again.'
 export const NO_FILES = 'Choose at least one CSV file or Excel workbook'
 export const NO_SOURCE = 'Enter the name of the system whose ids stand in the files, like mosaic'
+
+export const OWN_SOURCE =
+  'What people enter and attest here stands under this name. Enter the name of the system that the files come from.'

@@ -18,7 +18,7 @@ export interface Calendar {
   readonly midnights: Int32Array
 }
 
-/** A limit with the last day that it allows, looked up by the day on which it starts. */
+/** A limit with the last day that it allows, by the day on which it starts: reckoned once, then looked up. */
 export interface Reach {
   readonly limit: Limit
   readonly holidays: ReadonlySet<Day>
@@ -38,9 +38,7 @@ export function reachOf(limit: Limit, { holidays, reaches }: Calendar): Reach {
   const key = `${limit.count} ${limit.unit}`
   const known = reaches.get(key)
   if (known) return known
-  const lastDays = Int32Array.from({ length: DAY_COUNT }, (_, place) =>
-    reckon(limit, holidays, asDay(FIRST_DAY + place)),
-  )
+  const lastDays = new Int32Array(DAY_COUNT).fill(UNKNOWN)
   const reach = { limit, holidays, lastDays }
   reaches.set(key, reach)
   return reach
@@ -50,7 +48,11 @@ export function reachOf(limit: Limit, { holidays, reaches }: Calendar): Reach {
 export function lastDayOf(reach: Reach, day: number): number {
   const place = day - FIRST_DAY
   if (place < 0 || place >= DAY_COUNT) return reckon(reach.limit, reach.holidays, asDay(day))
-  return reach.lastDays[place] as number
+  const known = reach.lastDays[place] as number
+  if (known !== UNKNOWN) return known
+  const lastDay = reckon(reach.limit, reach.holidays, asDay(day))
+  reach.lastDays[place] = lastDay
+  return lastDay
 }
 
 function reckon({ unit, count }: Limit, holidays: ReadonlySet<Day>, day: Day): number {

@@ -28,7 +28,10 @@ export async function findThings(story: Story, ask: Ask): Promise<Known['things'
       topic: 'chronology',
       move: 'start',
       kind: 'visit',
+      problem: 'unknownWorker',
       round: 'april-2015',
+      register: 'vemt',
+      standard: 'supervision-monthly',
       'autumn-2015': 'autumn-2015',
       token: TOKEN,
       secret: `${SECRET}.ics`,
@@ -36,17 +39,47 @@ export async function findThings(story: Story, ask: Ask): Promise<Known['things'
     },
     ...{ ...(await layTrials(ask, person)), ...(await layReports(story)), ...(await layTools(story)) },
     ...(await layNotices(story, ask)),
+    ...(await layMatches(ask)),
     calibration: await layCalibration(ask),
     action: await one(ask, 'select id from actions.action order by reference limit 1'),
     measure: await one(ask, MEASURE),
+    version: await one(ask, VERSION),
     line: await one(ask, 'select id from trail.line order by at, id limit 1'),
   }
+}
+
+const SHARED = `with one as (
+    insert into organisation.identifier (authority_id, id, source, source_key, child_id, identity_id)
+    select i.authority_id, n.id, i.source, n.id::text, i.child_id, i.id
+      from organisation.identity i, (select gen_random_uuid() as id) n where i.child_id = $1
+    order by i.id limit 1 returning *)
+  insert into organisation.identifier_version (authority_id, thing_id, child_id, known_from, line_id, type, value)
+  select authority_id, id, child_id, '2015-11-19T09:00Z', gen_random_uuid(), 'nationalId', '9434765919' from one
+  returning thing_id`
+const JOINED = `insert into organisation.joining
+    (authority_id, id, child_id, was_child_id, at, by_person, reason, shared, is_conflict)
+  select c.authority_id, gen_random_uuid(), $1, $2, '2015-11-19T09:00Z', p.id, 'One number', '{upn}', false
+    from organisation.child c, access.person p where c.child_id = $1 and p.login = 'lead' returning id`
+
+/** Two children who share an identifier, and two that are said to have become one. */
+async function layMatches(ask: Ask): Promise<Known['things']> {
+  const [first = '', second = '', third = ''] = await ask(
+    'select child_id from organisation.child order by child_id desc limit 3',
+  )
+  for (const child of [first, second]) await ask(SHARED, child)
+  return { one: first, other: second, joining: await one(ask, JOINED, first, third) }
 }
 
 const MEASURE = `insert into actions.measure (authority_id, id, action_id, kind, direction, chosen_at, chosen_on, chosen_by)
   select a.authority_id, gen_random_uuid(), a.id, 'followUps', 'fewer', '2015-11-19T09:00Z', '2015-11-19', p.id
   from (select * from actions.action order by reference limit 1) a
   join access.person p on p.authority_id = a.authority_id and p.kind = 'person' limit 1 returning id`
+
+const VERSION = `insert into standards.version (authority_id, id, standard, starts_on, rule, citation, reason, made_at, made_by)
+  select p.authority_id, gen_random_uuid(), 'supervision-monthly', '2016-04-01',
+    '{"shape": "cadence", "entries": {"kinds": ["supervision"], "yes": []}, "every": {"unit": "days", "count": 28},
+      "stages": [], "pausesWhileMissing": false}', 'Procedure 4', 'Laid by a test', '2015-11-19T09:00Z', p.id
+  from access.person p where p.login = 'lead' returning id`
 
 const NOTICE = `insert into notices.notice (authority_id, id, person_id, kind, about, key, made_at, made_on)
   select authority_id, gen_random_uuid(), id, 'caseAllocated', '/cases', 'walk', '2015-11-19T09:00Z', '2015-11-19'

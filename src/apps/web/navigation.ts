@@ -15,6 +15,16 @@ const SEES_RESULTS: readonly Role[] = [
 
 const READS_REPORTS: readonly Role[] = [...SEES_RESULTS, 'partner', 'socialWorker']
 
+const MONDAYS: readonly Role[] = ['auditLead', 'panelCoordinator', 'teamManager', 'socialWorker']
+/** Everybody may read them; these work by them. */
+const READS_PROCEDURES: readonly Role[] = [
+  ...MONDAYS,
+  'analyst',
+  'informationGovernance',
+  'boardMember',
+  'auditor',
+]
+
 const DESTINATIONS: readonly Destination[] = [
   {
     text: 'Register',
@@ -29,6 +39,8 @@ const DESTINATIONS: readonly Destination[] = [
       'partner',
     ],
   },
+  { text: 'This week', href: '/monday', roles: MONDAYS },
+  { text: 'Standards', href: '/procedures', roles: READS_PROCEDURES, also: /^\/register\/[^/]+\/standards$/ },
   { text: 'Rounds', href: '/rounds', roles: SEES_RESULTS, also: /^\/(recipe|timetable)$/ },
   { text: 'Tools', href: '/tools', roles: ['auditLead'] },
   { text: 'Cases', href: '/cases', roles: ['auditor', 'auditLead', 'moderator'] },
@@ -37,6 +49,13 @@ const DESTINATIONS: readonly Destination[] = [
   { text: 'Reports', href: '/reports', roles: READS_REPORTS, also: /^\/rounds\/[^/]+\/report$/ },
   { text: 'Actions', href: '/actions', roles: READS_REPORTS },
   { text: 'Imports', href: '/imports', roles: ['auditLead', 'analyst', 'panelCoordinator'] },
+  {
+    text: 'Data quality',
+    href: '/data-quality',
+    also: /^\/one-child/,
+    roles: ['auditLead', 'analyst', 'informationGovernance'],
+  },
+  { text: 'Case system', href: '/case-system', roles: ['administrator'] },
   { text: 'People', href: '/people', roles: ['administrator'] },
   { text: 'Jobs', href: '/jobs', roles: ['administrator'] },
   { text: 'Trail', href: '/trail', roles: ['informationGovernance'] },

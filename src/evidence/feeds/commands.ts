@@ -14,7 +14,7 @@ export const describeSource = defineCommand({
   input: z.object({
     source: z.string().min(1),
     feeds: z.array(z.object({ kind: z.string(), from: DAY, until: DAY })),
-    readings: z.array(z.object({ value: z.string(), means: MEANS })),
+    readings: z.array(z.object({ column: z.string().nullable(), value: z.string(), means: MEANS })),
   }),
   load: async () => ({}),
   policy: onlyMachines('operator'),

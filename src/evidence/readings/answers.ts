@@ -1,5 +1,5 @@
 import type { RowProblem } from '../../imports/index.ts'
-import type { Readings } from './rules.ts'
+import { meaningOf, type Readings } from './rules.ts'
 
 interface Answered {
   readonly attributes: Readonly<Record<string, string>>
@@ -17,7 +17,7 @@ export function readAnswers(written: Readonly<Record<string, string | null>>, re
   let note: RowProblem | null = null
   for (const [column, value] of Object.entries(written)) {
     if (value === null) continue
-    const answer = readings.get(value.toLowerCase()) ?? readings.get(withoutLetter(value).toLowerCase())
+    const answer = meaningOf(value, readings, column) ?? meaningOf(withoutLetter(value), readings, column)
     if (answer !== undefined && answer !== 'notRecorded') attributes[column] = answer
     else attributes[`${column}InSource`] = value
     if (answer === undefined) note ??= { column, reason: ANSWER_UNKNOWN }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readAnswer, USUAL_READINGS } from './rules.ts'
+import { keyOfReading, readAnswer, USUAL_READINGS } from './rules.ts'
 
 describe('a yes or no of a source', () => {
   it('is refused where nobody knows what it means, and says what is known', () => {
@@ -23,5 +23,14 @@ describe('a yes or no of a source', () => {
   it('is what this source means by it', () => {
     const readings = new Map([...USUAL_READINGS, ['n', 'notRecorded'] as const])
     expect(readAnswer('N', readings)).toEqual({ ok: true, value: 'notRecorded' })
+  })
+
+  it('may be another in one column than anywhere else', () => {
+    const readings = new Map([...USUAL_READINGS, [keyOfReading('offered', 'N'), 'notRecorded'] as const])
+    expect(readAnswer('N', readings, 'offered')).toEqual({ ok: true, value: 'notRecorded' })
+    expect(readAnswer('N', readings, 'seen')).toEqual({ ok: true, value: 'no' })
+    expect(readAnswer('X', readings, 'seen')).toMatchObject({
+      problem: expect.not.stringContaining('OFFERED'),
+    })
   })
 })

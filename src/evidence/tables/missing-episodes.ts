@@ -90,9 +90,9 @@ function decide(row: Row, children: ReadonlyMap<string, ChildOfSource>, readings
   if (of === undefined) return { problem: { column: 'person', reason: NO_SUCH_CHILD } }
   const kind = row.kind === null ? null : readKind(row.kind)
   if (kind?.ok === false) return { problem: { column: 'kind', reason: kind.problem } }
-  const offered = readAnswer(row.offered, readings)
+  const offered = readAnswer(row.offered, readings, 'offered')
   if (!offered.ok) return { problem: { column: 'offered', reason: offered.problem } }
-  const accepted = readAnswer(row.accepted, readings)
+  const accepted = readAnswer(row.accepted, readings, 'accepted')
   if (!accepted.ok) return { problem: { column: 'accepted', reason: accepted.problem } }
   const times = [...cellsOfWhen(row.starts), ...cellsOfWhen(row.ends)]
   const answers = [offered.value, accepted.value, row.kind, row.offered, row.accepted]

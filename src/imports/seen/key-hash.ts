@@ -1,4 +1,4 @@
-/** Three numbers that stand for a text: of a thousand million texts two share all three once in a hundred thousand files. */
+/** Three numbers that stand for a text: among a million texts two share all three about once in 10^17 times. */
 export interface KeyHash {
   readonly first: number
   readonly second: number

@@ -1,12 +1,14 @@
+import { beginFullExtract } from '../../platform/database/vanished.ts'
 import { untilStaged } from '../../platform/database/versions.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import { matchHeaders, type Matched, type RememberedMatch } from '../headers.ts'
-import type { FileToTake, ImportContext, Write } from '../model.ts'
-import type { SheetReport } from '../report.ts'
+import type { FileToTake, SheetContext, Write } from '../model.ts'
+import { NO_EFFECTS, type SheetReport } from '../report.ts'
 import { isGood, siftRows, type SiftedRow } from '../rows.ts'
 import { openSeen } from '../seen/seen.ts'
 import { surveyFile, type Sheet } from '../survey.ts'
 import { inOrder, type Table } from '../table.ts'
+import { knownBefore, withdrawFrom, withWithdrawal } from './full-extract.ts'
 import { aboutFile, countBatch, openTally, problemsOf, type Tally } from './tally.ts'
 
 export interface Taken {
@@ -30,23 +32,53 @@ export async function takeFilesIn(
   transaction: Transaction,
   files: readonly FileToTake[],
   known: Known,
-  context: ImportContext,
+  delivery: Omit<SheetContext, 'target'>,
 ): Promise<Taken> {
   const sheets = (await inTurn(files, surveyFile)).flat()
   const recognised = sheets.map((sheet) => recognise(sheet, known))
-  const taken = new Map<Sheet, SheetReport>()
+  const reports = new Map<Sheet, SheetReport>()
   const children = new Set<string>()
+  // Among files that could not be read, any record may stand.
+  const isFull = delivery.isFull && recognised.every(({ matched }) => matched !== null)
+  if (isFull) await beginFullExtract(transaction)
   for (const table of inOrder(known.tables)) {
-    const own = recognised.filter((each) => each.matched?.table === table)
-    for (const { sheet, matched } of own) {
-      if (matched) taken.set(sheet, await takeSheetIn(transaction, sheet, matched, context, children))
-    }
-    if (own.length > 0) await table.finish?.(transaction, context)
+    const own = recognised.flatMap(({ sheet, matched }) =>
+      matched?.table === table ? [{ sheet, matched }] : [],
+    )
+    if (own.length === 0) continue
+    const context = { ...delivery, isFull, target: table.target }
+    for (const [sheet, report] of await takeTableIn(transaction, own, context, children))
+      reports.set(sheet, delivery.isFull && !isFull ? withWithdrawal(report, null) : report)
+    await table.finish?.(transaction, { ...context, lacking: new Set() })
   }
   return {
-    reports: recognised.map(({ sheet, refused }) => taken.get(sheet) ?? refused),
+    reports: recognised.map(({ sheet, refused }) => reports.get(sheet) ?? refused),
     children: [...children],
   }
+}
+
+interface SheetOfTable {
+  readonly sheet: Sheet
+  readonly matched: Matched
+}
+
+/** Takes in the sheets of one table; where they hold everything, what they do not hold is withdrawn. */
+async function takeTableIn(
+  transaction: Transaction,
+  own: readonly SheetOfTable[],
+  context: SheetContext,
+  children: Set<string>,
+): Promise<readonly (readonly [Sheet, SheetReport])[]> {
+  const before = context.isFull ? await knownBefore(transaction, context) : 0
+  const tallies: Tally[] = []
+  for (const { sheet, matched } of own) tallies.push(await takeSheetIn(transaction, sheet, matched, context))
+  for (const tally of tallies) for (const child of tally.children) children.add(child)
+  const reports = tallies.map((tally) => [tally.sheet, reportOf(tally)] as const)
+  const [first, ...others] = reports
+  if (!context.isFull || first === undefined) return reports
+  const refused = tallies.map((tally) => tally.refused)
+  const withdrawal = await withdrawFrom(transaction, context, before, refused)
+  return [[first[0], withWithdrawal(first[1], withdrawal)], ...others]
 }
 
 interface Recognised {
@@ -69,7 +101,7 @@ function refusedReport(
   target: string | null,
   reason: string,
 ): SheetReport {
-  const nothing = { read: 0, accepted: 0, rejected: 0, duplicate: 0 }
+  const nothing = { read: 0, accepted: 0, rejected: 0, duplicate: 0, ...NO_EFFECTS }
   return { file, sheet, sha256, headers, target, matched: null, ...nothing, problems: [aboutFile(reason)] }
 }
 
@@ -77,16 +109,25 @@ async function takeSheetIn(
   transaction: Transaction,
   sheet: Sheet,
   matched: Matched,
-  context: ImportContext,
-  children: Set<string>,
-): Promise<SheetReport> {
+  context: SheetContext,
+): Promise<Tally> {
   const write = await matched.table.begin(transaction, { ...context, lacking: lackingIn(matched) })
   const tally = openTally(sheet, matched)
-  await writeInTurn(transaction, siftedBatches(transaction, sheet, matched), tally, write)
-  for (const child of tally.children) children.add(child)
+  const counted = async (rows: readonly unknown[]) => {
+    const verdicts = await write(rows)
+    context.onRows?.(rows.length)
+    return verdicts
+  }
+  await writeInTurn(transaction, siftedBatches(transaction, sheet, matched), tally, counted)
+  return tally
+}
+
+function reportOf(tally: Tally): SheetReport {
+  const { sheet, matched, counts, effects } = tally
   const { file, sheet: name, sha256, headers } = sheet
   const known = { target: matched.table.target, matched: matched.matched }
-  return { file, sheet: name, sha256, headers, ...known, ...tally.counts, problems: problemsOf(tally) }
+  const became = { ...counts, ...NO_EFFECTS, ...effects, problems: problemsOf(tally) }
+  return { file, sheet: name, sha256, headers, ...known, ...became }
 }
 
 async function* siftedBatches(transaction: Transaction, sheet: Sheet, matched: Matched) {

@@ -38,6 +38,8 @@ export interface RoleMeaning {
 
 /** A value that the source uses otherwise than others do. */
 export interface Reading {
+  /** The column in which the source means it so; null for every column. */
+  readonly column: string | null
   readonly value: string
   readonly means: 'yes' | 'no' | 'notApplicable' | 'notRecorded'
 }

@@ -46,6 +46,7 @@ const FEED = z
   .refine(({ from, until }) => from <= until, 'A feed ends on the day it begins or later.')
 
 const READING = z.strictObject({
+  column: FILLED.nullable().default(null),
   value: FILLED,
   means: z.enum(['yes', 'no', 'notApplicable', 'notRecorded']),
 })

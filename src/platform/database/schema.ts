@@ -646,6 +646,7 @@ export interface EvidenceEntry {
   identityId: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface EvidenceEntryVersion {
@@ -693,6 +694,7 @@ export interface EvidenceMissingEpisode {
   identityId: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface EvidenceMissingEpisodeVersion {
@@ -716,8 +718,17 @@ export interface EvidenceMissingEpisodeVersion {
   thingId: string
 }
 
+export interface EvidenceQualityCut {
+  authorityId: string
+  countedAt: string
+  countedOn: string
+  figures: Json
+  id: string
+}
+
 export interface EvidenceReading {
   authorityId: string
+  columnName: Generated<string>
   means: string
   source: string
   value: string
@@ -730,6 +741,7 @@ export interface EvidenceStatus {
   identityId: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface EvidenceStatusVersion {
@@ -763,6 +775,8 @@ export interface ImportsDelivery {
   authorityId: string
   byPerson: string
   id: string
+  isAgreed: Generated<boolean>
+  isFull: Generated<boolean>
   isTrial: boolean
   keptFiles: Json
   settledAt: string | null
@@ -771,11 +785,15 @@ export interface ImportsDelivery {
 
 export interface ImportsFile {
   acceptedCount: number
+  addedCount: Generated<number>
   authorityId: string
+  changedCount: Generated<number>
   deliveryId: string
   duplicateCount: number
+  endedCount: Generated<number>
   headers: string[]
   id: string
+  knownCount: number | null
   matched: string | null
   name: string
   position: number
@@ -784,6 +802,7 @@ export interface ImportsFile {
   sha256: string
   sheet: string | null
   target: string | null
+  withdrawnCount: number | null
 }
 
 export interface ImportsProblem {
@@ -796,8 +815,33 @@ export interface ImportsProblem {
   value: string | null
 }
 
+export interface ImportsReading {
+  askedAt: string
+  authorityId: string
+  byPerson: string
+  doneAt: string | null
+  files: Json
+  id: string
+  isAgreed: boolean
+  isFull: boolean
+  isTrial: boolean
+  refusal: string | null
+  source: string
+  trialId: string | null
+}
+
+export interface ImportsWithdrawalLimit {
+  authorityId: string
+  byPerson: string
+  id: string
+  percent: number
+  reason: string
+  setAt: string
+}
+
 export interface NoticesNotice {
   about: string
+  amberCount: number | null
   authorityId: string
   dueAt: string | null
   dueOn: string | null
@@ -810,6 +854,7 @@ export interface NoticesNotice {
   mailAt: string | null
   personId: string
   readAt: string | null
+  redCount: number | null
 }
 
 export interface OrganisationAbsence {
@@ -853,6 +898,7 @@ export interface OrganisationIdentifier {
   identityId: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface OrganisationIdentifierVersion {
@@ -885,6 +931,7 @@ export interface OrganisationIdentityLink {
   childId: string
   id: string
   identityId: string
+  joiningId: string | null
   reason: string
   wasChildId: string
 }
@@ -896,6 +943,7 @@ export interface OrganisationInvolvement {
   identityId: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface OrganisationInvolvementRole {
@@ -922,6 +970,37 @@ export interface OrganisationInvolvementVersion {
   workerId: string | null
 }
 
+export interface OrganisationJoining {
+  at: string
+  authorityId: string
+  byPerson: string
+  childId: string
+  id: string
+  isConflict: boolean
+  reason: string
+  shared: string[]
+  wasChildId: string
+}
+
+export interface OrganisationJoiningUndone {
+  at: string
+  authorityId: string
+  byPerson: string
+  childId: string
+  joiningId: string
+  reason: string
+}
+
+export interface OrganisationMatchRejected {
+  at: string
+  authorityId: string
+  byPerson: string
+  childId: string
+  oneIdentityId: string
+  otherIdentityId: string
+  reason: string
+}
+
 export interface OrganisationPersonRecord {
   authorityId: string
   childId: string
@@ -929,6 +1008,7 @@ export interface OrganisationPersonRecord {
   identityId: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface OrganisationPersonRecordVersion {
@@ -963,6 +1043,7 @@ export interface OrganisationTeam {
   id: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface OrganisationTeamVersion {
@@ -989,6 +1070,7 @@ export interface OrganisationWorker {
   id: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface OrganisationWorkerVersion {
@@ -1030,6 +1112,7 @@ export interface RegisterStay {
   identityId: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface RegisterStayVersion {
@@ -1334,6 +1417,7 @@ export interface DB {
   'evidence.interviewEpisode': EvidenceInterviewEpisode
   'evidence.missingEpisode': EvidenceMissingEpisode
   'evidence.missingEpisodeVersion': EvidenceMissingEpisodeVersion
+  'evidence.qualityCut': EvidenceQualityCut
   'evidence.reading': EvidenceReading
   'evidence.status': EvidenceStatus
   'evidence.statusVersion': EvidenceStatusVersion
@@ -1341,6 +1425,8 @@ export interface DB {
   'imports.delivery': ImportsDelivery
   'imports.file': ImportsFile
   'imports.problem': ImportsProblem
+  'imports.reading': ImportsReading
+  'imports.withdrawalLimit': ImportsWithdrawalLimit
   'notices.notice': NoticesNotice
   'organisation.absence': OrganisationAbsence
   'organisation.authority': OrganisationAuthority
@@ -1353,6 +1439,9 @@ export interface DB {
   'organisation.involvement': OrganisationInvolvement
   'organisation.involvementRole': OrganisationInvolvementRole
   'organisation.involvementVersion': OrganisationInvolvementVersion
+  'organisation.joining': OrganisationJoining
+  'organisation.joiningUndone': OrganisationJoiningUndone
+  'organisation.matchRejected': OrganisationMatchRejected
   'organisation.personRecord': OrganisationPersonRecord
   'organisation.personRecordVersion': OrganisationPersonRecordVersion
   'organisation.relationship': OrganisationRelationship

@@ -24,6 +24,10 @@ export interface Provenance {
   readonly at: Instant
   /** The trail line of the pass that brought it. */
   readonly line: string
+  /** By which table of files it came; left out for what is entered here. */
+  readonly target?: string
+  /** Keeps in mind what a full extract holds: see `withdrawVanished`. */
+  readonly isFull?: boolean
   /** What a source sent, as against what somebody entered or corrected here. */
   readonly isImported: boolean
 }
@@ -34,6 +38,8 @@ export type Verdict = 'added' | 'changed' | 'unchanged' | 'otherChild'
 export interface Kept {
   readonly thing: string
   readonly verdict: Verdict
+  /** It changed by an end that it did not have before. */
+  readonly isEnded: boolean
 }
 
 /**
@@ -49,14 +55,15 @@ export async function keepVersions(
   unsaid: readonly string[] = [],
 ): Promise<Kept[]> {
   if (said.length === 0) return []
-  const { authority, source, at, line, isImported } = provenance
+  const { authority, source, at, line, isImported, target = null, isFull = false } = provenance
   const values = [authority, source, formatInstant(at), line, isImported]
+  const wanted = { unsaid, target, isFull }
   // The lines are written while the database is still busy with those before.
   const lines = said.map((each, ordinal) => stagedLine(table, each, ordinal))
   return inTurn(client, async (isStaged) => {
     await client.query(stageSql(table))
     await copyInto(client, stagedTable(table), lines)
-    const keeping = client.query<Kept>(keepSql(table, unsaid), values)
+    const keeping = client.query<Kept>(keepSql(table, wanted), values)
     isStaged()
     return (await keeping).rows
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineJob, type Job, type Moment } from '../../access/index.ts'
-import { DAY_MOVED } from '../../organisation/index.ts'
+import { DAY_MOVED, RECORDS_CHANGED } from '../../organisation/index.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import { lastVersionMadeAt } from '../versions/store.ts'
 import { beginEvaluation, renewChanged, renewRange } from './commands.ts'
@@ -8,9 +8,11 @@ import { EVALUATE_RANGE, LOOK_FOR_NEWS } from './news.ts'
 import { inBatches, isStale } from './rules.ts'
 import { findNews, newestFullEvaluation } from './store.ts'
 
-const often = { cron: '*/5 * * * *', backfillHours: 0 }
+// A look costs one short question; whoever changes a record asks for it at once.
+const often = { cron: '* * * * *', backfillHours: 0 }
 const machine = 'counter'
 const everybody = { machine, payload: z.unknown(), find: whereStale, command: beginEvaluation } as const
+const those = { machine, payload: z.unknown(), find: changed, command: renewChanged } as const
 
 /**
  * Everybody is held against the standards once a day, because a day that passes changes verdicts by itself, and when a
@@ -19,7 +21,8 @@ const everybody = { machine, payload: z.unknown(), find: whereStale, command: be
 export const jobs: readonly Job[] = [
   defineJob({ ...everybody, name: LOOK_FOR_NEWS, recurring: often }),
   defineJob({ ...everybody, name: DAY_MOVED }),
-  defineJob({ name: LOOK_FOR_NEWS, machine, payload: z.unknown(), find: changed, command: renewChanged }),
+  defineJob({ ...those, name: LOOK_FOR_NEWS }),
+  defineJob({ ...those, name: RECORDS_CHANGED }),
   defineJob({
     name: EVALUATE_RANGE,
     machine,

@@ -1,4 +1,4 @@
-/** Asked for where a command changed a child's record: what is kept of the child is renewed. */
+/** Looks once a minute whether a day has passed, a figure changed or records did. */
 export const LOOK_FOR_NEWS = 'standards.lookForNews'
 
 /** Asked for once for each range of children when everybody is held against the standards. */

@@ -1,10 +1,10 @@
 import type { Desk } from '../desk.ts'
 import { answerAt } from '../entries.ts'
+import { INTERVIEW } from '../rules.ts'
 import { answerPlace } from '../timeline-of.ts'
 import { NO, NOT_RECORDED, type Timeline, YES } from '../timeline.ts'
 import type { PreparedWithin } from './within-model.ts'
 
-export const INTERVIEW = 'returnInterview'
 /** The places of an interview's answers, which are also how an episode's are named here. */
 export const OFFERED = answerPlace(INTERVIEW, 'offered')
 export const ACCEPTED = answerPlace(INTERVIEW, 'accepted')
@@ -51,6 +51,25 @@ function linkedAnswer(
     return YES
   }
   return found
+}
+
+/** Whether the episode, or an interview linked to it, says that the child did not take it up. */
+export function isDeclined(
+  { asAt }: Desk,
+  timeline: Timeline,
+  child: number,
+  { interviewKind }: PreparedWithin,
+  episode: number,
+): boolean {
+  if (timeline.accepted[episode] === NO) return true
+  const place = child * timeline.kinds.length + interviewKind
+  const end = timeline.interviewFirst[episode + 1] as number
+  for (let link = timeline.interviewFirst[episode] as number; link < end; link += 1) {
+    const row = timeline.interviewRow[link] as number
+    if (interviewKind < 0 || !isRowOf(timeline, place, row) || (timeline.day[row] as number) > asAt) continue
+    if (answerAt(timeline.attributes[row] as number, ACCEPTED) === NO) return true
+  }
+  return false
 }
 
 /** Whether the row is one of this child's and kind's. */

@@ -3,7 +3,7 @@ import type { Fields } from '../visitor.ts'
 import { among, dayFields, open, type Rule, type Rules } from './rule.ts'
 
 const KEEPERS: readonly Role[] = ['auditLead', 'panelCoordinator']
-const READERS: readonly Role[] = [
+export const READERS: readonly Role[] = [
   ...[...KEEPERS, 'informationGovernance' as const],
   ...(['socialWorker', 'teamManager', 'partner', 'auditor', 'moderator'] as const),
 ]
@@ -54,6 +54,26 @@ export const CHILDREN_RULES: Rules = {
 }
 
 const importersDo: Rule = { may: IMPORTERS, verb: 'imports.askImporter' }
+
+const JOINERS: readonly Role[] = ['auditLead', 'informationGovernance']
+const PAIR = '/one-child/:one/:other'
+/** One child across sources. */
+export const JOINING_RULES: Rules = {
+  'GET /one-child': open(JOINERS),
+  [`GET ${PAIR}`]: open(JOINERS),
+  [`POST ${PAIR}`]: { may: JOINERS, sends: { reason: 'The same number' } },
+  [`POST ${PAIR}/reject`]: { may: JOINERS, sends: { reason: 'A slip of the pen' } },
+  'GET /one-child/joinings/:joining': open(JOINERS),
+  'POST /one-child/joinings/:joining': { may: JOINERS, sends: { reason: 'Two after all' } },
+}
+
+const QUALITY_READERS: readonly Role[] = ['auditLead', 'analyst', 'informationGovernance']
+/** How complete and free of contradiction the evidence is. */
+export const QUALITY_RULES: Rules = {
+  'GET /data-quality': open(QUALITY_READERS),
+  'GET /data-quality/:problem': open(QUALITY_READERS),
+  'GET /data-quality/:problem/rows.csv': open(QUALITY_READERS),
+}
 
 /** Files that come in. */
 export const IMPORT_RULES: Rules = {

@@ -1,8 +1,10 @@
 import { definePage, type Page, type ViewProps } from '../../../access/index.ts'
+import { freshFigures } from '../../../evidence/index.ts'
 import { sayInstant } from '../../../kernel/instant.ts'
 import { Details, Pagination } from '../../../platform/views/components/index.ts'
 import { Problems } from '../../../platform/views/forms.tsx'
 import type { Importing } from '../../commands.ts'
+import { Matching } from '../matching-figures.tsx'
 import type { DeliverySeen } from '../model.ts'
 import { postTrial } from '../posts.ts'
 import { UploadForm } from '../upload-form.tsx'
@@ -17,6 +19,7 @@ export function importsPage(importing: Importing): Page {
     title: () => 'Imports',
     view: (props) => <Imports {...props} importing={importing} />,
     width: 'full',
+    prepare: freshFigures,
     posts: [postTrial(importing)],
   })
 }
@@ -42,6 +45,12 @@ function Imports({ seen, form, csrfToken, importing }: Props) {
         </p>
       ) : (
         seen.deliveries.map((delivery, index) => <Delivery delivery={delivery} place={index + 1} />)
+      )}
+      {seen.matching !== null && (
+        <>
+          <h2 class="govuk-heading-m">One child across sources</h2>
+          <Matching matching={seen.matching} />
+        </>
       )}
       {seen.next !== null && (
         <Pagination next={{ href: `/imports?before=${seen.next}`, labelText: 'Earlier imports' }} />

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineQuery, onlyRoles } from '../../../access/index.ts'
+import { newestQuality, type MatchingFigures } from '../../../evidence/index.ts'
 import { instantOfColumn } from '../../../platform/database/columns.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import { IMPORTERS } from '../../asking.ts'
@@ -12,6 +13,8 @@ export interface ImportsSeen {
   readonly waiting: readonly DeliverySeen[]
   /** The delivery after which the next page begins; null on the last. */
   readonly next: string | null
+  /** How far children are matched across sources; null while no source knows a child. */
+  readonly matching: MatchingFigures | null
 }
 
 /** What was taken in, the latest first, and the trials that wait for a decision. */
@@ -22,7 +25,13 @@ export const seeImports = defineQuery({
     const found = await loadDeliveries(transaction, { isTrial: false, before: before ?? null })
     const waiting = await loadDeliveries(transaction, { isTrial: true, before: null })
     const deliveries = found.slice(0, PAGE_SIZE)
-    return { deliveries, waiting, next: found.length > PAGE_SIZE ? (deliveries.at(-1)?.id ?? null) : null }
+    const matching = (await newestQuality(transaction))?.figures.matching ?? null
+    return {
+      deliveries,
+      waiting,
+      next: found.length > PAGE_SIZE ? (deliveries.at(-1)?.id ?? null) : null,
+      matching: matching === null || matching.sources.length === 0 ? null : matching,
+    }
   },
   policy: onlyRoles(...IMPORTERS),
   trail: ({ deliveries }) => ({ children: [], body: { shown: deliveries.length } }),
@@ -52,7 +61,7 @@ function selectDeliveries({ sql }: Transaction) {
     .innerJoin('access.person as p', (join) =>
       join.onRef('p.authorityId', '=', 'd.authorityId').onRef('p.id', '=', 'd.byPerson'),
     )
-    .select(['d.id', 'd.source', 'd.at', 'd.isTrial', 'd.settledAt', 'p.displayName'])
+    .select(['d.id', 'd.source', 'd.at', 'd.isTrial', 'd.isFull', 'd.settledAt', 'p.displayName'])
 }
 
 interface DeliveryRow {
@@ -60,6 +69,7 @@ interface DeliveryRow {
   readonly source: string
   readonly at: string
   readonly isTrial: boolean
+  readonly isFull: boolean
   readonly settledAt: string | null
   readonly displayName: string
 }
@@ -73,6 +83,7 @@ async function withFiles(
     .selectFrom('imports.file as f')
     .select(['f.deliveryId', 'f.id', 'f.name', 'f.sheet', 'f.target', 'f.matched'])
     .select(['f.readCount', 'f.acceptedCount', 'f.rejectedCount', 'f.duplicateCount'])
+    .select(['f.addedCount', 'f.changedCount', 'f.endedCount', 'f.withdrawnCount', 'f.knownCount'])
     .select((query) =>
       query
         .selectFrom('imports.problem as p')
@@ -94,6 +105,7 @@ async function withFiles(
     at: instantOfColumn(row.at),
     by: row.displayName,
     isTrial: row.isTrial,
+    isFull: row.isFull,
     isWaiting: row.isTrial && row.settledAt === null,
     files: files.filter(({ deliveryId }) => deliveryId === row.id).map(fileSeen),
   }))
@@ -105,14 +117,11 @@ export async function findDelivery(transaction: Transaction, delivery: string): 
   return (await withFiles(transaction, rows))[0] ?? null
 }
 
-function fileSeen(row: Omit<FileSeen, 'problemCount'> & { readonly problemCount: number | null }): FileSeen {
-  const { id, name, sheet, target, matched, readCount, acceptedCount, rejectedCount, duplicateCount } = row
-  const counts = {
-    readCount,
-    acceptedCount,
-    rejectedCount,
-    duplicateCount,
-    problemCount: row.problemCount ?? 0,
-  }
-  return { id, name, sheet, target, matched, ...counts }
+interface FileRow extends Omit<FileSeen, 'problemCount'> {
+  readonly deliveryId: string
+  readonly problemCount: number | null
+}
+
+function fileSeen({ deliveryId: _, problemCount, ...file }: FileRow): FileSeen {
+  return { ...file, problemCount: problemCount ?? 0 }
 }

@@ -37,7 +37,7 @@ function CaseSystemPage({ seen: { addresses }, form: sent, csrfToken, words }: V
         <Input
           {...field({ ...form, problems: sent.problems }, 'address')}
           label={`Address of a record in ${words.caseSystem.one}`}
-          hint="For example, https://cases.example.gov.uk/records/{reference}. Leave it blank for no links."
+          hint="It begins with https:// and has {reference} in it once. Leave it blank for no links."
           type="url"
           spellcheck={false}
         />

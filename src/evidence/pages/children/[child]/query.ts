@@ -6,6 +6,7 @@ import {
   findChild,
   identitiesOf,
   involvementsOf,
+  joinedTo,
   socialCareOn,
   type Identity,
   type Involvement,
@@ -53,6 +54,8 @@ export interface SeenChild {
   /** Which return interviews cover which missing episodes. */
   readonly interviews: readonly InterviewOfEpisode[]
   readonly mayAttest: boolean
+  /** The child that this one was found to be; null as a rule. */
+  readonly joinedTo: Id<'child'> | null
 }
 
 /** One child: who it is, who works with the child, the stays, and what the case record holds by kind. */
@@ -88,6 +91,7 @@ async function loadAround(
     missing: await missingEpisodesOf(transaction, child),
     interviews: await interviewsOf(transaction, child),
     mayAttest: mayAttestAny(actor),
+    joinedTo: await joinedTo(transaction, child),
   }
 }
 
