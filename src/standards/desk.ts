@@ -50,7 +50,7 @@ export interface Spans {
   began: Int32Array
   /** The place of the stay or placement among the child's, or -1. */
   stay: Int32Array
-  /** The version that it is judged by, or the first of them; -1 where the procedure gives no figure. */
+  /** The version that it is judged by, or the first of them; WITHOUT_FIGURE or UNTOLD where there is none. */
   version: Int32Array
 }
 
@@ -147,6 +147,11 @@ export interface Covered {
 /** Whether the feeds cover each day from the one to the other. */
 export function isCovered({ coverFrom, coverUntil }: Covered, from: number, to: number): boolean {
   return coverFrom <= from && to < coverUntil
+}
+
+/** Whether the feeds cover at least one of the days `[from, until)`. */
+export function touches({ coverFrom, coverUntil }: Covered, from: number, until: number): boolean {
+  return Math.max(coverFrom, from) < Math.min(coverUntil, until)
 }
 
 export const DONE = reasonCode('done')

@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.ts'
 import type { Calendar } from './calendar.ts'
-import { type Desk, deskOf, type DutySink, tell } from './desk.ts'
+import { type Desk, deskOf, type DutySink, NOT_COVERED, tell } from './desk.ts'
 import { CANNOT_TELL, reasonCode, type Standard } from './model.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import type { PreparedOf } from './prepared-model.ts'
@@ -11,7 +11,7 @@ import { judgePresent, type PreparedPresent } from './shapes/present.ts'
 import { judgeUplift, type PreparedUplift } from './shapes/uplift.ts'
 import type { Within } from './shapes/within-model.ts'
 import { judgeWithin } from './shapes/within.ts'
-import { laySpans } from './spans.ts'
+import { laySpans, WITHOUT_FIGURE } from './spans.ts'
 import { type Coverage, NO_DAY, OPEN, type Timeline } from './timeline.ts'
 
 /** The question: as at which day, up to where feeds can be trusted, by which calendar. */
@@ -89,14 +89,15 @@ function judge(desk: Desk, timeline: Timeline, child: number, prepared: Prepared
   for (let span = 0; span < spans.count; span += 1) {
     found.stay = spans.stay[span] as number
     const version = spans.version[span] as number
-    if (version < 0) tellNoFigure(desk, span)
+    if (version < 0) tellUntold(desk, span, version)
     else judgeSpan(desk, timeline, child, prepared, span)
   }
 }
 
-function tellNoFigure(desk: Desk, span: number): void {
+function tellUntold(desk: Desk, span: number, version: number): void {
   const isEnded = desk.spans.until[span] !== OPEN
-  tell(desk, desk.spans.from[span] as number, NO_DAY, CANNOT_TELL, NO_FIGURE, isEnded)
+  const reason = version === WITHOUT_FIGURE ? NO_FIGURE : NOT_COVERED
+  tell(desk, desk.spans.from[span] as number, NO_DAY, CANNOT_TELL, reason, isEnded)
 }
 
 function judgeSpan(desk: Desk, timeline: Timeline, child: number, prepared: Prepared, span: number): void {

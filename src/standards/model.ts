@@ -109,7 +109,7 @@ export interface Procedure {
 /** One dated thing that a standard asks of one child, judged as at a day. */
 export interface Duty {
   readonly standard: string
-  /** The place of the stay or placement among the child's, or -1. */
+  /** The place of the stay among the child's stays, of a placement among the child's statuses, or -1. */
   readonly stay: number
   /** The day on which the duty fell: the trigger, the start of the gap, the start of the stay. */
   readonly from: Day

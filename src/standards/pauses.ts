@@ -1,16 +1,20 @@
+import type { Reach } from './calendar.ts'
+import { asDay, type Day } from '../kernel/day.ts'
+import { addWorkingDays, isWorkingDay } from '../kernel/working-days.ts'
 import { EPISODE_KIND_NOT_RECORDED, EPISODE_MISSING, type Timeline } from './timeline.ts'
 
 /**
- * The due day moved on by the days of missing episodes between the start of a gap and it: a day counts from the first
- * of the episode to the one before the return, once. An episode that is open as at the day lasts until then. With
- * `isGenerous` those of which nobody recorded whether the child was missing count too.
+ * The due day of a gap moved on by the days of missing episodes in it: a day counts from the first of the episode to the
+ * one before the return, once; of working days only a working day counts, and moves it by a working day. An episode
+ * that is open as at the day lasts until then. With `isGenerous` those of which nobody recorded whether the child was
+ * missing count too.
  */
 export function withPauses(
   timeline: Timeline,
   child: number,
   asAt: number,
   gapFrom: number,
-  due: number,
+  { reach, due }: { readonly reach: Reach; readonly due: number },
   isGenerous: boolean,
 ): number {
   const end = timeline.episodeFirst[child + 1] as number
@@ -23,8 +27,17 @@ export function withPauses(
     // Up to as-at inclusive: what comes after has not happened.
     const until = Math.min(timeline.episodeUntil[row] as number, asAt + 1)
     if (from > moved || from >= until) continue
-    moved += until - from
+    moved = movedOn(reach, moved, from, until)
     counted = until
+  }
+  return moved
+}
+
+function movedOn({ limit, holidays }: Reach, due: number, from: number, until: number): number {
+  if (limit.unit !== 'workingDays') return due + until - from
+  let moved = asDay(due)
+  for (let day: Day = asDay(from); day < until && day <= moved; day = asDay(day + 1)) {
+    if (isWorkingDay(day, holidays)) moved = addWorkingDays(moved, 1, holidays)
   }
   return moved
 }

@@ -1,8 +1,9 @@
 import { type Calendar, reachOf } from './calendar.ts'
+import type { Covered } from './desk.ts'
 import { kindPlace, prepareEntries } from './entries.ts'
 import { type AppliesTo, type Shape, type Standard, STATUSES, type Version } from './model.ts'
 import type { PreparedOf } from './prepared-model.ts'
-import type { Entries, Limit, Rule } from './rule-model.ts'
+import type { Entries, Limit, Rule, Trigger } from './rule-model.ts'
 import { hasFigure, INTERVIEW, judgedKinds } from './rules.ts'
 import type { PreparedAttribute } from './shapes/attribute.ts'
 import type { PreparedCadence } from './shapes/cadence.ts'
@@ -43,6 +44,7 @@ function prepareOne(standard: Standard, index: number, ground: Ground): Prepared
     shape,
     over,
     status: statusPlace(appliesTo),
+    statusCovered: coveredAt([ground.kinds.length + 1], ground.coverage),
     from: versions[0]?.from ?? OPEN,
     until: until ?? OPEN,
     figureFrom: withFigure?.from ?? OPEN,
@@ -117,13 +119,14 @@ function attributePlace(kind: string, attribute: string): number {
 
 const NO_ENTRIES: Entries = { kinds: [], yes: [] }
 
-function prepareWithin(rule: Extract<Rule, { shape: 'within' }>, { kinds, calendar }: Ground) {
+function prepareWithin(rule: Extract<Rule, { shape: 'within' }>, { kinds, calendar, coverage }: Ground) {
   const { trigger, response, limit } = rule
   const onlyIf = trigger.on === 'episodeEnd' ? trigger.onlyIf : undefined
   return {
     shape: rule.shape,
     trigger,
     triggers: prepareEntries(trigger.on === 'entry' ? trigger.entries : NO_ENTRIES, kinds),
+    triggerCovered: triggerCovered(trigger, kinds, coverage),
     response,
     responses: prepareEntries(response.by === 'entries' ? response.entries : NO_ENTRIES, kinds),
     hours: limit?.unit === 'hours' ? limit.count : 0,
@@ -135,14 +138,28 @@ function prepareWithin(rule: Extract<Rule, { shape: 'within' }>, { kinds, calend
   }
 }
 
+/** The days on which a feed would show what calls for an answer; a stay needs none. */
+function triggerCovered(trigger: Trigger, kinds: readonly string[], coverage: Coverage): Covered | null {
+  if (trigger.on === 'stayStart') return null
+  if (trigger.on === 'episodeEnd') return coveredAt([kinds.length], coverage)
+  return coveredAt(
+    trigger.entries.kinds.map((kind) => kindPlace(kind, kinds)),
+    coverage,
+  )
+}
+
 /** The days that every feed behind the rule covers: of its entries, of episodes' answers, and of the status. */
 function coveredOf(rule: Rule, { appliesTo }: Standard, { kinds, coverage }: Ground) {
   const places = judgedKinds(rule).map((kind) => kindPlace(kind, kinds))
   if (rule.shape === 'within' && rule.response.by === 'answer') places.push(kinds.length)
   if (appliesTo !== 'everyone') places.push(kinds.length + 1)
+  return coveredAt(places, coverage)
+}
+
+function coveredAt(places: readonly number[], { from, until }: Coverage): Covered {
   return {
-    coverFrom: Math.max(...places.map((place) => coverage.from[place] as number)),
-    coverUntil: Math.min(...places.map((place) => coverage.until[place] as number)),
+    coverFrom: Math.max(...places.map((place) => from[place] as number)),
+    coverUntil: Math.min(...places.map((place) => until[place] as number)),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Covered } from './desk.ts'
 import type { Over, Shape } from './model.ts'
 
 /** A standard against the kinds and feeds of a timeline: what the shapes read, in numbers. */
@@ -7,6 +8,8 @@ export interface PreparedOf<R> {
   readonly shape: Shape
   readonly over: Over
   readonly status: number
+  /** The days on which a feed says what children are to the authority. */
+  readonly statusCovered: Covered
   readonly from: number
   readonly until: number
   /** The first day on which it has a figure. */

@@ -36,7 +36,7 @@ export interface PresentRule {
 /**
  * What calls for an answer: the first day of the stay, each entry, or the end of each missing episode that ends in the
  * time asked about (missing, away and not recorded alike). An episode that is open is not yet due (reason stillOpen).
- * With `onlyIf` the episode's own answer decides: yes goes on; no or not applicable: not applicable; not recorded: not
+ * With `onlyIf` the episode's answer (see Response) decides: yes goes on; no or not applicable: not applicable; not recorded: not
  * yet due until the due day has passed, then cannot tell.
  */
 export type Trigger =
@@ -60,8 +60,9 @@ export type Response =
  * One duty for each trigger: is it answered within the limit? The day of the due limit is still in time. Hours: met
  * where the longest possible time is within the limit, not met where the shortest is over it, else cannot tell; a day
  * without a time is the whole of it, and two days without times are counted as days of 24 hours, whatever the clocks do.
- * `unlessDeclined`: where the episode's answer "accepted" is no (or, if it is not recorded, a linked entry's) and nothing
- * says yes: not applicable, unless an entry is surely in time.
+ * `unlessDeclined`: where the episode's answer "accepted", or a linked interview's, is no: not applicable, unless an entry
+ * is surely in time.
+ * Nothing called for an answer, and the trigger's feed covers no day of the time: one duty that cannot be told.
  * After a stay has ended a duty that was not yet due is not applicable (reason ended), unless it was answered in time.
  */
 export interface WithinRule {
@@ -94,7 +95,7 @@ export type PlacementFlag = (typeof PLACEMENT_FLAGS)[number]
  * last to as-at or to the end of the stay. Gaps start on sure entries alone; where entries that may count would close a
  * gap in time, cannot tell. A gap that the end of the stay cuts before its due day is not applicable (reason ended).
  * `pausesWhileMissing`: each day of an episode of the kind missing, from its first day to the day before the return,
- * moves the due day on by one; of an episode whose kind is not recorded this may be so or not.
+ * moves the due day on by one (of working days a working day by a working day); of an episode whose kind is not recorded this may be so or not.
  */
 export interface CadenceRule {
   readonly shape: 'cadence'

@@ -1,4 +1,4 @@
-import { type Desk, putSpan } from './desk.ts'
+import { type Desk, putSpan, touches } from './desk.ts'
 import { STATUSES } from './model.ts'
 import type { PreparedOf } from './prepared-model.ts'
 import { OPEN, type Timeline } from './timeline.ts'
@@ -7,6 +7,9 @@ type Prepared = PreparedOf<unknown>
 
 export const EVERYONE = -1
 export const NOT_OPEN_TO_SOCIAL_CARE = -2
+/** In the place of a version: the procedure gives no figure; or no feed says whether it applies. */
+export const WITHOUT_FIGURE = -1
+export const UNTOLD = -2
 const PLACEMENT = STATUSES.indexOf('placement')
 const OPEN_TO_SOCIAL_CARE = STATUSES.indexOf('openToSocialCare')
 
@@ -48,11 +51,21 @@ function layWithStatus(desk: Desk, prepared: Prepared, from: number, until: numb
 }
 
 function layInside(desk: Desk, prepared: Prepared, from: number, until: number, stay: number): void {
-  const { segments } = desk
+  const { segments, spans } = desk
+  const countBefore = spans.count
   for (let place = 0; place < segments.count; place += 1) {
     const start = Math.max(from, segments.from[place] as number)
     lay(desk, prepared, start, Math.min(until, segments.until[place] as number), from, stay)
   }
+  if (spans.count === countBefore) layUntold(desk, prepared, from, until, stay)
+}
+
+/** Where no feed says on any of the days what the child was, whether the clause applies cannot be told. */
+function layUntold(desk: Desk, prepared: Prepared, from: number, until: number, stay: number): void {
+  const start = Math.max(from, prepared.from)
+  const end = Math.min(until, prepared.until, desk.asAt + 1)
+  if (start >= end || touches(prepared.statusCovered, start, end)) return
+  putSpan(desk.spans, start, until > desk.asAt ? OPEN : until, from, stay, UNTOLD)
 }
 
 function layOutside(desk: Desk, prepared: Prepared, from: number, until: number, stay: number): void {
@@ -90,7 +103,7 @@ function layByVersion(
     const start = Math.max(from, versionFrom[version] as number)
     const hasFigure = start >= figureFrom
     const end = hasFigure && !isCutByVersions ? until : Math.min(until, next)
-    if (start < end) layPart(desk, start, end, began, stay, hasFigure ? version : -1)
+    if (start < end) layPart(desk, start, end, began, stay, hasFigure ? version : WITHOUT_FIGURE)
     if (end >= until) return
   }
 }
@@ -125,6 +138,8 @@ function laySegments(desk: Desk, timeline: Timeline, child: number, asked: numbe
     const from = timeline.statusFrom[row] as number
     if (timeline.statusKind[row] !== status || from > desk.asAt) continue
     const until = timeline.statusUntil[row] as number
+    // A status that ends on the day on which it begins holds no day.
+    if (until <= from) continue
     const last = segments.count - 1
     const isNew = last < 0 || (segments.until[last] as number) < from
     if (isNew) putSpan(segments, from, until, from, -1, 0)

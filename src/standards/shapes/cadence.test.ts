@@ -212,6 +212,22 @@ describe('visits while a child is missing', () => {
   })
 })
 
+describe('working days while a child is missing', () => {
+  const rule = asks(workingDays(3), { entries: { kinds: ['visit'], yes: [] }, pausesWhileMissing: true })
+  const due = (from: string, until: string | null) =>
+    told(
+      { stays: [stay('2015-10-06')], episodes: [{ ...stay(from, until) }] },
+      standardOf(rule),
+      '2015-10-09',
+    )
+
+  it('end on a working day, and a weekend missing moves nothing', () => {
+    expect(due('2015-10-09', null)).toEqual(['2015-10-06 2015-10-12 notYetDue waiting'])
+    expect(due('2015-10-07', '2015-10-08')).toEqual(['2015-10-06 2015-10-12 notYetDue waiting'])
+    expect(due('2015-10-03', '2015-10-05')).toEqual(['2015-10-06 2015-10-09 notYetDue waiting'])
+  })
+})
+
 describe('a clause for some children', () => {
   const open = standardOf(asks(months(1)), { appliesTo: 'openToSocialCare' })
   const other = standardOf(asks(months(1)), { appliesTo: 'notOpenToSocialCare' })
@@ -227,7 +243,25 @@ describe('a clause for some children', () => {
     expect(told(child, other)).toEqual(['2015-04-20 2015-05-20 notMet none'])
   })
 
-  it('cannot be told where no feed says what the child is', () => {
+  it('takes no notice of a status that held no day', () => {
+    const none = {
+      stays: [stay('2015-05-01')],
+      statuses: [{ kind: 'openToSocialCare' as const, ...stay('2015-05-10', '2015-05-10') }],
+    }
+    expect(told(none, other)).toEqual(['2015-05-01 2015-06-01 notMet none'])
+  })
+
+  it('cannot be told for either where no feed says on any day what the child is', () => {
+    const unknown = { stays: [stay('2015-05-01')] }
+    const covered = { status: { from: day('2010-01-01'), until: day('2015-05-01') } }
+    expect(told(unknown, open, '2015-06-10', covered)).toEqual(['2015-05-01 - cannotTell notCovered'])
+    expect(told(unknown, other, '2015-06-10', covered)).toEqual([
+      '2015-05-01 2015-06-01 cannotTell notCovered',
+    ])
+    expect(told(unknown, open)).toEqual([])
+  })
+
+  it('cannot be told where the feed of what the child is has ended', () => {
     expect(
       told(child, other, '2015-06-10', { status: { from: day('2014-01-01'), until: day('2015-05-01') } }),
     ).toEqual(['2015-04-20 2015-05-20 cannotTell notCovered'])

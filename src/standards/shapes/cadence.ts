@@ -107,40 +107,47 @@ function nextKind({ cursors, ends }: Desk, timeline: Timeline, { kinds }: Prepar
   return found
 }
 
-/** The last day of the limit for a gap that starts on the day; NO_DAY where no figure holds. */
-function dueOf(
+/** The interval that holds for a gap that starts on the day; null where the procedure gives none. */
+function reachAt(
   desk: Desk,
   timeline: Timeline,
   child: number,
   cadence: Cadence,
   span: number,
   from: number,
-): number {
+): Reach | null {
   const { every, stages } = ruleAt(cadence, from)
-  if (every !== null) return lastDayOf(every, from)
-  const stage = stageAt(stages, desk, timeline, child, span, from)
-  return stage === null ? NO_DAY : lastDayOf(stage, from)
+  return every ?? stageAt(stages, desk, timeline, child, span, from)
 }
 
-/** The due day as pauses move it. Generous: where entries or episodes that are not wholly recorded may move it further. */
+/** The due day as missing episodes move it; generous where not all is recorded of them. */
 function pausedDue(
   desk: Desk,
   timeline: Timeline,
   child: number,
   cadence: Cadence,
   from: number,
-  due: number,
+  reach: Reach,
 ): number {
-  if (!ruleAt(cadence, from).isPausing) return due
-  return withPauses(timeline, child, desk.asAt, from, due, false)
+  const due = lastDayOf(reach, from)
+  return ruleAt(cadence, from).isPausing && hasEpisodes(timeline, child)
+    ? withPauses(timeline, child, desk.asAt, from, { reach, due }, false)
+    : due
+}
+
+function hasEpisodes({ episodeFirst }: Timeline, child: number): boolean {
+  return episodeFirst[child] !== episodeFirst[child + 1]
 }
 
 /** The furthest day that could still be in time, if everything that may count does. */
 function furthestDue(desk: Desk, timeline: Timeline, child: number, cadence: Cadence, span: number): number {
   const from = desk.gap.bridge
-  const due = dueOf(desk, timeline, child, cadence, span, from)
-  if (!ruleAt(cadence, from).isPausing) return due
-  return withPauses(timeline, child, desk.asAt, from, due, true)
+  const reach = reachAt(desk, timeline, child, cadence, span, from)
+  if (reach === null) return NO_DAY
+  const due = lastDayOf(reach, from)
+  return ruleAt(cadence, from).isPausing && hasEpisodes(timeline, child)
+    ? withPauses(timeline, child, desk.asAt, from, { reach, due }, true)
+    : due
 }
 
 /** An entry that may count carries the gap on, if it is in time itself. */
@@ -168,10 +175,10 @@ function closeGap(
   const day = timeline.day[row] as number
   // Entries of one day are one: the duty that falls with them falls once.
   if (gap.row >= 0 && day === from) return
-  const plain = dueOf(desk, timeline, child, cadence, span, from)
-  const due = pausedDue(desk, timeline, child, cadence, from, plain)
+  const reach = reachAt(desk, timeline, child, cadence, span, from)
+  const due = reach === null ? NO_DAY : pausedDue(desk, timeline, child, cadence, from, reach)
   relyOn(desk, gap.row, row)
-  if (plain === NO_DAY) tell(desk, from, NO_DAY, CANNOT_TELL, NO_FIGURE, true)
+  if (reach === null) tell(desk, from, NO_DAY, CANNOT_TELL, NO_FIGURE, true)
   else if (day <= due) tell(desk, from, due, MET, DONE, false)
   else if (day <= furthestDue(desk, timeline, child, cadence, span)) {
     tell(desk, from, due, CANNOT_TELL, NOT_RECORDED_REASON, true)
@@ -183,14 +190,14 @@ function closeGap(
 function tellOpenGap(desk: Desk, timeline: Timeline, child: number, cadence: Cadence, span: number): void {
   const { from, row } = desk.gap
   const until = desk.spans.until[span] as number
-  const plain = dueOf(desk, timeline, child, cadence, span, from)
-  const due = pausedDue(desk, timeline, child, cadence, from, plain)
+  const reach = reachAt(desk, timeline, child, cadence, span, from)
+  const due = reach === null ? NO_DAY : pausedDue(desk, timeline, child, cadence, from, reach)
   // Up to this day a duty is not overdue: the last day of the span is its last, as-at is not over.
   const end = isOver(until) ? until : desk.asAt
   relyOn(desk, row, row)
-  if (plain === NO_DAY) tell(desk, from, NO_DAY, CANNOT_TELL, NO_FIGURE, isOver(until))
+  if (reach === null) tell(desk, from, NO_DAY, CANNOT_TELL, NO_FIGURE, isOver(until))
   else if (due >= end && isOver(until)) tellEnded(desk, from, due)
-  else if (due >= end) tellNotYetDue(desk, from, due, plain < end ? PAUSED : WAITING)
+  else if (due >= end) tellNotYetDue(desk, from, due, lastDayOf(reach, from) < end ? PAUSED : WAITING)
   else if (furthestDue(desk, timeline, child, cadence, span) >= end) {
     tell(desk, from, due, CANNOT_TELL, NOT_RECORDED_REASON, isOver(until))
   } else tellMissed(desk, ruleAt(cadence, from), from, due, NONE, isOver(until))

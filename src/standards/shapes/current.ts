@@ -90,5 +90,8 @@ function judgeAge(desk: Desk, timeline: Timeline, rule: PreparedCurrent, row: nu
     if (isCovered(rule, day, due)) tell(desk, from, due, NOT_MET, TOO_OLD, isOver(until))
     else tell(desk, from, due, CANNOT_TELL, NOT_COVERED, isOver(until))
   } else if (completeness(timeline, rule, row) === YES) tell(desk, from, due, MET, DONE, false)
-  else tell(desk, from, due, CANNOT_TELL, NOT_RECORDED_REASON, isOver(until))
+  else if (!tellIfNoneIsDue(desk, from, lastDayOf(rule.grace, from), until)) {
+    relyOn(desk, row, row)
+    tell(desk, from, due, CANNOT_TELL, NOT_RECORDED_REASON, isOver(until))
+  }
 }

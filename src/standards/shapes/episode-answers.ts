@@ -53,6 +53,25 @@ function linkedAnswer(
   return found
 }
 
+/** Whether the episode, or an interview linked to it, says that the child did not take it up. */
+export function isDeclined(
+  { asAt }: Desk,
+  timeline: Timeline,
+  child: number,
+  { interviewKind }: PreparedWithin,
+  episode: number,
+): boolean {
+  if (timeline.accepted[episode] === NO) return true
+  const place = child * timeline.kinds.length + interviewKind
+  const end = timeline.interviewFirst[episode + 1] as number
+  for (let link = timeline.interviewFirst[episode] as number; link < end; link += 1) {
+    const row = timeline.interviewRow[link] as number
+    if (interviewKind < 0 || !isRowOf(timeline, place, row) || (timeline.day[row] as number) > asAt) continue
+    if (answerAt(timeline.attributes[row] as number, ACCEPTED) === NO) return true
+  }
+  return false
+}
+
 /** Whether the row is one of this child's and kind's. */
 export function isRowOf(timeline: Timeline, place: number, row: number): boolean {
   return row >= (timeline.first[place] as number) && row < (timeline.first[place + 1] as number)

@@ -118,6 +118,9 @@ describe('current', () => {
     const child = { stays: [stay('2015-05-31')], entries: [plan('2015-05-01')] }
     expect(verdict(rule, child)).toBe('notYetDue waiting')
     expect(verdict(rule, child, '2015-06-11')).toBe('notMet notRenewed')
+    const blank = { stays: [stay('2015-05-31')], entries: [plan('2015-06-01', 'notRecorded')] }
+    expect(verdict(rule, blank)).toBe('notYetDue waiting')
+    expect(verdict(rule, blank, '2015-06-11')).toBe('cannotTell notRecorded')
   })
 
   it('cannot be told to be too old after the feed ended', () => {

@@ -10,6 +10,8 @@ export interface PreparedWithin extends Covered {
   readonly trigger: Trigger
   /** Entries that call for an answer; none where something else does. */
   readonly triggers: PreparedEntries
+  /** The days on which a feed would show a trigger; null where none is needed. */
+  readonly triggerCovered: Covered | null
   readonly response: Response
   readonly responses: PreparedEntries
   /** 0 where the limit is none in hours. */

@@ -98,6 +98,19 @@ describe('a return interview within 72 hours, days only', () => {
     expect(judge(HELD, child, '2015-07-01').map((duty) => duty.split(' ')[2])).toEqual(['notMet', 'met'])
   })
 
+  it('cannot be told where no feed would have shown that the child was missing', () => {
+    const covered = (until: string) => ({ missingEpisode: { from: day('2010-01-01'), until: day(until) } })
+    expect(
+      judge(HELD, {}, '2015-07-01', { missingEpisode: { from: day('2016-01-01'), until: null } }),
+    ).toEqual(['2010-01-01 - cannotTell notCovered'])
+    expect(judge(HELD, {}, '2015-07-01', covered('2015-01-01'))).toEqual([])
+  })
+
+  it('of a child who declined is not asked again by an interview that came late', () => {
+    const child = { episodes: [episode('2015-06-02', { accepted: 'no' })], entries: [held('2015-06-20')] }
+    expect(judge(HELD, child, '2015-07-01')[0]).toContain('notApplicable declined')
+  })
+
   it('may be one for several episodes', () => {
     const episodes = [episode('2015-06-02'), episode('2015-06-04', { id: 'M2', from: day('2015-06-03') })]
     const child = { episodes, entries: [held('2015-06-04', null, ['M1', 'M2'])] }

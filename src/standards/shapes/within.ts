@@ -5,6 +5,7 @@ import {
   isOver,
   LATE,
   NONE,
+  NOT_COVERED,
   NOT_RECORDED_REASON,
   relyOn,
   tell,
@@ -12,6 +13,7 @@ import {
   tellIfNoneIsDue,
   tellMissed,
   tellNotYetDue,
+  touches,
 } from '../desk.ts'
 import { lastDayOfHours } from '../elapsed.ts'
 import { COUNTS_NOT, countsBy, MAY_COUNT } from '../entries.ts'
@@ -19,7 +21,7 @@ import { CANNOT_TELL, MET, NOT_APPLICABLE, NOT_MET, reasonCode } from '../model.
 import { versionAt } from '../spans.ts'
 import { NA, NO, NO_DAY, NO_TIME, NOT_RECORDED, OPEN, type Timeline, YES } from '../timeline.ts'
 import { findAnswer, SOMETHING_LATE } from './answers.ts'
-import { ACCEPTED, episodeAnswer, OFFERED } from './episode-answers.ts'
+import { ACCEPTED, episodeAnswer, isDeclined, OFFERED } from './episode-answers.ts'
 import type { Asking } from '../prepared-model.ts'
 import type { PreparedWithin, Within } from './within-model.ts'
 
@@ -57,6 +59,7 @@ function askOfEntries(desk: Desk, timeline: Timeline, child: number, within: Wit
   const from = desk.spans.from[span] as number
   const latest = Math.min(desk.asAt, (desk.spans.until[span] as number) - 1)
   const entries = ruleAt(within, from).triggers
+  let count = 0
   for (let kind = 0; kind < entries.kinds.length; kind += 1) {
     const place = child * timeline.kinds.length + (entries.kinds[kind] as number)
     const end = timeline.first[place + 1] as number
@@ -65,6 +68,7 @@ function askOfEntries(desk: Desk, timeline: Timeline, child: number, within: Wit
       if (day < from || day > latest) continue
       const counts = countsBy(entries, kind, timeline.attributes[row] as number)
       if (counts === COUNTS_NOT) continue
+      count += 1
       if (counts === MAY_COUNT) {
         tell(desk, day, NO_DAY, CANNOT_TELL, NOT_RECORDED_REASON, false)
         continue
@@ -74,25 +78,42 @@ function askOfEntries(desk: Desk, timeline: Timeline, child: number, within: Wit
       ask(desk, timeline, child, within, span, asking)
     }
   }
+  if (count === 0) tellUnseen(desk, within, span)
 }
 
 function askOfEpisodes(desk: Desk, timeline: Timeline, child: number, within: Within, span: number): void {
   const from = desk.spans.from[span] as number
   const until = desk.spans.until[span] as number
   const end = timeline.episodeFirst[child + 1] as number
+  let count = 0
   for (let episode = timeline.episodeFirst[child] as number; episode < end; episode += 1) {
     const began = timeline.episodeFrom[episode] as number
     const returned = timeline.episodeUntil[episode] as number
     if (began > desk.asAt) continue
     if (returned === OPEN || returned > desk.asAt) {
-      if (until === OPEN && began >= from) tellNotYetDue(desk, began, NO_DAY, STILL_OPEN)
+      // It can only end in the time that holds as-at.
+      if (until === OPEN) {
+        tellNotYetDue(desk, began, NO_DAY, STILL_OPEN)
+        count += 1
+      }
       continue
     }
     if (returned < from || returned >= until) continue
     const asking = at(within, returned, timeline.episodeUntilAt[episode] as number)
     asking.episode = episode
+    count += 1
     ask(desk, timeline, child, within, span, asking)
   }
+  if (count === 0) tellUnseen(desk, within, span)
+}
+
+/** Nothing called for an answer: whether anything did cannot be told where no feed would have shown it. */
+function tellUnseen(desk: Desk, within: Within, span: number): void {
+  const from = desk.spans.from[span] as number
+  const until = desk.spans.until[span] as number
+  const covered = ruleAt(within, from).triggerCovered
+  if (covered === null || touches(covered, from, Math.min(desk.asAt + 1, until))) return
+  tell(desk, from, NO_DAY, CANNOT_TELL, NOT_COVERED, isOver(until))
 }
 
 /** What is asked, laid into the one place for it. */
@@ -182,8 +203,8 @@ function judgeEntries(
   relyOn(desk, triggerRow >= 0 ? triggerRow : row, row)
   if (verdict === MET) return tell(desk, day, due, MET, DONE, false)
   const isLate = verdict === SOMETHING_LATE
-  const isDeclined = wasDeclined(desk, timeline, child, rule, episode)
-  if (isDeclined) tell(desk, day, due, NOT_APPLICABLE, DECLINED, false)
+  const isExcused = wasDeclined(desk, timeline, child, rule, episode)
+  if (isExcused) tell(desk, day, due, NOT_APPLICABLE, DECLINED, false)
   else if (isLate) tellLate(desk, rule, day, due, until)
   else if (tellIfNoneIsDue(desk, day, due, until)) return
   else if (verdict === CANNOT_TELL) tell(desk, day, due, CANNOT_TELL, reason, isOver(until))
@@ -198,7 +219,7 @@ function wasDeclined(
   episode: number,
 ): boolean {
   if (episode < 0 || !rule.isUnlessDeclined) return false
-  return episodeAnswer(desk, timeline, child, rule, episode, ACCEPTED) === NO
+  return isDeclined(desk, timeline, child, rule, episode)
 }
 
 function tellLate(desk: Desk, rule: PreparedWithin, day: number, due: number, until: number): void {
