@@ -6,7 +6,7 @@ import { fastDuties, lines, questionsOf } from './asking.ts'
 import { isDisputed } from './disputed.ts'
 import { slowDuties, together, type Verdict } from './oracle/index.ts'
 
-const TIMELINES = isLong ? 5000 : 400
+const TIMELINES = isLong ? 5000 : 500
 const SEED = Number(process.env.GOLDTHREAD_SEED ?? Date.now() % 1_000_000_000)
 /** What a shape can say at all: an attribute is never awaited. */
 const VERDICTS_OF: Readonly<Record<Shape, readonly Verdict[]>> = {

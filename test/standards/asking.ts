@@ -29,12 +29,12 @@ const KINDS_OF: Readonly<Record<Shape, readonly string[]>> = {
 }
 /** How many standards are asked about each timeline: those that wait for something to happen often find nothing. */
 const STANDARDS: Readonly<Record<Shape, number>> = {
-  present: 2,
-  within: 7,
-  cadence: 4,
-  current: 3,
-  uplift: 2,
-  attribute: 2,
+  present: 4,
+  within: 8,
+  cadence: 5,
+  current: 5,
+  uplift: 4,
+  attribute: 3,
 }
 
 /** A child, a standard, and as at which day it is asked. */
