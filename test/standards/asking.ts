@@ -27,6 +27,16 @@ const KINDS_OF: Readonly<Record<Shape, readonly string[]>> = {
   uplift: ['visit', 'visit', 'supervision', 'caseNote'],
   attribute: ['visit'],
 }
+/** How many standards are asked about each timeline: those that wait for something to happen often find nothing. */
+const STANDARDS: Readonly<Record<Shape, number>> = {
+  present: 4,
+  within: 8,
+  cadence: 5,
+  current: 5,
+  uplift: 4,
+  attribute: 3,
+}
+
 /** A child, a standard, and as at which day it is asked. */
 export interface Question {
   readonly child: ChildFacts
@@ -34,14 +44,17 @@ export interface Question {
   readonly asked: Asked
 }
 
-/** Random questions about one shape. */
-export function questionOf(shape: Shape): fc.Arbitrary<Question> {
+/** Random timelines, each asked about by a few random standards of one shape. */
+export function questionsOf(shape: Shape): fc.Arbitrary<Question[]> {
   return base.chain((from) =>
-    fc.record({
-      child: childFrom(from, KINDS_OF[shape]),
-      standard: standardFrom(from, shape),
-      asked: askedFrom(from),
-    }),
+    childFrom(from, KINDS_OF[shape]).chain((child) =>
+      fc
+        .tuple(
+          askedFrom(from, child),
+          fc.array(standardFrom(from, shape), { minLength: STANDARDS[shape], maxLength: STANDARDS[shape] }),
+        )
+        .map(([asked, standards]) => standards.map((standard) => ({ child, standard, asked }))),
+    ),
   )
 }
 

@@ -22,8 +22,9 @@ export function current(child: ChildFacts, time: Time, rule: RuleOf<'current'>, 
     return duty(areCovered(asked, [rule.kind], latest.day, renewBy) ? 'notMet' : 'cannotTell', renewBy)
   }
   if (flaw === null) return duty('met', renewBy ?? due)
-  if (isCutBefore(time, due, asked.asAt)) return duty('notApplicable', renewBy ?? due)
-  return duty(due !== null && asked.asAt > due ? 'cannotTell' : 'notYetDue', renewBy ?? due)
+  if (isCutBefore(time, due, asked.asAt)) return duty('notApplicable')
+  if (due === null || asked.asAt <= due) return duty('notYetDue')
+  return duty('cannotTell', renewBy ?? due)
 }
 
 /** None, incomplete, or not renewed; null where the latest has none of these. */

@@ -177,19 +177,33 @@ export function childFrom(from: number, kinds: readonly string[]): fc.Arbitrary<
     )
 }
 
-/** A question about the child: feeds that go on, that end early or begin late, or that do not exist. */
-export function askedFrom(from: number): fc.Arbitrary<Asked> {
+/**
+ * A question about the child: feeds that go on, that end early or begin late, or that do not exist; as at a day soon
+ * after something began or happened, or at any day.
+ */
+export function askedFrom(from: number, child: ChildFacts): fc.Arbitrary<Asked> {
   const feed = fc.oneof(
     { weight: 5, arbitrary: fc.constant<Span | null>({ from: from - 400, until: null }) },
     { weight: 2, arbitrary: span(from - 60, 200) },
     { weight: 1, arbitrary: fc.constant(null) },
   )
-  return fc
-    .tuple(fc.integer({ min: 0, max: SPAN + 30 }), fc.tuple(...[...KINDS, 'missingEpisode'].map(() => feed)))
-    .map(([days, feeds]) => {
-      const named = [...KINDS, 'missingEpisode'].map((kind, place) => [kind, feeds[place]] as const)
-      const coverage: Record<string, Span> = { status: { from: from - 400, until: null } }
-      for (const [kind, covered] of named) if (covered) coverage[kind] = covered
-      return { asAt: from + days, coverage, holidays: HOLIDAYS }
+  const events = [
+    ...(child.stays ?? []).map((stay) => stay.from),
+    ...(child.entries ?? []).map((each) => each.day),
+    ...(child.episodes ?? []).map((each) => each.until ?? each.from),
+    ...(child.statuses ?? []).map((each) => each.from),
+  ]
+  const soon = fc
+    .tuple(fc.constantFrom(from, ...events), fc.constantFrom(0, 1, 2, 3, 4, 5, 8, 12))
+    .map(([event, days]) => event + days)
+  const anyDay = fc.integer({ min: 0, max: SPAN + 30 }).map((days) => from + days)
+  const fed = [...KINDS, 'missingEpisode']
+  return fc.tuple(fc.oneof(soon, anyDay), fc.tuple(...fed.map(() => feed))).map(([asAt, feeds]) => {
+    const coverage: Record<string, Span> = { status: { from: from - 400, until: null } }
+    fed.forEach((kind, place) => {
+      const covered = feeds[place]
+      if (covered) coverage[kind] = covered
     })
+    return { asAt, coverage, holidays: HOLIDAYS }
+  })
 }

@@ -18,11 +18,12 @@ export interface Time extends Span {
  * not bridge a gap". An empty stay (it ends on its first day) holds no day and asks nothing.
  */
 export function timesOf(child: ChildFacts, standard: Standard, asked: Asked): Time[] {
+  const statuses = asSeen(child.statuses ?? [], asked.asAt)
   return wholes(child, standard, asked).flatMap((whole) => {
     const times: Time[] = []
     let from: number | null = null
-    for (let day = FIRST_DAY; day <= asked.asAt + 1; day += 1) {
-      const isAsked = day <= asked.asAt && isIn(whole.whole, day) && isOwedOn(child, standard, asked, day)
+    for (let day = Math.max(FIRST_DAY, whole.whole.from); day <= asked.asAt + 1; day += 1) {
+      const isAsked = day <= asked.asAt && isIn(whole.whole, day) && isOwedOn(statuses, standard, day)
       if (from !== null && (!isAsked || isCutByVersion(standard, day))) {
         // What still goes on as at the day has no end yet; every end after it has not happened.
         times.push({ ...whole, from, until: day > asked.asAt ? null : day })
@@ -50,13 +51,12 @@ function wholes(child: ChildFacts, { over }: Standard, { asAt }: Asked) {
     .filter(({ whole }) => whole.kind === 'placement')
 }
 
-function isOwedOn(child: ChildFacts, standard: Standard, asked: Asked, day: number): boolean {
+function isOwedOn(statuses: NonNullable<ChildFacts['statuses']>, standard: Standard, day: number): boolean {
   const [first] = standard.versions
   if (!first || day < first.from || (standard.until !== null && day >= standard.until)) return false
   const { appliesTo } = standard
   if (appliesTo === 'everyone') return true
-  const has = (kind: string) =>
-    asSeen(child.statuses ?? [], asked.asAt).some((status) => status.kind === kind && isIn(status, day))
+  const has = (kind: string) => statuses.some((status) => status.kind === kind && isIn(status, day))
   return appliesTo === 'notOpenToSocialCare' ? !has('openToSocialCare') : has(appliesTo)
 }
 

@@ -1,6 +1,6 @@
 import type { ChildFacts } from '../../../src/standards/index.ts'
-import { areCovered, type Asked, countsAs, isIn, isOfKinds, type PlainDuty, type RuleOf } from './facts.ts'
-import { isCutBefore, lastDayOf, type Time } from './times.ts'
+import { areCovered, type Asked, countsAs, isOfKinds, type PlainDuty, type RuleOf } from './facts.ts'
+import { lastDayOf, type Time } from './times.ts'
 
 /** One duty for each stay: are there more entries a day in it than in the days before? Information, never red. */
 export function uplift(child: ChildFacts, time: Time, rule: RuleOf<'uplift'>, asked: Asked): PlainDuty[] {

@@ -16,7 +16,7 @@ import {
   type Sure,
   type Verdict,
 } from './facts.ts'
-import { isCutBefore, type Time } from './times.ts'
+import { isCutBefore, lastDayOf, type Time } from './times.ts'
 
 type WithinRule = RuleOf<'within'>
 
@@ -43,7 +43,19 @@ export function within(
       duties.push({ stay: time.stay, ...judge(child, time, rule, asked, called) })
     }
   }
-  return [...duties, ...stillOpen(child, time, shapeOf, asked)]
+  const all = [...duties, ...stillOpen(child, time, shapeOf, asked)]
+  if (all.length > 0 || isTriggerFed(time, shapeOf, asked)) return all
+  return [{ stay: time.stay, from: time.from, due: null, verdict: 'cannotTell' }]
+}
+
+/** Whether the feed of what calls for an answer covers any day of the time: without it nobody can say that nothing did. */
+function isTriggerFed(time: Time, { trigger }: WithinRule, asked: Asked): boolean {
+  if (trigger.on === 'stayStart') return true
+  const kinds = trigger.on === 'entry' ? trigger.entries.kinds : ['missingEpisode']
+  for (let day = time.from; day <= lastDayOf(time, asked.asAt); day += 1) {
+    if (areCovered(asked, kinds, day, day)) return true
+  }
+  return false
 }
 
 /** What happened on the day that calls for an answer. */
@@ -108,11 +120,9 @@ function verdictOf(
       : fromEntries(child, rule, asked, when, episode)
   if (answer === 'surely') return 'met'
   if (answer === 'doesNotArise') return 'notApplicable'
+  if (rule.unlessDeclined && isDeclined(child, asked, episode)) return 'notApplicable'
   if (isCut) return 'notApplicable'
   if (!isDue) return 'notYetDue'
-  // Until the due day a child who has declined may still be seen in time.
-  if (rule.unlessDeclined && episode && answerOf(child, asked, episode, 'accepted') === 'no')
-    return 'notApplicable'
   if (answer === 'answeredNo') return 'notMet'
   if (answer === 'perhaps') return 'cannotTell'
   const kinds = rule.response.by === 'answer' ? ['missingEpisode'] : rule.response.entries.kinds
@@ -138,6 +148,12 @@ function answerOf(child: ChildFacts, asked: Asked, episode: Episode, question: '
     return 'yes'
   }
   return own === 'notRecorded' && linked.some((entry) => said(entry, question) === 'no') ? 'no' : own
+}
+
+function isDeclined(child: ChildFacts, asked: Asked, episode: Episode | null): boolean {
+  if (!episode) return false
+  const linked = linkedTo(child, asked, episode)
+  return episode.accepted === 'no' || linked.some((entry) => said(entry, 'accepted') === 'no')
 }
 
 /** The best that any entry does: of an episode, those that are linked to it; one that is linked to none may be meant. */
