@@ -10,6 +10,7 @@ import { judgeByDuckdb, openDuckdb } from './parts/standards/duckdb.mjs'
 import { fiveStandards, NAMES } from './parts/standards/five.mjs'
 import { askedOf, figuresOfVerdicts, timelineOfRecord, verdictSink } from './parts/standards/ours.mjs'
 import { fillPostgres, judgeByPostgres, openPostgres } from './parts/standards/postgres.mjs'
+import { bareCopy, loadFromPostgres } from './parts/standards/renewing.mjs'
 import { judgeByRules } from './parts/standards/rules-engine.mjs'
 
 const asked = process.argv.indexOf('--entries')
@@ -25,6 +26,11 @@ const parts = await bundled([
   'standards/sinks.ts',
   'standards/timeline.ts',
   'standards/calendar.ts',
+  'standards/prepare.ts',
+  'standards/shipped.ts',
+  'standards/model.ts',
+  'standards/words.ts',
+  'kernel/words.ts',
   'standards/loading/assemble.ts',
   'platform/database/copy-columns.ts',
   'platform/server/index.ts',
@@ -42,8 +48,12 @@ rmSync(folder, { recursive: true, force: true })
 
 const timeline = timelineOfRecord(record, parts)
 const standards = fiveStandards()
-await fiveBesideOthers()
+const verdictsOfAll = await fiveBesideOthers()
 await duckdb.close()
+growth()
+allShipped()
+await coldStart()
+await someChanged(verdictsOfAll)
 await postgres.close()
 if (failed.length > 0) {
   console.log(`standards: not reached: ${failed.join('; ')}`)
@@ -82,6 +92,134 @@ async function fiveBesideOthers() {
   console.log(`  PostgreSQL ${median(sql).toFixed(0)} ms, DuckDB ${median(duck).toFixed(0)} ms`)
   console.log(`  json-rules-engine ${(rulesMs / 1000).toFixed(0)} s (a sixteenth, scaled)`)
   sayRatio('DuckDB takes', median(duck) / median(ours), 3.5)
+  return verdicts
+}
+
+/** A sixteenth of the children against all: sixteen times as many must not take longer than sixteen times as long. */
+function growth() {
+  const some = Math.round(record.children / 16)
+  const [few, all] = [[], []]
+  for (let run = 0; run < RUNS; run += 1) {
+    few.push(judgeOurs(0, some).ms)
+    all.push(judgeOurs().ms)
+  }
+  say(
+    'sixteen times the children, per cent of sixteen times the time',
+    (median(all) / median(few) / 16) * 100,
+    '%',
+    125,
+  )
+}
+
+/** Every standard that ships, with the entries and a sentence for each breach that can still be cleared or explained. */
+function allShipped() {
+  const shipped = parts.STANDARDS.filter(({ subject }) => subject === 'child')
+  const named = parts.kindsOf(shipped)
+  const whole = withKinds(named)
+  const times = []
+  let told = 0
+  for (let run = 0; run < 3; run += 1) {
+    const breaches = []
+    const sink = breachSink(shipped, breaches)
+    const from = performance.now()
+    const asAsked = askedOf(parts, named)
+    parts.evaluate(parts.runOf(whole, shipped, asAsked, sink, stop))
+    let letters = 0
+    for (const { standard, duty } of breaches)
+      letters += parts.sayDuty(duty, standard, parts.PLAIN_WORDS).length
+    times.push(performance.now() - from)
+    told = breaches.length
+    if (letters === 0) throw new Error('No breach was told')
+  }
+  say(
+    `all ${shipped.length} standards, ${told} breaches with entries and sentence`,
+    median(times),
+    'ms',
+    1500,
+  )
+}
+
+/** The same timeline under the kinds that the shipped standards name: a part of a kind has every third of its entries. */
+function withKinds(named) {
+  const places = named.map((code) => kinds.indexOf(code.split('.')[0]))
+  const first = new Uint32Array(record.children * named.length + 1)
+  const columns = { day: [], attributes: [] }
+  let count = 0
+  for (const pass of ['count', 'fill']) {
+    if (pass === 'fill') columns.day = new Int32Array(count)
+    if (pass === 'fill') columns.attributes = new Uint32Array(count)
+    count = 0
+    for (let child = 0; child < record.children; child += 1) {
+      for (const [place, kind] of places.entries()) {
+        first[child * named.length + place] = count
+        const group = child * kinds.length + kind
+        const step = named[place].includes('.') ? 3 : 1
+        for (let row = record.first[group]; row < record.first[group + 1]; row += step) {
+          if (pass === 'fill') columns.day[count] = record.day[row]
+          if (pass === 'fill') columns.attributes[count] = record.attributes[row]
+          count += 1
+        }
+      }
+    }
+  }
+  first[record.children * named.length] = count
+  return timelineOfRecord({ ...record, ...columns, kinds: named, first, count }, parts)
+}
+
+function breachSink(shipped, breaches) {
+  const names = { verdicts: parts.VERDICTS, reasons: parts.REASONS }
+  return {
+    begin() {},
+    duty(found) {
+      if (found.verdict !== parts.NOT_MET) return
+      const duty = {
+        ...{ standard: shipped[found.standard].code, stay: found.stay, from: found.from },
+        ...{ due: found.due === parts.NO_DAY ? null : found.due, verdict: names.verdicts[found.verdict] },
+        ...{ reason: names.reasons[found.reason], isHistory: found.isHistory },
+        ...{ firstRow: found.firstRow, lastRow: found.lastRow },
+      }
+      breaches.push({ standard: shipped[found.standard], duty })
+    },
+    end() {},
+    fault() {
+      throw new Error('A standard had a fault')
+    },
+  }
+}
+
+/** Loading is a step of its own, and kept: columns stay in memory or are made again by a COPY. */
+async function coldStart() {
+  const [bare, ours] = [[], []]
+  for (let run = 0; run < 3; run += 1) {
+    bare.push(await bareCopy(postgres.client))
+    const { ms, loaded } = await loadFromPostgres(postgres.client, record, parts, null)
+    ours.push(ms)
+    if (loaded.count !== record.count || loaded.day.some((day, row) => day !== record.day[row]))
+      throw new Error('What was loaded differs from what was written')
+  }
+  console.log(`  a bare COPY ${median(bare).toFixed(0)} ms, into a timeline ${median(ours).toFixed(0)} ms`)
+  say('loading, per cent of a bare COPY', (median(ours) / median(bare)) * 100, '%', 130)
+}
+
+/** One child in a hundred, from the database to verdicts that are those of the run over everybody. */
+async function someChanged(verdicts) {
+  const times = []
+  for (let run = 0; run < 5; run += 1) {
+    const children = Array.from(
+      { length: Math.floor(record.children / 100) },
+      (_, place) => place * 100 + run,
+    )
+    const from = performance.now()
+    const { loaded } = await loadFromPostgres(postgres.client, record, parts, children)
+    const sink = verdictSink(standards.length, children.length, parts.VERDICT_OF_SEEN)
+    parts.evaluate(parts.runOf(timelineOfRecord(loaded, parts), standards, askedOf(parts, kinds), sink, stop))
+    times.push(performance.now() - from)
+    for (const [standard, found] of sink.verdicts.entries()) {
+      if (children.some((child, place) => verdicts[standard][child] !== found[place]))
+        throw new Error('Changed children differ from the run over everybody')
+    }
+  }
+  say('one child in a hundred, from the database', median(times), 'ms', 500)
 }
 
 function compare(who, figures, judged) {

@@ -16,6 +16,7 @@ import {
 } from '../organisation/installation/index.ts'
 import type { Clock } from '../platform/clock.ts'
 import { foundRegisters } from '../register/founding/commands.ts'
+import { evaluateEverybody } from './evaluating.ts'
 import type { House } from './house.ts'
 import { importPath } from './importing.ts'
 
@@ -68,7 +69,9 @@ export async function furnish(
     workerKey === null ? [] : [{ login, workerKey }],
   )
   const linked = await house.door.run(await house.machine('importer'), linkWorkers, { source, links })
-  return linked.ok ? imported : linked
+  if (!linked.ok) return linked
+  const evaluated = await evaluateEverybody(house)
+  return evaluated.ok ? imported : evaluated
 }
 
 export async function settle(

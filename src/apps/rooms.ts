@@ -12,8 +12,8 @@ import { pages as noticesPages } from '../notices/pages/index.ts'
 import { pages as organisationPages } from '../organisation/pages/index.ts'
 import { pages as registerPages } from '../register/pages/index.ts'
 import { downloads as reportsDownloads, pages as reportsPages } from '../reports/pages/index.ts'
+import { jobs as standardsJobs } from '../standards/jobs.ts'
 import { downloads as standardsDownloads, pages as standardsPages } from '../standards/pages/index.ts'
-import { tellPeople } from '../standards/warnings/job.ts'
 import { pages as trailPages } from '../trail/pages/index.ts'
 import type { Mailer } from '../platform/mail/index.ts'
 import { actionsBoardPage } from './actions/board/page.tsx'
@@ -53,5 +53,5 @@ export const downloads: readonly Download[] = [
 
 /** Everything that is done later or at regular times. */
 export function jobsOf(mailer: Mailer | null): readonly Job[] {
-  return [mailNotices(mailer), ...tellPeople, ...auditsJobs, ...actionsJobs]
+  return [mailNotices(mailer), ...standardsJobs, ...auditsJobs, ...actionsJobs]
 }

@@ -20,11 +20,12 @@ export {
   type Verdict,
   type Version,
 } from './model.ts'
-export { hasFigure, judgedKinds, kindsOf } from './prepare.ts'
+export { hasFigure, judgedKinds, kindsOf } from './rules.ts'
 export type { HoursLimit, Limit, Rule } from './rule-model.ts'
 export { ruleSchema } from './schema.ts'
 export { PROCEDURES, STANDARDS } from './shipped.ts'
 export { collectingSink, countingSink, type DutyOfChild } from './sinks.ts'
 export { coverageOf, type Coverage, type CoveredDays, type Timeline } from './timeline.ts'
 export { layOut, timelineOf, type ChildFacts, type LaidOut } from './timeline-of.ts'
-export { problemsOfVersions, withVersions } from './versions.ts'
+export { problemsOfVersions, versionAtDay, withVersions } from './versions.ts'
+export { sayDuty, sayFigure, sayLimit, VERDICT_WORDS } from './words.ts'

@@ -1,14 +1,16 @@
 import { type Calendar, reachOf } from './calendar.ts'
 import { kindPlace, prepareEntries } from './entries.ts'
-import { type AppliesTo, type Over, type Shape, type Standard, STATUSES, type Version } from './model.ts'
+import { type AppliesTo, type Shape, type Standard, STATUSES, type Version } from './model.ts'
+import type { PreparedOf } from './prepared-model.ts'
 import type { Entries, Limit, Rule } from './rule-model.ts'
+import { hasFigure, INTERVIEW, judgedKinds } from './rules.ts'
 import type { PreparedAttribute } from './shapes/attribute.ts'
 import type { PreparedCadence } from './shapes/cadence.ts'
 import type { PreparedCurrent } from './shapes/current.ts'
-import { ACCEPTED, INTERVIEW, OFFERED } from './shapes/episode-answers.ts'
+import { ACCEPTED, OFFERED } from './shapes/episode-answers.ts'
 import type { PreparedPresent } from './shapes/present.ts'
 import type { PreparedUplift } from './shapes/uplift.ts'
-import type { Asking, PreparedWithin } from './shapes/within-model.ts'
+import type { PreparedWithin } from './shapes/within-model.ts'
 import { EVERYONE, NOT_OPEN_TO_SOCIAL_CARE } from './spans.ts'
 import { prepareStage } from './stages.ts'
 import { answerPlace } from './timeline-of.ts'
@@ -17,23 +19,6 @@ import { type Coverage, OPEN } from './timeline.ts'
 export type PreparedRule =
   PreparedPresent | PreparedWithin | PreparedCadence | PreparedCurrent | PreparedUplift | PreparedAttribute
 
-/** A standard against the kinds and feeds of a timeline: what the shapes read, in numbers. */
-export interface PreparedOf<R> {
-  /** Its place among the standards of this run. */
-  readonly index: number
-  readonly shape: Shape
-  readonly over: Over
-  readonly status: number
-  readonly from: number
-  readonly until: number
-  /** The first day on which it has a figure. */
-  readonly figureFrom: number
-  /** What is asked on the day is asked anew by each version; what is asked over time goes on. */
-  readonly isCutByVersions: boolean
-  readonly versionFrom: Int32Array
-  readonly versions: readonly R[]
-  readonly asking: Asking
-}
 export type Prepared = PreparedOf<PreparedRule>
 
 /** What a run is judged against. */
@@ -71,12 +56,6 @@ function prepareOne(standard: Standard, index: number, ground: Ground): Prepared
 function statusPlace(appliesTo: AppliesTo): number {
   if (appliesTo === 'everyone') return EVERYONE
   return appliesTo === 'notOpenToSocialCare' ? NOT_OPEN_TO_SOCIAL_CARE : STATUSES.indexOf(appliesTo)
-}
-
-/** Whether the rule says how often or how soon; where a procedure does not, nothing can be judged by it. */
-export function hasFigure(rule: Rule): boolean {
-  if (rule.shape === 'cadence') return rule.every !== null || rule.stages.length > 0
-  return rule.shape !== 'within' || rule.limit !== null
 }
 
 function prepareRule({ rule }: Version, standard: Standard, ground: Ground): PreparedRule {
@@ -167,22 +146,4 @@ function coveredOf(rule: Rule, { appliesTo }: Standard, { kinds, coverage }: Gro
   }
 }
 
-/** The kinds whose absence a rule judges. */
-export function judgedKinds(rule: Rule): readonly string[] {
-  if (rule.shape === 'current' || rule.shape === 'attribute') return [rule.kind]
-  if (rule.shape !== 'within') return rule.entries.kinds
-  return rule.response.by === 'entries' ? rule.response.entries.kinds : []
-}
-
-/** Every kind, or part of a kind, that standards read: a timeline has to be loaded with them. */
-export function kindsOf(standards: readonly Standard[]): string[] {
-  const rules = standards.flatMap(({ versions }) => versions.map(({ rule }) => rule))
-  return [...new Set(rules.flatMap((rule) => [...judgedKinds(rule), ...furtherKinds(rule)]))]
-}
-
-function furtherKinds(rule: Rule): readonly string[] {
-  if (rule.shape === 'cadence') return rule.stages.flatMap(({ beforeReview }) => beforeReview ?? [])
-  if (rule.shape !== 'within') return []
-  if (rule.trigger.on === 'entry') return rule.trigger.entries.kinds
-  return rule.trigger.on === 'episodeEnd' ? [INTERVIEW] : []
-}
+export { judgedKinds, kindsOf } from './rules.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ENTRY_KINDS } from '../evidence/model.ts'
 import { literalDay } from '../kernel/day.ts'
-import { hasFigure, judgedKinds, kindsOf } from './prepare.ts'
+import { hasFigure, judgedKinds, kindsOf } from './rules.ts'
 import { parseProcedure } from './parse.ts'
 import { PROCEDURES, STANDARDS } from './shipped.ts'
 import { answerPlace } from './timeline-of.ts'

@@ -1,7 +1,9 @@
 import { type Desk, putSpan } from './desk.ts'
 import { STATUSES } from './model.ts'
-import type { Prepared } from './prepare.ts'
+import type { PreparedOf } from './prepared-model.ts'
 import { OPEN, type Timeline } from './timeline.ts'
+
+type Prepared = PreparedOf<unknown>
 
 export const EVERYONE = -1
 export const NOT_OPEN_TO_SOCIAL_CARE = -2

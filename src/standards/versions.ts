@@ -1,6 +1,6 @@
-import { sayDay } from '../kernel/day.ts'
+import { type Day, sayDay } from '../kernel/day.ts'
 import type { Standard, Version } from './model.ts'
-import { hasFigure } from './prepare.ts'
+import { hasFigure } from './rules.ts'
 
 /**
  * The standard with an authority's own versions beside those that ship. On the same day the authority's stands. Nothing
@@ -10,6 +10,11 @@ export function withVersions(standard: Standard, added: readonly Version[]): Sta
   const byDay = new Map([...standard.versions, ...added].map((version) => [version.from, version]))
   const versions = [...byDay.values()].sort((one, other) => one.from - other.from)
   return { ...standard, versions }
+}
+
+/** The version in force on the day; the first where the day lies before it, null where there is none. */
+export function versionAtDay({ versions }: Standard, day: Day): Version | null {
+  return versions.findLast(({ from }) => from <= day) ?? versions[0] ?? null
 }
 
 /** What is wrong with the versions of a standard taken together; nothing where it can be judged. */

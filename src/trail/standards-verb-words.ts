@@ -2,6 +2,10 @@
 export const STANDARDS: Readonly<Record<string, string>> = {
   changeFigure: 'Changed the figure of a standard from a day on',
   seeChange: 'Opened the page to change the figure of a standard',
+  beginEvaluation: 'Began to hold every record against the standards',
+  cutShares: 'Counted how the list stands by the standards',
+  renewChanged: 'Held changed records against the standards',
+  renewRange: 'Held records against the standards',
   seeChild: 'Looked at the standards of a child',
   seeLineOfSight: 'Looked at the line of sight to a child',
   seeList: 'Looked at the standards of the list',

@@ -37,7 +37,12 @@ export function fiveStandards() {
       },
       ...{ renewedDuringStay: true, grace: days(current.graceDays) },
     },
-    { shape: 'attribute', kind: attribute.kind, attribute: attribute.attribute, leastPercent: 50 },
+    {
+      shape: 'attribute',
+      kind: attribute.kind,
+      attribute: attribute.attribute,
+      least: { percent: attribute.leastPercent },
+    },
   ]
   return rules.map((rule) => ({
     ...{ code: rule.shape, name: rule.shape, clause: '', subject: 'child', shape: rule.shape, over: 'stay' },

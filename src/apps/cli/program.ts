@@ -9,6 +9,7 @@ import { addRegister } from './commands/register.ts'
 import { addReport } from './commands/report.ts'
 import { addRound } from './commands/round.ts'
 import { addSignIn } from './commands/sign-in.ts'
+import { addStandards } from './commands/standards.ts'
 import { addStart } from './commands/start.ts'
 
 const AFTER_HELP = `
@@ -26,7 +27,16 @@ export function program(): Command {
     .exitOverride()
     .showHelpAfterError('(add --help for how to use it)')
     .addHelpText('after', AFTER_HELP)
-  for (const add of [addStart, addImport, addRegister, addRound, addReport, addActions, addPack])
+  for (const add of [
+    addStart,
+    addImport,
+    addRegister,
+    addRound,
+    addReport,
+    addActions,
+    addPack,
+    addStandards,
+  ])
     add(goldthread)
   for (const add of [addSignIn, addClock, addMigrate, addDoctor]) add(goldthread)
   return goldthread

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { defineCommand, type Actor, type Moment } from '../../access/index.ts'
+import { askFor, defineCommand, type Actor, type Moment } from '../../access/index.ts'
 import { knownAt } from '../../kernel/known.ts'
 import { conflict, invalid, type Refusal } from '../../kernel/refusal.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { RECORDS_CHANGED } from '../../organisation/index.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import type { StayFacts } from '../model.ts'
 import { keepersOnly } from '../policy.ts'
@@ -85,7 +86,9 @@ async function keep(
   actor: Actor,
 ): Promise<Result<StayFacts, Refusal>> {
   const from = { authority: actor.authority, line: moment.line, at: knownAt(moment) }
-  return (await replaceVersion(transaction, stay, next, from)) ? ok(next.facts) : conflict(OVERTAKEN)
+  if (!(await replaceVersion(transaction, stay, next, from))) return conflict(OVERTAKEN)
+  await askFor(transaction, RECORDS_CHANGED, { actor, moment })
+  return ok(next.facts)
 }
 
 function noteOf({ stay, register }: StayInPlace, changed: readonly string[]) {

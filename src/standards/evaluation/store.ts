@@ -1,20 +1,10 @@
 import type { Actor } from '../../access/index.ts'
-import { formatDay, type Day } from '../../kernel/day.ts'
+import { formatDay } from '../../kernel/day.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { formatInstant, type Instant } from '../../kernel/instant.ts'
 import { dayOf, instantOfColumn, instantOrNull } from '../../platform/database/columns.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
-
-/** A renewal of kept verdicts, and how far it came. */
-export interface Evaluation {
-  readonly id: Id<'evaluation'>
-  readonly kind: 'all' | 'changed'
-  readonly asAt: Day
-  readonly startedAt: Instant
-  readonly endedAt: Instant | null
-  readonly childrenCount: number
-  readonly doneCount: number
-}
+import type { Evaluation, News } from './model.ts'
 
 /** The renewal of everybody that began last; null before the first. */
 export async function newestFullEvaluation({ sql }: Transaction): Promise<Evaluation | null> {
@@ -71,11 +61,6 @@ export async function listedCount({ client }: Transaction): Promise<number> {
 }
 
 const ROOMS_WITH_RECORDS = ['imports', 'organisation', 'register', 'evidence']
-
-export interface News {
-  readonly line: string
-  readonly children: readonly string[]
-}
 
 /**
  * Whose records changed, by the lines of the trail that nobody took up: whatever changes a record leaves a line that

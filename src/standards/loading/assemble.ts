@@ -124,7 +124,8 @@ function isAfter(one: number, other: number, by: Int32Array, then: Int32Array): 
   return first > second || (first === second && (then[one] as number) > (then[other] as number))
 }
 
-function gather(column: Int32Array, rows: Uint32Array): Int32Array<ArrayBuffer> {
+/** A column in the order of the rows. */
+export function gather(column: Int32Array, rows: Uint32Array): Int32Array<ArrayBuffer> {
   const gathered = new Int32Array(rows.length)
   for (let place = 0; place < rows.length; place += 1)
     gathered[place] = column[rows[place] as number] as number

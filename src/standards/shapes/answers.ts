@@ -3,7 +3,8 @@ import { BEFORE, IN_TIME, TOO_LATE, TOO_ROUGH, withinHours } from '../elapsed.ts
 import { COUNTS, COUNTS_NOT, countsBy } from '../entries.ts'
 import { CANNOT_TELL, MET, reasonCode } from '../model.ts'
 import { NO_TIME, type Timeline } from '../timeline.ts'
-import type { Asking, PreparedWithin } from './within-model.ts'
+import type { Asking } from '../prepared-model.ts'
+import type { PreparedWithin } from './within-model.ts'
 
 /** Beside met and cannot tell, what a search for an answer can end with. */
 export const SOMETHING_LATE = -1

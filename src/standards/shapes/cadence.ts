@@ -18,7 +18,7 @@ import {
 import { COUNTS, COUNTS_NOT, countsBy, type PreparedEntries } from '../entries.ts'
 import { CANNOT_TELL, MET, reasonCode } from '../model.ts'
 import { withPauses } from '../pauses.ts'
-import type { PreparedOf } from '../prepare.ts'
+import type { PreparedOf } from '../prepared-model.ts'
 import { versionAt } from '../spans.ts'
 import { type PreparedStage, stageAt } from '../stages.ts'
 import { NO_DAY, OPEN, type Timeline } from '../timeline.ts'

@@ -1,10 +1,10 @@
 import type { Desk } from '../desk.ts'
 import { answerAt } from '../entries.ts'
+import { INTERVIEW } from '../rules.ts'
 import { answerPlace } from '../timeline-of.ts'
 import { NO, NOT_RECORDED, type Timeline, YES } from '../timeline.ts'
 import type { PreparedWithin } from './within-model.ts'
 
-export const INTERVIEW = 'returnInterview'
 /** The places of an interview's answers, which are also how an episode's are named here. */
 export const OFFERED = answerPlace(INTERVIEW, 'offered')
 export const ACCEPTED = answerPlace(INTERVIEW, 'accepted')

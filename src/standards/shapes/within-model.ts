@@ -1,7 +1,7 @@
 import type { Reach } from '../calendar.ts'
 import type { Covered } from '../desk.ts'
 import type { PreparedEntries } from '../entries.ts'
-import type { PreparedOf } from '../prepare.ts'
+import type { PreparedOf } from '../prepared-model.ts'
 import type { Response, Trigger } from '../rule-model.ts'
 
 /** A `within` rule against the kinds of a timeline. */
@@ -22,16 +22,4 @@ export interface PreparedWithin extends Covered {
   readonly interviewKind: number
 }
 
-/** What is asked at the moment: the trigger's day and time, and what it came from. */
-export interface Asking {
-  day: number
-  at: number
-  due: number
-  episode: number
-  triggerRow: number
-  /** The entry that is weighed as an answer, and whether it surely counts. */
-  row: number
-  isSure: boolean
-}
-
-export type Within = PreparedOf<PreparedWithin> & { readonly asking: Asking }
+export type Within = PreparedOf<PreparedWithin>

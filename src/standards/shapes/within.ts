@@ -20,7 +20,8 @@ import { versionAt } from '../spans.ts'
 import { NA, NO, NO_DAY, NO_TIME, NOT_RECORDED, OPEN, type Timeline, YES } from '../timeline.ts'
 import { findAnswer, SOMETHING_LATE } from './answers.ts'
 import { ACCEPTED, episodeAnswer, OFFERED } from './episode-answers.ts'
-import type { Asking, PreparedWithin, Within } from './within-model.ts'
+import type { Asking } from '../prepared-model.ts'
+import type { PreparedWithin, Within } from './within-model.ts'
 
 const ANSWERED_NO = reasonCode('answeredNo')
 const DECLINED = reasonCode('declined')

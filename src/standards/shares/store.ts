@@ -2,14 +2,7 @@ import type { Actor } from '../../access/index.ts'
 import { formatDay, type Day } from '../../kernel/day.ts'
 import { formatInstant, type Instant } from '../../kernel/instant.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
-
-/** The children of a register by how they stand, one count for each verdict in the order of VERDICTS. */
-export interface ShareCounts {
-  readonly register: string
-  readonly standard: string
-  readonly counts: readonly number[]
-  readonly listCount: number
-}
+import type { ShareCounts } from './model.ts'
 
 const LISTED = `select distinct v.register_id, v.child_id from register.stay_version v
   where v.known_until is null and not v.is_withdrawn and v.starts_on <= $1::date

@@ -2,7 +2,7 @@ import type { Actor } from '../../access/index.ts'
 import { formatDay, type Day } from '../../kernel/day.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { formatInstant, type Instant } from '../../kernel/instant.ts'
-import { dayOf, instantOfColumn } from '../../platform/database/columns.ts'
+import { dayOf, instantOfColumn, instantOrNull } from '../../platform/database/columns.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import type { Version } from '../model.ts'
 import type { Rule } from '../rule-model.ts'
@@ -77,4 +77,12 @@ export async function insertVersion(
     .insertInto('standards.version')
     .values({ authorityId, id, madeBy, madeAt: formatInstant(at), startsOn: formatDay(from), ...said })
     .execute()
+}
+
+/** When the authority last made or took back a version; null where it never did. */
+export async function lastVersionMadeAt({ client }: Transaction): Promise<Instant | null> {
+  const { rows } = await client.query<{ at: string | null }>(
+    'select max(made_at) as at from standards.version',
+  )
+  return instantOrNull(rows[0]?.at ?? null)
 }

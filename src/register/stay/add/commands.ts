@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { defineCommand } from '../../../access/index.ts'
+import { askFor, defineCommand } from '../../../access/index.ts'
 import type { Id } from '../../../kernel/ids.ts'
 import { knownAt } from '../../../kernel/known.ts'
 import { ok } from '../../../kernel/result.ts'
-import { findNamesakes, insertChildByHand } from '../../../organisation/index.ts'
+import { findNamesakes, insertChildByHand, RECORDS_CHANGED } from '../../../organisation/index.ts'
 import { optionalDayField } from '../../../platform/http/date-field.ts'
 import { keepersOnly } from '../../policy.ts'
 import { findRegisters } from '../../store.ts'
@@ -34,6 +34,7 @@ export const addStay = defineCommand({
     const ids = { id: moment.newId<'stay'>(), child, identity, register: around.register.id }
     const from = { authority: actor.authority, line: moment.line, at: knownAt(moment) }
     await insertStay(transaction, stayByHand(ids, decided.value), from)
+    await askFor(transaction, RECORDS_CHANGED, { actor, moment })
     return ok(ids)
   },
   trail: ({ id, child }, { around }) => ({
@@ -87,6 +88,7 @@ export const addChild = defineCommand({
     await insertChildByHand(transaction, { ...child, ...allowed.value })
     const ids = { ...child, id: newId<'stay'>(), register: around.register.id }
     await insertStay(transaction, stayByHand(ids, decided.value), from)
+    await askFor(transaction, RECORDS_CHANGED, { actor, moment })
     return ok({ id: ids.id, child: child.child })
   },
   trail: ({ id, child }, { around, namesakes }) => ({

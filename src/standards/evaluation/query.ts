@@ -1,0 +1,44 @@
+import type { Day } from '../../kernel/day.ts'
+import type { Id } from '../../kernel/ids.ts'
+import type { Transaction } from '../../platform/database/with-actor.ts'
+import { standardsInForce } from '../in-force.ts'
+import { loadGround, loadTimeline } from '../loading/load.ts'
+import type { Standard } from '../model.ts'
+import type { DutyOfChild } from '../sinks.ts'
+import { judge } from './judge.ts'
+
+/** A duty with the entries that it rests on. */
+export interface DutySeen extends DutyOfChild {
+  readonly entries: readonly Id<'entry'>[]
+}
+
+/** What the standards ask of a child, and up to which day each kind of entry is judged. */
+export interface ChildHeld {
+  readonly standards: readonly Standard[]
+  readonly duties: readonly DutySeen[]
+  /** By kind of entry: the first day that its feeds no longer cover. A kind that no feed brings is not in it. */
+  readonly judgedUntil: ReadonlyMap<string, Day | null>
+}
+
+/**
+ * Holds one child's record against the standards as at a day: met duties too, which are not kept. The same code as a run
+ * over everybody.
+ */
+export async function standardsOfChild(
+  transaction: Transaction,
+  child: Id<'child'>,
+  asAt: Day,
+  asKnown: Day | null = null,
+): Promise<ChildHeld> {
+  const standards = await standardsInForce(transaction)
+  const ground = await loadGround(transaction, standards)
+  const loaded = await loadTimeline(transaction, { children: [child] }, { standards, asKnown })
+  const duties = judge(loaded, ground, asAt).duties.map((duty) => ({
+    ...duty,
+    entries: [...new Set([duty.firstRow, duty.lastRow])]
+      .filter((row) => row >= 0)
+      .map((row) => loaded.entryId(row) as Id<'entry'>),
+  }))
+  const judgedUntil = new Map([...ground.feeds].map(([kind, { until }]) => [kind, until]))
+  return { standards, duties, judgedUntil }
+}
