@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { literalDay } from '../../kernel/day.ts'
 import type { Standard } from '../model.ts'
 import { STANDARDS } from '../shipped.ts'
-import { decideChange, figureOf, withFigure, type Change } from './rules.ts'
+import { figureOf } from './figure.ts'
+import { decideChange, withFigure, type Change } from './rules.ts'
 import { sayFigure, sayRule } from './words.ts'
 
 const today = literalDay('2015-11-19')
