@@ -13,7 +13,7 @@ import { pages as organisationPages } from '../organisation/pages/index.ts'
 import { pages as registerPages } from '../register/pages/index.ts'
 import { downloads as reportsDownloads, pages as reportsPages } from '../reports/pages/index.ts'
 import { jobs as standardsJobs } from '../standards/jobs.ts'
-import { pages as standardsPages } from '../standards/pages/index.ts'
+import { downloads as standardsDownloads, pages as standardsPages } from '../standards/pages/index.ts'
 import { pages as trailPages } from '../trail/pages/index.ts'
 import type { Mailer } from '../platform/mail/index.ts'
 import { actionsBoardPage } from './actions/board/page.tsx'
@@ -46,6 +46,7 @@ export const pages: readonly Page[] = [
 export const downloads: readonly Download[] = [
   ...auditsDownloads,
   ...imports.downloads,
+  ...standardsDownloads,
   ...analysisDownloads,
   ...reportsDownloads,
 ]

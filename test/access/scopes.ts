@@ -35,7 +35,7 @@ export interface Known {
   readonly seenBy: ReadonlyMap<Role, ReadonlySet<string>>
 }
 
-const CODES = ['round', 'topic', 'move', 'paragraph', 'kind', 'autumn-2015']
+const CODES = ['round', 'topic', 'move', 'paragraph', 'kind', 'autumn-2015', 'register', 'standard']
 
 /** What a role's persona would ask for in the place of a name in an address. */
 export function scopesOf(known: Known, name: string, role: Role): Scopes {

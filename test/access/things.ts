@@ -29,6 +29,8 @@ export async function findThings(story: Story, ask: Ask): Promise<Known['things'
       move: 'start',
       kind: 'visit',
       round: 'april-2015',
+      register: 'vemt',
+      standard: 'supervision-monthly',
       'autumn-2015': 'autumn-2015',
       token: TOKEN,
       secret: `${SECRET}.ics`,
@@ -39,6 +41,7 @@ export async function findThings(story: Story, ask: Ask): Promise<Known['things'
     calibration: await layCalibration(ask),
     action: await one(ask, 'select id from actions.action order by reference limit 1'),
     measure: await one(ask, MEASURE),
+    version: await one(ask, VERSION),
     line: await one(ask, 'select id from trail.line order by at, id limit 1'),
   }
 }
@@ -47,6 +50,12 @@ const MEASURE = `insert into actions.measure (authority_id, id, action_id, kind,
   select a.authority_id, gen_random_uuid(), a.id, 'followUps', 'fewer', '2015-11-19T09:00Z', '2015-11-19', p.id
   from (select * from actions.action order by reference limit 1) a
   join access.person p on p.authority_id = a.authority_id and p.kind = 'person' limit 1 returning id`
+
+const VERSION = `insert into standards.version (authority_id, id, standard, starts_on, rule, citation, reason, made_at, made_by)
+  select p.authority_id, gen_random_uuid(), 'supervision-monthly', '2016-04-01',
+    '{"shape": "cadence", "entries": {"kinds": ["supervision"], "yes": []}, "every": {"unit": "days", "count": 28},
+      "stages": [], "pausesWhileMissing": false}', 'Procedure 4', 'Laid by a test', '2015-11-19T09:00Z', p.id
+  from access.person p where p.login = 'lead' returning id`
 
 const NOTICE = `insert into notices.notice (authority_id, id, person_id, kind, about, key, made_at, made_on)
   select authority_id, gen_random_uuid(), id, 'caseAllocated', '/cases', 'walk', '2015-11-19T09:00Z', '2015-11-19'

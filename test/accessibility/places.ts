@@ -17,6 +17,7 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   'GET /imports/:file/problems.csv': 'a file to take along',
   'GET /imports/template.csv': 'a file to take along',
   'GET /imports/template.xlsx': 'a file to take along',
+  'GET /register/:register/standards.csv': 'a file to take along',
   'GET /rounds/:round/frame.txt': 'a file to take along',
   'GET /rounds/:round/recipe': 'a file to take along',
   'GET /rounds/:round/results.csv': 'a file to take along',
@@ -54,12 +55,16 @@ export function otherPlaces(world: World): Place[] {
     ...['/rounds/april-2015/report?audience=public', '/rounds/october-2014/results', '/actions?status=done'],
     ...['/tools/exploitation-1', '/tools/neglect-1', '/tools/exploitation-1/changes'],
     `/children/${child}/entries?kind=supervision`,
+    '/register/vemt/standards?standard=child-seen',
+    '/procedures/supervision-monthly/change?amount=2&unit=months&from-day=1&from-month=12&from-year=2015',
+    '/procedures/supervision-monthly/change?amount=&unit=&from-day=1&from-month=1&from-year=2015',
   ]
   return [
     ...ROLES.filter((role) => role !== 'auditLead').map((role) => ({ url: '/', role })),
     ...asLead.map((url) => ({ url, role: 'auditLead' as const })),
     { url: '/trail?result=refused', role: 'informationGovernance' },
     { url: '/imports', role: 'analyst' },
+    { url: '/monday?show=history', role: 'teamManager' },
   ]
 }
 

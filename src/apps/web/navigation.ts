@@ -15,6 +15,16 @@ const SEES_RESULTS: readonly Role[] = [
 
 const READS_REPORTS: readonly Role[] = [...SEES_RESULTS, 'partner', 'socialWorker']
 
+const MONDAYS: readonly Role[] = ['auditLead', 'panelCoordinator', 'teamManager', 'socialWorker']
+/** Everybody may read them; these work by them. */
+const READS_PROCEDURES: readonly Role[] = [
+  ...MONDAYS,
+  'analyst',
+  'informationGovernance',
+  'boardMember',
+  'auditor',
+]
+
 const DESTINATIONS: readonly Destination[] = [
   {
     text: 'Register',
@@ -29,11 +39,8 @@ const DESTINATIONS: readonly Destination[] = [
       'partner',
     ],
   },
-  {
-    text: 'This week',
-    href: '/monday',
-    roles: ['auditLead', 'panelCoordinator', 'teamManager', 'socialWorker'],
-  },
+  { text: 'This week', href: '/monday', roles: MONDAYS },
+  { text: 'Standards', href: '/procedures', roles: READS_PROCEDURES, also: /^\/register\/[^/]+\/standards$/ },
   { text: 'Rounds', href: '/rounds', roles: SEES_RESULTS, also: /^\/(recipe|timetable)$/ },
   { text: 'Tools', href: '/tools', roles: ['auditLead'] },
   { text: 'Cases', href: '/cases', roles: ['auditor', 'auditLead', 'moderator'] },

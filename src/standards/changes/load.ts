@@ -5,7 +5,7 @@ import { versionOn } from '../clearing.ts'
 import type { Procedure, Standard } from '../model.ts'
 import { knownProcedures } from '../known-standards.ts'
 import type { Standing } from './rules.ts'
-import { figureOf } from './rules.ts'
+import { figureOf } from './figure.ts'
 
 export interface StandardInPlace {
   readonly procedure: Procedure

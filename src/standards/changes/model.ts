@@ -15,3 +15,10 @@ export interface Typed {
   /** Null for a share or a count. */
   readonly unit: Unit | null
 }
+
+/** How many children stand how by a standard today, as far as they were judged. */
+export interface JudgedCounts {
+  readonly children: number
+  readonly notMet: number
+  readonly cannotTell: number
+}

@@ -2,7 +2,7 @@ import { sayDay, type Day } from '../../kernel/day.ts'
 import { plural } from '../../kernel/sentence.ts'
 import type { Rule } from '../rule-model.ts'
 import type { Figure, Unit } from './model.ts'
-import { figureOf } from './rules.ts'
+import { figureOf } from './figure.ts'
 
 export const BAD_AMOUNT = 'Enter a whole number from 1 to 4,000'
 export const BAD_SHARE = 'Enter a whole number of per cent, from 1 to 100'

@@ -1,4 +1,4 @@
-import type { Page } from '../../access/index.ts'
+import type { Download, Page } from '../../access/index.ts'
 import { lineOfSightPage } from './children/[child]/line-of-sight/page.tsx'
 import { standardsOfChildPage } from './children/[child]/standards/page.tsx'
 import { mondayPage } from './monday/page.tsx'
@@ -7,9 +7,14 @@ import { standardPage } from './procedures/[standard]/page.tsx'
 import { withdrawVersionPage } from './procedures/[standard]/versions/[version]/withdraw/page.tsx'
 import { proceduresPage } from './procedures/page.tsx'
 
+import { listStandardsCsv, listStandardsPage } from './register/[register]/standards/page.tsx'
+
+export const downloads: readonly Download[] = [listStandardsCsv]
+
 export const pages: readonly Page[] = [
   standardsOfChildPage,
   lineOfSightPage,
+  listStandardsPage,
   mondayPage,
   proceduresPage,
   standardPage,

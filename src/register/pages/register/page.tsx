@@ -71,6 +71,11 @@ function Register({ list, form, csrfToken, today }: ListProps) {
       {list.mayKeep && (
         <Button href={`/register/add?register=${register.code}`}>Put a child on the list</Button>
       )}
+      <p class="govuk-body govuk-!-display-none-print">
+        <a class="govuk-link" href={`/register/${register.code}/standards`}>
+          How the list stands by each standard
+        </a>
+      </p>
       <FindForm action="/register/find" label="Find a child on this list" form={form} token={csrfToken} />
       <Details
         summary="Choose another day or part of the list"

@@ -1,7 +1,7 @@
 import { definePage, type ViewProps } from '../../../../access/index.ts'
 import type { Words } from '../../../../kernel/words.ts'
 import { Button, InsetText, SummaryList } from '../../../../platform/views/components/index.ts'
-import { figureOf } from '../../../changes/rules.ts'
+import { figureOf } from '../../../changes/figure.ts'
 import { NOT_CHANGEABLE, sayRule } from '../../../changes/words.ts'
 import { versionOn } from '../../../clearing.ts'
 import { withWords } from '../../parts/words.ts'

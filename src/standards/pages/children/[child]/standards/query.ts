@@ -10,15 +10,8 @@ import { clearingKind } from '../../../../clearing.ts'
 import { judgeNow, type DutyNow } from '../../../../judged-now.ts'
 import type { StateToKeep } from '../../../../kept/rules.ts'
 import type { Standard } from '../../../../model.ts'
-import { reliedOn, type Relied } from './store.ts'
-
-/** A duty of this child, with what asks for it, what it rests on and what would clear it. */
-export interface ChildDuty {
-  readonly duty: DutyNow
-  readonly standard: Standard
-  readonly relied: readonly Relied[]
-  readonly clearing: { readonly kind: string; readonly mayAttest: boolean } | null
-}
+import type { ChildDuty, Relied } from './model.ts'
+import { reliedOn } from './store.ts'
 
 export interface SeenStandards {
   readonly known: KnownChild

@@ -1,5 +1,5 @@
 import { isRed } from '../../../../model.ts'
-import type { ChildDuty } from './query.ts'
+import type { ChildDuty } from './model.ts'
 
 /** What is asked of a child, parted by what somebody can do about it. */
 export interface Parted {

@@ -1,15 +1,8 @@
-import type { Day } from '../../../../../kernel/day.ts'
 import type { Id } from '../../../../../kernel/ids.ts'
 import { isOneOf, knownOn } from '../../../../../organisation/index.ts'
 import { dayOf } from '../../../../../platform/database/columns.ts'
 import type { Transaction } from '../../../../../platform/database/with-actor.ts'
-
-/** An entry or a missing episode that a verdict rests on. */
-export interface Relied {
-  readonly id: Id<'entry'>
-  readonly kind: string
-  readonly on: Day
-}
+import type { Relied } from './model.ts'
 
 /** What stands behind these ids in the child's record, as known now. */
 export async function reliedOn(

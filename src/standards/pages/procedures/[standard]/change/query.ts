@@ -7,10 +7,10 @@ import { codeField, figureFields } from '../../../../changes/fields.ts'
 import { standingOn, type StandardInPlace } from '../../../../changes/load.ts'
 import { leadOnly } from '../../../../changes/policy.ts'
 import { decideChange } from '../../../../changes/rules.ts'
-import type { Figure } from '../../../../changes/model.ts'
+import type { Figure, JudgedCounts } from '../../../../changes/model.ts'
 import { sayRule } from '../../../../changes/words.ts'
 import { loadSeen } from '../query.ts'
-import { countJudged, type JudgedCounts } from './store.ts'
+import { countJudged } from './store.ts'
 
 export interface SeenChange extends StandardInPlace {
   /** Null where no single figure can be set. */

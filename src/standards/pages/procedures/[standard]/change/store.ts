@@ -1,12 +1,7 @@
 import type { Transaction } from '../../../../../platform/database/with-actor.ts'
+import type { JudgedCounts } from '../../../../changes/model.ts'
 
-/** How many children stand how by a standard today, as far as they were judged. */
-export interface JudgedCounts {
-  readonly children: number
-  readonly notMet: number
-  readonly cannotTell: number
-}
-
+/** How the children stand by a standard today, those whom it asks nothing left out. */
 export async function countJudged({ sql }: Transaction, standard: string): Promise<JudgedCounts> {
   const row = await sql
     .selectFrom('standards.childState as s')

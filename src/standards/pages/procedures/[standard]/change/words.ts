@@ -1,6 +1,6 @@
 import { sayDay, type Day } from '../../../../../kernel/day.ts'
 import { plural } from '../../../../../kernel/sentence.ts'
-import type { JudgedCounts } from './store.ts'
+import type { JudgedCounts } from '../../../../changes/model.ts'
 
 /** Whom the standard is asked of today. */
 export function sayStanding({ children, notMet, cannotTell }: JudgedCounts): string {
