@@ -28,7 +28,8 @@ export function collectingSink(standards: readonly Standard[], duties: DutyOfChi
   }
 }
 
-function dutyOf(found: Readonly<FoundDuty>, standards: readonly Standard[]): Duty {
+/** A duty in words, as an object of its own. */
+export function dutyOf(found: Readonly<FoundDuty>, standards: readonly Standard[]): Duty {
   return {
     standard: standards[found.standard]?.code ?? '',
     stay: found.stay,
