@@ -1,6 +1,6 @@
 // The arrows of the house run one way; docs/architecture.md draws them. test/architecture proves that each rule fires.
 const ROOMS = ['kernel', 'platform', 'access', 'trail', 'notices', 'organisation', 'register', 'evidence']
-ROOMS.push('audits', 'analysis', 'actions', 'reports', 'apps')
+ROOMS.push('standards', 'audits', 'analysis', 'actions', 'reports', 'apps')
 
 /** A room may use the rooms before it and none after it. */
 function upward(room, index) {
@@ -22,7 +22,17 @@ module.exports = {
       severity: 'error',
       comment: 'The engine that takes files in parses and stages; what a column means, its room says.',
       from: { path: '^src/imports/(?!pages/)', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^src/(notices|organisation|register|evidence|audits|analysis|actions|reports|apps)/' },
+      to: {
+        path: '^src/(notices|organisation|register|evidence|standards|audits|analysis|actions|reports|apps)/',
+      },
+    },
+    {
+      name: 'synthesis-knows-no-room',
+      severity: 'error',
+      comment:
+        'What makes extracts knows the formats of files; it must not know what reads them, or it would test itself.',
+      from: { path: '^src/synthesis/', pathNot: '\\.test\\.tsx?$' },
+      to: { pathNot: '^src/(synthesis|kernel)/' },
     },
     {
       name: 'cores-know-no-platform',

@@ -34,6 +34,10 @@ export interface ImportOptions {
   /** The name of the system whose ids stand in the files. */
   readonly source: string
   readonly dryRun: boolean
+  /** The files hold everything that the source has: what they do not hold is withdrawn. */
+  readonly isFull?: boolean
+  /** Goes on although more than the set share would be withdrawn. */
+  readonly isAgreed?: boolean
   /** Since when a story knows what the files say; left out, they become known now. */
   readonly knownSince?: Instant
 }
@@ -46,14 +50,15 @@ export async function importPath(
   house: House,
   actor: Actor,
   path: string,
-  { source, dryRun, knownSince }: ImportOptions,
+  { source, dryRun, isFull = false, isAgreed = false, knownSince }: ImportOptions,
 ): Promise<Result<ImportDocument, Refusal>> {
   const files = await filesAt(path)
   if (files === null) return invalid(`There is no file or folder ${path}.`)
   if (files.length === 0) return invalid(`There is no CSV file or workbook in ${path}.`)
   const importer = await house.door.see(actor, askImporter, {})
   if (!importer.ok) return importer
-  const delivery = { files, source, isTrial: dryRun, isInInbox: false, knownSince: knownSince ?? null }
+  const kind = { isTrial: dryRun, isFull, isAgreed, isInInbox: false }
+  const delivery = { files, source, ...kind, knownSince: knownSince ?? null }
   const taken = await house.door.run(importer.value, importing.takeIn, delivery)
   return taken.ok ? ok(documentOf(taken.value.reports)) : taken
 }

@@ -75,10 +75,11 @@ export async function settle(
   { door, machine }: House,
   installation: Installation,
 ): Promise<Result<null, Refusal>> {
-  const { involvementRoles, personas, wordsFrom: from, registers, source, feeds, readings } = installation
+  const { involvementRoles, personas, wordsFrom: from, recordAddress } = installation
+  const { registers, source, feeds, readings } = installation
   const [doorkeeper, operator] = [await machine('doorkeeper'), await machine('operator')]
   const steps = [
-    () => door.run(doorkeeper, settleIn, { involvementRoles, personas, from }),
+    () => door.run(doorkeeper, settleIn, { involvementRoles, personas, from, recordAddress }),
     () => door.run(operator, foundRegisters, { registers }),
     () => door.run(operator, describeSource, { source, feeds, readings }),
   ]

@@ -31,6 +31,7 @@ function plainInstallation(name: string): Installation {
     feeds: [],
     readings: [],
     personas: [],
+    recordAddress: null,
   }
 }
 

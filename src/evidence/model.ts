@@ -6,7 +6,12 @@ export interface Attribute {
   readonly code: string
   readonly name: string
   readonly isText?: true
+  /** The codes that a text may have, each with its words, where it is one of a short list and no text of its own. */
+  readonly choices?: Readonly<Record<string, string>>
 }
+
+/** The source of what a worker attests here because no feed brings it. */
+export const ATTESTED = 'attested'
 
 /** A kind of entry in a case record, and what its entries may say. */
 export interface EntryKind {
@@ -23,6 +28,33 @@ const kind = (code: string, name: string, ...attributes: readonly Attribute[]): 
   name,
   attributes,
 })
+
+const choice = (code: string, name: string, choices: Readonly<Record<string, string>>): Attribute => ({
+  code,
+  name,
+  isText: true,
+  choices,
+})
+
+/** Why a return interview was not held, as far as the record says: no narrative. @source seed 5.6 */
+export const INTERVIEW_REASONS: Readonly<Record<string, string>> = {
+  childRefused: 'The child said no',
+  carerRefused: 'A parent or carer said no',
+  noReply: 'Nobody answered',
+  couldNotBeReached: 'The child could not be reached or was missing again',
+  otherArea: 'Left to another authority',
+  unsafe: 'It was not safe to hold it',
+  noReasonGiven: 'The record gives no reason',
+}
+
+/** Who held a return interview. */
+export const INTERVIEWERS: Readonly<Record<string, string>> = {
+  allocatedWorker: 'The child’s own worker',
+  otherWorker: 'Another worker of the authority',
+  commissioned: 'A service that the authority commissions',
+  police: 'The police',
+  other: 'Somebody else',
+}
 
 const COMPLETE = answer('complete', 'Complete')
 const OFFERED = answer('offered', 'Offered')
@@ -43,10 +75,20 @@ export const ENTRY_KINDS: readonly EntryKind[] = [
   kind('plan', 'Risk management plans', COMPLETE, text('version', 'Version')),
   kind('planReview', 'Plan reviews'),
   kind('planningMeeting', 'Planning meetings', answer('minutesShared', 'Minutes shared')),
+  kind('panelMeeting', 'Panel meetings', answer('minutesShared', 'Minutes shared')),
   kind('strategyMeeting', 'Strategy meetings', answer('ledToSection47', 'Led to a section 47 enquiry')),
   kind('supervision', 'Supervision', answer('managementOversight', 'Management oversight')),
   kind('managementOversight', 'Management oversight', answer('reasonsRecorded', 'Reasons recorded')),
-  kind('returnInterview', 'Return interviews', OFFERED, ACCEPTED, answer('held', 'Held')),
+  kind(
+    'returnInterview',
+    'Return interviews',
+    ...[OFFERED, ACCEPTED, answer('held', 'Held')],
+    answer('declined', 'Declined'),
+    answer('notEngaged', 'Did not engage'),
+    choice('reason', 'Why it was not held', INTERVIEW_REASONS),
+    choice('by', 'Who held it', INTERVIEWERS),
+    answer('independent', 'Held by somebody independent'),
+  ),
   kind('directWork', '1:1 direct work', OFFERED, ACCEPTED, answer('engaged', 'Engaged')),
   kind('wishesAndFeelings', 'Wishes and feelings'),
   kind('chronologyUpdate', 'Chronology updates'),

@@ -1,4 +1,7 @@
-import type { Answer, Attribute } from './model.ts'
+import type { Day } from '../kernel/day.ts'
+import { plural } from '../kernel/sentence.ts'
+import { BY_HAND } from '../organisation/index.ts'
+import { ATTESTED, type Answer, type Attribute } from './model.ts'
 
 export const ANSWER_WORDS: Readonly<Record<Answer, string>> = {
   yes: 'Yes',
@@ -8,8 +11,9 @@ export const ANSWER_WORDS: Readonly<Record<Answer, string>> = {
 }
 
 /** What an entry says to one attribute; what it does not say was not recorded. */
-export function sayValue({ isText }: Attribute, value: unknown): string {
+export function sayValue({ isText, choices }: Attribute, value: unknown): string {
   if (typeof value !== 'string' || value === '') return ANSWER_WORDS.notRecorded
+  if (choices !== undefined) return choices[value] ?? value
   return isText || !isAnswer(value) ? value : ANSWER_WORDS[value]
 }
 
@@ -33,4 +37,28 @@ export const MISSING_WORDS: Readonly<Record<string, string>> = {
   missing: 'Missing',
   away: 'Away without authorisation',
   notRecorded: ANSWER_WORDS.notRecorded,
+}
+
+export const ONLY_WORKERS =
+  'Only a social worker or team manager who works with the child, or the panel coordinator for what the panel knows, can attest an entry. Ask one of them to do it.'
+export const PANEL_ONLY =
+  'The panel coordinator can attest meetings, intelligence and case notes. Ask somebody who works with the child to attest this.'
+
+/** Where an entry came from, in words: what a worker attested never reads like what a feed brought. */
+export function sayOrigin(source: string): string {
+  if (source === ATTESTED) return 'Attested here'
+  return source === BY_HAND ? 'Entered here by hand' : `Imported from ${source}`
+}
+
+/** How exactly it is known when something happened. */
+export function sayPrecision(hasTime: boolean): string {
+  return hasTime ? 'Day and time' : 'Day only'
+}
+
+/** How many days after it happened an entry was recorded; nothing is late on the day itself. */
+export function sayLateness(happenedOn: Day, recordedOn: Day | null): string {
+  if (recordedOn === null) return ANSWER_WORDS.notRecorded
+  const days = recordedOn - happenedOn
+  if (days < 0) return `${-days} ${plural(-days, 'day', 'days')} before it happened`
+  return days === 0 ? 'On the day' : `${days} ${plural(days, 'day', 'days')} later`
 }

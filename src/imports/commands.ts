@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { defineCommand, onlyMachines, type Command, type Json, type TrailNote } from '../access/index.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { conflict, invalid } from '../kernel/refusal.ts'
-import { ok } from '../kernel/result.ts'
 import { findKept, settle, type KeptDelivery } from './kept/store.ts'
-import { sumOf } from './report.ts'
+import { effectsOf, sumOf } from './report.ts'
 import { lockImports } from './store.ts'
 import type { Table } from './table.ts'
 import { deliver, type Delivered, type Delivery, type Kinds, type RefusedFiles } from './taking/deliver.ts'
@@ -14,6 +13,8 @@ const DELIVERY: z.ZodType<Delivery> = z.object({
   files: z.array(z.object({ name: z.string().min(1), path: z.string().min(1) })).min(1, NO_FILES),
   source: z.string().trim().min(1, NO_SOURCE).max(100),
   isTrial: z.boolean(),
+  isFull: z.boolean(),
+  isAgreed: z.boolean(),
   isInInbox: z.boolean(),
   knownSince: z.custom<Instant>((value) => Number.isInteger(value)).nullable(),
 })
@@ -21,6 +22,8 @@ const DELIVERY: z.ZodType<Delivery> = z.object({
 interface KeptAsked {
   readonly delivery: string
   readonly isTrial: boolean
+  /** Somebody saw how many records are withdrawn, and said yes. */
+  readonly isAgreed: boolean
 }
 
 interface MayRun {
@@ -49,7 +52,7 @@ function defineTakeIn(kinds: Kinds): Importing['takeIn'] {
     policy: onlyMachines('importer'),
     run: async (transaction, { isFree }, input, moment, actor) => {
       if (!isFree) return conflict(ALREADY_RUNNING)
-      return ok(await deliver(transaction, kinds, input, moment, actor))
+      return deliver(transaction, kinds, input, moment, actor)
     },
     trail: noteOf,
   })
@@ -58,25 +61,27 @@ function defineTakeIn(kinds: Kinds): Importing['takeIn'] {
 function defineTakeKept(kinds: Kinds): Importing['takeKept'] {
   return defineCommand({
     verb: 'imports.takeKept',
-    input: z.object({ delivery: z.uuid(), isTrial: z.boolean() }),
+    input: z.object({ delivery: z.uuid(), isTrial: z.boolean(), isAgreed: z.boolean() }),
     load: async (transaction, { delivery }, actor) => {
       const kept = await findKept(transaction, delivery)
       return kept === null ? null : { ...kept, isFree: await lockImports(transaction, actor.authority) }
     },
     policy: onlyMachines('importer'),
-    run: async (transaction, { isFree, id, files, source }, { isTrial }, moment, actor) => {
+    run: async (transaction, { isFree, id, files, source, isFull }, { isTrial, isAgreed }, moment, actor) => {
       if (!isFree) return conflict(ALREADY_RUNNING)
       if (files.length === 0) return invalid(FILES_GONE)
       await settle(transaction, [id], moment.at)
-      const delivery = { files, source, isTrial, isInInbox: true, knownSince: null }
-      return ok(await deliver(transaction, kinds, delivery, moment, actor))
+      const kind = { isTrial, isFull, isAgreed, isInInbox: true }
+      const delivery = { files, source, ...kind, knownSince: null }
+      return deliver(transaction, kinds, delivery, moment, actor)
     },
     trail: noteOf,
   })
 }
 
 /** Counts and hashes; a file's name may hold a child's and stays off the trail. */
-function noteOf({ delivery, source, isTrial, reports, children }: Delivered): TrailNote {
+function noteOf({ delivery, source, isTrial, isFull, isAgreed, reports, children }: Delivered): TrailNote {
   const files = reports.map(({ target, sha256 }): Json => ({ target, sha256 }))
-  return { children, body: { delivery, source, isTrial, files, counts: { ...sumOf(reports) } } }
+  const counts = { ...sumOf(reports), withdrawn: effectsOf(reports).withdrawn ?? 0 }
+  return { children, body: { delivery, source, isTrial, isFull, isAgreed, files, counts } }
 }

@@ -1,6 +1,6 @@
 import { keepVersions, type Kept, type Provenance, type Said } from '../platform/database/versions.ts'
 import type { Transaction } from '../platform/database/with-actor.ts'
-import type { ImportContext, RowProblem, RowVerdict } from './model.ts'
+import type { ImportContext, SheetContext, RowProblem, RowVerdict } from './model.ts'
 import { OTHER_CHILD } from './words.ts'
 
 /** A table of things in versions, and for each column of a version the column of the file that it is read from. */
@@ -35,12 +35,13 @@ export async function keepDecided(
 
 function verdictOf({ said, note }: Extract<Decision, { said: Said }>, kept: Kept | undefined): RowVerdict {
   if (kept === undefined) throw new Error('Not every row was answered for')
-  const { verdict } = kept
+  const { verdict, isEnded } = kept
   if (verdict === 'otherChild') return { outcome: 'rejected', problem: { column: null, reason: OTHER_CHILD } }
-  return { outcome: verdict, child: said.of?.child ?? null, note }
+  return { outcome: verdict, isEnded, child: said.of?.child ?? null, note }
 }
 
 /** Where everything comes from that one delivery brings. */
-export function provenanceOf({ actor, source, moment, knownAt }: ImportContext): Provenance {
-  return { authority: actor.authority, source, at: knownAt, line: moment.line, isImported: true }
+export function provenanceOf({ actor, source, target, isFull, moment, knownAt }: SheetContext): Provenance {
+  const { authority } = actor
+  return { authority, source, target, isFull, at: knownAt, line: moment.line, isImported: true }
 }

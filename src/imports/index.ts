@@ -1,4 +1,5 @@
 export { askImporter, IMPORTERS } from './asking.ts'
+export { lastDeliveries } from './last/store.ts'
 export {
   code,
   day,
@@ -27,6 +28,6 @@ export type {
   RowVerdict,
   Write,
 } from './model.ts'
-export { documentOf, type ImportDocument, type SheetReport } from './report.ts'
+export { documentOf, type Effects, type ImportDocument, type SheetReport } from './report.ts'
 export { defineTable, type Specification, type Table } from './table.ts'
 export type { Delivered } from './taking/deliver.ts'

@@ -32,6 +32,8 @@ export interface RowProblem {
 export type RowVerdict =
   | {
       readonly outcome: 'added' | 'changed' | 'unchanged'
+      /** It changed by an end that it did not have before. */
+      readonly isEnded?: boolean
       readonly child: string | null
       readonly note: RowProblem | null
     }
@@ -46,9 +48,16 @@ export interface ImportContext {
   readonly source: string
   readonly moment: Moment
   readonly knownAt: Instant
+  /** The table that the rows are of. */
+  readonly target: string
+  /** The delivery holds everything that the source has of its tables: what it does not hold is withdrawn. */
+  readonly isFull: boolean
   /** The table's columns that the file has not: of these it says nothing. */
   readonly lacking: ReadonlySet<string>
 }
+
+/** The same before it is known which columns a file has. */
+export type SheetContext = Omit<ImportContext, 'lacking'>
 
 /** A file that came, under the name that it had there. */
 export interface FileToTake {

@@ -14,8 +14,21 @@ export interface Counts {
   readonly duplicate: number
 }
 
+/** What a sheet did, or would do. */
+export interface Effects {
+  /** Of the rows taken in: records that are new, and records that changed; of these, how many by an end. */
+  readonly added: number
+  readonly changed: number
+  readonly ended: number
+  /** Records that a full extract no longer holds, of so many that were known; null where it was none. */
+  readonly withdrawn: number | null
+  readonly known: number | null
+}
+
+export const NO_EFFECTS: Effects = { added: 0, changed: 0, ended: 0, withdrawn: null, known: null }
+
 /** What became of one CSV file or one sheet of a workbook. */
-export interface SheetReport extends Counts {
+export interface SheetReport extends Counts, Effects {
   readonly file: string
   readonly sheet: string | null
   readonly sha256: string
@@ -30,7 +43,7 @@ type FileCounts = Counts & Pick<SheetReport, 'file' | 'sheet'>
 type FileProblem = ImportProblem & Pick<SheetReport, 'file' | 'sheet'>
 
 /** What the command line prints of an import, field by field. */
-export interface ImportDocument extends Counts {
+export interface ImportDocument extends Counts, Effects {
   readonly files: readonly FileCounts[]
   readonly problems: readonly FileProblem[]
 }
@@ -38,6 +51,7 @@ export interface ImportDocument extends Counts {
 export function documentOf(reports: readonly SheetReport[]): ImportDocument {
   return {
     ...sumOf(reports),
+    ...effectsOf(reports),
     files: reports.map((report) => ({ file: report.file, sheet: report.sheet, ...countsOf(report) })),
     problems: reports.flatMap(({ file, sheet, problems }) =>
       problems.map(({ row, column, value, reason }) => ({ file, sheet, row, column, value, reason })),
@@ -47,6 +61,21 @@ export function documentOf(reports: readonly SheetReport[]): ImportDocument {
 
 export function sumOf(reports: readonly Counts[]): Counts {
   return reports.map(countsOf).reduce(add, { read: 0, accepted: 0, rejected: 0, duplicate: 0 })
+}
+
+/** The effects of several sheets together. */
+export function effectsOf(reports: readonly Effects[]): Effects {
+  const sum = (of: (effects: Effects) => number | null) => {
+    const counts = reports.map(of).filter((count) => count !== null)
+    return counts.length === 0 ? null : counts.reduce((one, other) => one + other)
+  }
+  return {
+    added: sum(({ added }) => added) ?? 0,
+    changed: sum(({ changed }) => changed) ?? 0,
+    ended: sum(({ ended }) => ended) ?? 0,
+    withdrawn: sum(({ withdrawn }) => withdrawn),
+    known: sum(({ known }) => known),
+  }
 }
 
 function countsOf({ read, accepted, rejected, duplicate }: Counts): Counts {

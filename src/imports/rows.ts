@@ -1,7 +1,9 @@
-import type { RowProblem } from './model.ts'
 import type { Matched } from './headers.ts'
+import type { Read, RowProblem } from './model.ts'
+import { digestOf } from './seen/key-hash.ts'
+import type { Seen, SeenBefore } from './seen/seen.ts'
 import type { Table } from './table.ts'
-import { BLANK, KEY_TWICE, NO_HEADER_ABOVE, badQuote } from './words.ts'
+import { BLANK, KEY_TWICE, NO_HEADER_ABOVE, NUL_INSIDE, badQuote } from './words.ts'
 
 /** A row as it came: its number as a spreadsheet shows it (the header is 1), and the text of its cells. */
 export interface RawRow {
@@ -15,80 +17,111 @@ export interface RawRow {
 export type SiftedRow =
   | { readonly kind: 'good'; readonly raw: RawRow; readonly row: unknown }
   | { readonly kind: 'same'; readonly raw: RawRow }
-  | { readonly kind: 'bad'; readonly raw: RawRow; readonly problems: readonly RowProblem[] }
+  | {
+      readonly kind: 'bad'
+      readonly raw: RawRow
+      readonly problems: readonly RowProblem[]
+      /** The key of the record that the row is about, as far as it can be read; null where it cannot. */
+      readonly key: string | null
+    }
 
-/** Where a row's key stood before in the file, as a short digest of what it said then. */
-export type Seen = Map<string, number>
-
-/** Reads one row by the table's columns, and tells whether its key stood in the file before. */
-export function siftRow(
-  raw: RawRow,
+/** Reads rows by the table's columns, and tells of each whether its key stood in the file before. */
+export async function siftRows(
+  raws: readonly RawRow[],
   { table, places }: Matched,
   headers: readonly string[],
   seen: Seen,
+): Promise<readonly SiftedRow[]> {
+  const columns = Object.entries(table.columns).map(([name, column]) => ({
+    ...{ name, place: places.get(name) ?? -1 },
+    ...{ isFilled: column.need === 'filled', read: column.read },
+  }))
+  const read = raws.map((raw) => readRow(raw, table, columns, headers))
+  const good = read.filter(isGood)
+  const before = await seen(
+    good.map(({ raw, row }) => ({ key: table.key(row), digest: digestOf(raw.cells) })),
+  )
+  let next = 0
+  return read.map((each) => (isGood(each) ? judged(each, before[next++] ?? 'new', table) : each))
+}
+
+/** A row that was understood. */
+export type GoodRow = Extract<SiftedRow, { kind: 'good' }>
+
+export function isGood(sifted: SiftedRow): sifted is GoodRow {
+  return sifted.kind === 'good'
+}
+
+function judged(good: GoodRow, before: SeenBefore, { columns, key }: Table): SiftedRow {
+  if (before === 'new') return good
+  const { raw, row } = good
+  if (before === 'same') return { kind: 'same', raw }
+  const problems = [{ column: Object.keys(columns)[0] ?? null, reason: KEY_TWICE }]
+  return { kind: 'bad', raw, problems, key: key(row) }
+}
+
+/** The key of a row of which some cells cannot be read, where it is made of the others. */
+function keyBeside(problems: readonly RowProblem[], row: object, { key }: Table): string | null {
+  const unread = new Set(problems.map(({ column }) => column))
+  const readable = new Proxy(row, {
+    get: (_, name) => {
+      if (unread.has(String(name))) throw new RangeError('not readable')
+      return Reflect.get(row, name) as unknown
+    },
+  })
+  try {
+    return key(readable) || null
+  } catch {
+    return null
+  }
+}
+
+interface PlacedColumn {
+  readonly name: string
+  readonly place: number
+  readonly isFilled: boolean
+  readonly read: Read<unknown>
+}
+
+function readRow(
+  raw: RawRow,
+  table: Table,
+  columns: readonly PlacedColumn[],
+  headers: readonly string[],
 ): SiftedRow {
   const whole = wholeRowProblem(raw, headers)
-  if (whole !== null) return { kind: 'bad', raw, problems: [whole] }
-  const { row, problems } = readCells(raw, table, places)
-  const problem = problems.length > 0 ? null : (table.check?.(row) ?? null)
-  if (problem !== null) return { kind: 'bad', raw, problems: [problem] }
-  return problems.length > 0 ? { kind: 'bad', raw, problems } : compareWithSeen(raw, row, table, seen)
+  if (whole !== null) return { kind: 'bad', raw, problems: [whole], key: null }
+  const { row, problems } = readCells(raw, columns)
+  if (problems.length > 0) return { kind: 'bad', raw, problems, key: keyBeside(problems, row, table) }
+  const problem = table.check?.(row) ?? null
+  return problem === null
+    ? { kind: 'good', raw, row }
+    : { kind: 'bad', raw, problems: [problem], key: table.key(row) }
 }
 
 function wholeRowProblem({ cells, brokenLines }: RawRow, headers: readonly string[]): RowProblem | null {
   if (brokenLines > 0) return { column: null, reason: badQuote(brokenLines) }
+  if (cells.some((cell) => cell.includes('\0'))) return { column: null, reason: NUL_INSIDE }
   const isStray = cells.some((cell, place) => !headers[place] && !isBlank(cell))
   return isStray ? { column: null, reason: NO_HEADER_ABOVE } : null
 }
 
-function readCells({ cells }: RawRow, { columns }: Table, places: ReadonlyMap<string, number>) {
+function readCells({ cells }: RawRow, columns: readonly PlacedColumn[]) {
   const row: Record<string, unknown> = {}
   const problems: RowProblem[] = []
-  for (const [name, { need, read }] of Object.entries(columns)) {
-    const written = cells[places.get(name) ?? -1]?.trim() ?? ''
+  for (const { name, place, isFilled, read } of columns) {
+    const written = cells[place]?.trim() ?? ''
     row[name] = null
     if (!isBlank(written)) {
       const value = read(written)
       if (value.ok) row[name] = value.value
       else problems.push({ column: name, reason: value.problem })
-    } else if (need === 'filled') problems.push({ column: name, reason: BLANK })
+    } else if (isFilled) problems.push({ column: name, reason: BLANK })
   }
   return { row, problems }
-}
-
-function compareWithSeen(raw: RawRow, row: unknown, table: Table, seen: Seen): SiftedRow {
-  const key = ownCopy(table.key(row))
-  const digest = digestOf(raw.cells)
-  const before = seen.get(key)
-  if (before === undefined) {
-    seen.set(key, digest)
-    return { kind: 'good', raw, row }
-  }
-  if (before === digest) return { kind: 'same', raw }
-  return {
-    kind: 'bad',
-    raw,
-    problems: [{ column: Object.keys(table.columns)[0] ?? null, reason: KEY_TWICE }],
-  }
 }
 
 /** A blank cell; databases that export to CSV write NULL for one. */
 export function isBlank(cell: string): boolean {
   return cell === '' || cell === 'NULL' || cell.trim() === ''
-}
-
-// A text cut out of a file keeps the whole piece of the file in memory for as long as it is kept itself.
-function ownCopy(text: string): string {
-  return Buffer.from(text).toString('latin1')
-}
-
-/** FNV-1a in 31 bits, which the engine keeps without an object for each of a million rows. */
-function digestOf(cells: readonly string[]): number {
-  let hash = 0x811c9dc5
-  for (const cell of cells) {
-    const written = cell.trim()
-    for (let at = 0; at < written.length; at += 1) hash = Math.imul(hash ^ written.charCodeAt(at), 0x01000193)
-    hash = Math.imul(hash ^ 0xffff, 0x01000193)
-  }
-  return hash & 0x7fffffff
 }

@@ -21,15 +21,18 @@ export interface NewDelivery {
   readonly at: Instant
   readonly byPerson: Id<'person'>
   readonly isTrial: boolean
+  readonly isFull: boolean
+  readonly isAgreed: boolean
   readonly keptFiles: readonly FileToTake[]
 }
 
 export async function insertDelivery({ sql }: Transaction, delivery: NewDelivery): Promise<void> {
-  const { authority: authorityId, id, source, byPerson, isTrial } = delivery
+  const { authority: authorityId, id, source, byPerson, isTrial, isFull, isAgreed } = delivery
   const at = formatInstant(delivery.at)
   const settledAt = delivery.keptFiles.length === 0 ? at : null
   const keptFiles = JSON.stringify(delivery.keptFiles)
-  const row = { authorityId, id, source, byPerson, isTrial, keptFiles, at, settledAt }
+  const kind = { isTrial, isFull, isAgreed }
+  const row = { authorityId, id, source, byPerson, ...kind, keptFiles, at, settledAt }
   await sql.insertInto('imports.delivery').values(row).execute()
 }
 
@@ -62,6 +65,11 @@ export async function insertReport(
       acceptedCount: report.accepted,
       rejectedCount: report.rejected,
       duplicateCount: report.duplicate,
+      addedCount: report.added,
+      changedCount: report.changed,
+      endedCount: report.ended,
+      withdrawnCount: report.withdrawn,
+      knownCount: report.known,
     })
     .execute()
   await insertProblems(transaction, file, report)
@@ -107,6 +115,18 @@ export async function insertMatch({ sql }: Transaction, match: NewMatch): Promis
     .insertInto('imports.columnMatch')
     .values({ authorityId, id, target, byPerson, madeAt: formatInstant(match.at), ...columns })
     .execute()
+}
+
+const USUAL_PERCENT = 10
+
+/** The share of what is known above which a full extract stops and asks. */
+export async function findWithdrawalLimit({ sql }: Transaction): Promise<number> {
+  const row = await sql
+    .selectFrom('imports.withdrawalLimit')
+    .select('percent')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  return row?.percent ?? USUAL_PERCENT
 }
 
 /** Does the work and takes all of it back, so that only its answer stays. */

@@ -70,9 +70,13 @@ async function surveyWorkbook(name: string, path: string, look: Look): Promise<r
 async function firstFilled(batches: AsyncIterable<readonly RawRow[]>): Promise<readonly string[] | null> {
   for await (const batch of batches) {
     const found = batch.find(isFilled)
-    if (found) return found.brokenLines > 0 ? null : found.cells.map(trimmed)
+    if (found) return isHeader(found) ? found.cells.map(trimmed) : null
   }
   return null
+}
+
+function isHeader({ cells, brokenLines }: RawRow): boolean {
+  return brokenLines === 0 && !cells.some((cell) => cell.includes('\0'))
 }
 
 async function* withoutHeader(batches: AsyncIterable<readonly RawRow[]>): AsyncGenerator<readonly RawRow[]> {

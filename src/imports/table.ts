@@ -19,6 +19,8 @@ interface Declaration<Row, Known> {
   readonly key: (row: Row) => string
   /** What no cell says by itself, such as a last day before the first. */
   readonly check?: (row: Row) => RowProblem | null
+  /** No row is decided by what became of another: the rows of one batch may be decided while others are written. */
+  readonly isDecidedRowByRow?: true
   /** Prepares for the rows of one file under the importer's sight, and gives what writes them. */
   readonly begin: (transaction: Transaction, context: ImportContext) => Promise<Write<Row>>
   /** What follows from new rows, once all files of the delivery are in. */

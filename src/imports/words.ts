@@ -16,6 +16,8 @@ export function tooLong(most: number): string {
 // Of rows
 export const NO_HEADER_ABOVE =
   'There is a value here with no header above it. Look for a comma that needs quotes around its text.'
+export const NUL_INSIDE =
+  'There is a character in this row that no text has (NUL). The file was damaged, or is no table.'
 export const KEY_TWICE =
   'This id stands earlier in the same file with other contents. Only the first was taken in.'
 export const OTHER_CHILD =
@@ -82,6 +84,22 @@ export function xmlBroken(line: number, what: string): string {
 
 export function strayText(line: number): string {
   return `There is text between the elements, the first on line ${line}. It belongs to no element and was left out.`
+}
+
+// Of full extracts
+export const CANNOT_WITHDRAW =
+  'Rows of this delivery could not be read, and nobody can say which records they are about. So nothing of this table was withdrawn.'
+
+export function wouldWithdraw(
+  over: readonly {
+    readonly target: string | null
+    readonly withdrawn: number | null
+    readonly known: number | null
+  }[],
+  percent: number,
+): string {
+  const tables = over.map(({ target, withdrawn, known }) => `${withdrawn} of ${known} of ${target}`)
+  return `This extract would withdraw ${listed(tables)}, more than ${percent}%. Nothing was taken in. Check that it really holds everything. If it does, confirm the withdrawal (on the command line: --withdraw-anyway).`
 }
 
 // Of deliveries

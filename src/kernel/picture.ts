@@ -2,7 +2,7 @@
  * A picture of figures as plain data, without a word of its own: whoever makes one says everything that stands in it.
  * `src/platform/pictures` draws it. It survives JSON, so it can be frozen with what it belongs to.
  */
-export type Picture = BarsPicture | WhiskersPicture | TimelinePicture
+export type Picture = BarsPicture | WhiskersPicture | TimelinePicture | SightPicture
 
 interface Captioned {
   readonly title: string
@@ -91,6 +91,41 @@ export interface Lag {
   readonly length: string
   /** `from the audits to the board` */
   readonly label: string
+}
+
+/** One child's time as lanes over one axis: what happened on which day, where nothing did, and how far each lane is known. */
+export interface SightPicture extends Captioned {
+  readonly kind: 'sight'
+  /** Both ends of the time shown, in days. */
+  readonly from: number
+  readonly until: number
+  readonly ticks: readonly { readonly at: number; readonly label: string }[]
+  readonly lanes: readonly SightLane[]
+  /** What each sign stands for, in the order in which it is to be read. */
+  readonly key: readonly { readonly sign: Sign | 'span' | 'gap' | 'end'; readonly means: string }[]
+}
+
+export interface SightLane {
+  readonly name: string
+  /** From and up to which day the lane is known, as a sentence. */
+  readonly known: string
+  /** The days that are known; null where none is, or nobody says which. */
+  readonly knownDays: { readonly from: number; readonly until: number } | null
+  readonly marks: readonly SightMark[]
+  readonly spans: readonly Span[]
+  readonly gaps: readonly SightGap[]
+}
+
+/** Told apart by shape: full, half full, empty, struck out. */
+export type Sign = 'full' | 'half' | 'empty' | 'cross'
+
+export interface SightMark extends Mark {
+  readonly sign: Sign
+}
+
+/** A stretch in which something should have been and nothing was; `short` stands in it where there is room. */
+export interface SightGap extends Span {
+  readonly short: string
 }
 
 /** The figures of a picture, for a table beside it. */

@@ -1,5 +1,5 @@
 export { mailNotices } from './mail/job.ts'
-export type { News } from './model.ts'
+export type { Counts, News } from './model.ts'
 export { countUnread, toldKeys } from './store.ts'
 export { tell } from './tell.ts'
 export { sayUnread } from './words.ts'

@@ -8,12 +8,19 @@ export const NOTICE_KINDS = [
   ...(['followUpRaised', 'followUpOverdue', 'followUpEscalated'] as const),
   ...(['followUpActed', 'followUpUnverified'] as const),
   ...(['actionGiven', 'actionOverdue', 'actionEscalated', 'actionUnended'] as const),
+  ...(['standardsThisWeek', 'standardsTurnedRed'] as const),
 ]
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 export const MAIL_STATES = ['waiting', 'sent', 'noAddress', 'switchedOff', 'refused', 'closed'] as const
 /** Whether a notice went out by mail, or why it did not. */
 export type MailState = (typeof MAIL_STATES)[number]
+
+/** How many duties are not met and can be cleared now, and how many fall due soon. */
+export interface Counts {
+  readonly red: number
+  readonly amber: number
+}
 
 /** One thing that somebody has to know of, with the page to look at. It names no child. */
 export interface Notice {
@@ -23,6 +30,8 @@ export interface Notice {
   readonly about: string
   readonly dueAt: Instant | null
   readonly dueOn: Day | null
+  /** Where the notice sums things up; it never says whose they are. */
+  readonly counts: Counts | null
   readonly madeAt: Instant
   /** The working day on which it was made. */
   readonly madeOn: Day
@@ -39,4 +48,5 @@ export interface News {
   readonly key: string
   readonly dueAt?: Instant | null
   readonly dueOn?: Day | null
+  readonly counts?: Counts
 }

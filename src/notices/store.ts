@@ -19,10 +19,11 @@ export async function insertNotices({ sql }: Transaction, fresh: readonly NewNot
   await sql
     .insertInto('notices.notice')
     .values(
-      fresh.map(({ id, authority, person, kind, about, key, dueAt, dueOn, madeAt, madeOn }) => ({
+      fresh.map(({ id, authority, person, kind, about, key, dueAt, dueOn, counts, madeAt, madeOn }) => ({
         ...{ authorityId: authority, id, personId: person, kind, about, key },
         dueAt: dueAt === undefined || dueAt === null ? null : formatInstant(dueAt),
         dueOn: dueOn === undefined || dueOn === null ? null : formatDay(dueOn),
+        ...{ redCount: counts?.red ?? null, amberCount: counts?.amber ?? null },
         ...{ madeAt: formatInstant(madeAt), madeOn: formatDay(madeOn) },
       })),
     )
@@ -119,6 +120,7 @@ export async function toldKeys({ sql }: Transaction, keys: readonly string[]): P
 
 const COLUMNS = [
   ...(['id', 'personId', 'kind', 'about', 'dueAt', 'dueOn'] as const),
+  ...(['redCount', 'amberCount'] as const),
   ...(['madeAt', 'madeOn', 'readAt', 'mail'] as const),
 ]
 
@@ -136,9 +138,14 @@ function noticeOf(row: Row): Notice {
     about: row.about,
     dueAt: instantOrNull(row.dueAt),
     dueOn: dayOrNull(row.dueOn),
+    counts: countsOf(row),
     madeAt: instantOfColumn(row.madeAt),
     madeOn: dayOf(row.madeOn),
     readAt: instantOrNull(row.readAt),
     mail: row.mail as MailState,
   }
+}
+
+function countsOf({ redCount, amberCount }: Pick<Row, 'redCount' | 'amberCount'>): Notice['counts'] {
+  return redCount === null || amberCount === null ? null : { red: redCount, amber: amberCount }
 }

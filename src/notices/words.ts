@@ -1,7 +1,7 @@
 import { sayDay } from '../kernel/day.ts'
 import { sayInstant } from '../kernel/instant.ts'
-import { plural } from '../kernel/sentence.ts'
-import type { MailState, Notice, NoticeKind } from './model.ts'
+import { capitalised, numberWord, plural } from '../kernel/sentence.ts'
+import type { Counts, MailState, Notice, NoticeKind } from './model.ts'
 
 /** What happened, as the list and the subject of a mail say it: never with a name, a number or a place in a round. */
 export const NOTICE_WORDS: Readonly<Record<NoticeKind, string>> = {
@@ -21,6 +21,8 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, string>> = {
   actionOverdue: 'An action that you answer for is overdue',
   actionEscalated: 'An overdue action has come to you',
   actionUnended: 'An action that the board agreed has been overdue for four weeks',
+  standardsThisWeek: 'What the standards ask of you this week',
+  standardsTurnedRed: 'A standard is no longer met for a child whom you work with',
 }
 
 const WHAT_TO_DO: Readonly<Record<NoticeKind, string>> = {
@@ -45,6 +47,8 @@ const WHAT_TO_DO: Readonly<Record<NoticeKind, string>> = {
   actionEscalated:
     'Nobody has said that it was done. Open it and see to it that somebody does, or agree another day.',
   actionUnended: 'Open it to read whose it is and what has been said since it was due.',
+  standardsThisWeek: 'Open the list to see what can be cleared and what falls due.',
+  standardsTurnedRed: 'Open the list to see what would clear it now.',
 }
 
 const MAIL_WORDS: Readonly<Record<MailState, string>> = {
@@ -74,7 +78,15 @@ export const NO_NOTICES =
   'Nothing yet. A case that becomes yours, a day that comes near and a follow-up that concerns you stand here.'
 export const ALL_READ = 'All notices are marked as read.'
 
-type Told = Pick<Notice, 'kind' | 'about' | 'dueAt' | 'dueOn'>
+/** What a notice that sums things up counts, as a sentence; blank where it counts nothing. */
+export function sayCounts(counts: Counts | null): string {
+  if (counts === null) return ''
+  const { red, amber } = counts
+  const now = `${capitalised(numberWord(red))} ${plural(red, 'is', 'are')} not met and can be cleared now`
+  return `${now}; ${numberWord(amber)} ${plural(amber, 'falls', 'fall')} due within a week`
+}
+
+type Told = Pick<Notice, 'kind' | 'about' | 'dueAt' | 'dueOn' | 'counts'>
 
 export function subjectOf({ kind }: Pick<Notice, 'kind'>): string {
   return `Goldthread: ${NOTICE_WORDS[kind]}`
@@ -82,9 +94,10 @@ export function subjectOf({ kind }: Pick<Notice, 'kind'>): string {
 
 /** The whole mail: what happened, what to do, when it is due and where; a mail may be read by others. */
 export function letterText(notice: Told, address: string): string {
-  const due = sayNoticeDue(notice)
+  const [due, counts] = [sayNoticeDue(notice), sayCounts(notice.counts)]
   return [
     `${NOTICE_WORDS[notice.kind]}.`,
+    ...(counts === '' ? [] : [`${counts}.`]),
     WHAT_TO_DO[notice.kind],
     ...(due === '' ? [] : [`${due}.`]),
     `${address}${notice.about}`,

@@ -3,7 +3,14 @@ export { findAuthority } from './store.ts'
 export { setStoryDay } from './commands.ts'
 export { nameOf, type Identity, type KnownChild } from './children/model.ts'
 export { byName } from './children/rules.ts'
-export { childrenKnown, findChild, findChildren, findNamesakes, identitiesOf } from './children/store.ts'
+export {
+  childrenKnown,
+  findChild,
+  findChildren,
+  findNamesakes,
+  identitiesOf,
+  lockChildren,
+} from './children/store.ts'
 export { BY_HAND, insertChildByHand, type ChildByHand } from './children/by-hand/store.ts'
 export { absencesFrom, type Absence } from './people/absences/store.ts'
 export type {
@@ -26,9 +33,18 @@ export {
   type IdentifierSaid,
   type PersonSaid,
 } from './tables/children.ts'
-export { childrenOfSource, workersOfSource, type ChildOfSource } from './tables/store.ts'
+export { childrenKnownTo, childrenOfSource, workersOfSource, type ChildOfSource } from './tables/store.ts'
 export { childrenApi, refusePurge } from './tables/children-api.ts'
 export { census } from './tables/census.ts'
 export { ssda903 } from './tables/ssda903.ts'
 export { ENDS_BEFORE_START, NO_SUCH_CHILD, NO_SUCH_WORKER } from './tables/words.ts'
 export { DAY_MOVED } from './news.ts'
+export { recordAddress } from './case-system/rules.ts'
+export { findRecordAddress } from './case-system/store.ts'
+export { defineJoining } from './joining/commands.ts'
+export type { JoiningGround, ThingsOfChild } from './joining/ground.ts'
+export type { Standing } from './joining/model.ts'
+export { joinedTo, sourceCounts } from './joining/store.ts'
+export { sayUnmatched } from './joining/words.ts'
+export type { SourceCount } from './joining/model.ts'
+export { thingsOfChild } from './joining/tables.ts'

@@ -1,3 +1,4 @@
+export { staysOfChild } from './joined.ts'
 export type { Register, Stay, StayFacts } from './model.ts'
 export type { ListedChild, ListOf } from './list/model.ts'
 export { listOnDay } from './list/store.ts'

@@ -1,4 +1,5 @@
 import { AUDITS } from './audit-verb-words.ts'
+import { STANDARDS } from './standards-verb-words.ts'
 
 type Words = Readonly<Record<string, string>>
 
@@ -49,15 +50,23 @@ const ORGANISATION: Words = {
   declareRelationship: 'Declared a relationship to a worker',
   endAbsence: 'Ended an absence',
   endRelationship: 'Ended a declared relationship',
+  joinChildren: 'Found that two children are one',
   linkWorker: 'Linked an account to a worker record',
   linkWorkers: 'Linked the accounts of a story to worker records',
+  rejectMatch: 'Found that two children are two',
   seeAbsences: 'Looked at the absences of auditors',
+  seeJoining: 'Looked at two children who became one',
+  seeMatches: 'Looked at which children may be one',
   seeOwnAbsences: 'Looked at their own absences',
+  seeCaseSystem: 'Looked at how records of the case system are linked',
+  seePair: 'Looked at two children who may be one',
   seePerson: 'Looked at an account',
   seeRelationships: 'Looked at declared relationships',
   seeWorkerLink: 'Looked at the worker record of an account',
+  setRecordAddress: 'Set how records of the case system are linked',
   setStoryDay: 'Moved the story day',
   settleIn: 'Set up the installation',
+  undoJoining: 'Took back that two children are one',
   unlinkWorker: 'Took the link to a worker record away',
 }
 
@@ -77,9 +86,21 @@ const REGISTER: Words = {
 }
 
 const EVIDENCE: Words = {
+  attest: 'Attested an entry of a case record',
+  correctEntry: 'Corrected an attested entry',
+  countQuality: 'Counted the quality of the evidence',
   describeSource: 'Said how far a source can be trusted',
+  restoreEntry: 'Put an attested entry back',
+  seeAttest: 'Opened the page to attest an entry',
   seeChild: 'Looked at a child',
   seeEntries: 'Looked at entries of a case record',
+  seeEntry: 'Looked at an entry of a case record',
+  seeEntryToChange: 'Opened an attested entry to change it',
+  seeKindsToAttest: 'Opened the page to choose what to attest',
+  seeQuality: 'Looked at the quality of the evidence',
+  seeQualityRows: 'Looked at the rows behind a figure of data quality',
+  takeQualityRows: 'Took the rows behind a figure of data quality along',
+  withdrawEntry: 'Took an attested entry away',
 }
 
 const IMPORTS: Words = {
@@ -179,6 +200,7 @@ export const VERB_WORDS: Readonly<Record<string, Words>> = {
   ...{ access: ACCESS, trail: TRAIL, organisation: ORGANISATION, register: REGISTER, evidence: EVIDENCE },
   ...{
     imports: IMPORTS,
+    standards: STANDARDS,
     audits: AUDITS,
     analysis: ANALYSIS,
     actions: ACTIONS,

@@ -6,7 +6,7 @@ export const UNKEEPABLE =
   'This holds a character that cannot be kept (a null byte, often from a copied file). Type the text again, or paste it as plain text.'
 
 export const ROOMS = [
-  ...(['access', 'trail', 'organisation', 'register', 'evidence', 'imports'] as const),
+  ...(['access', 'trail', 'organisation', 'register', 'evidence', 'imports', 'standards'] as const),
   ...(['audits', 'analysis', 'actions', 'reports', 'notices', 'home'] as const),
 ] as const
 
@@ -17,6 +17,7 @@ export const ROOM_NAMES: Readonly<Record<(typeof ROOMS)[number], string>> = {
   register: 'Register',
   evidence: 'Evidence',
   imports: 'Imports',
+  standards: 'Standards',
   audits: 'Audits',
   analysis: 'Analysis',
   actions: 'Actions',

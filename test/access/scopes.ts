@@ -22,6 +22,8 @@ export interface Cases {
 export interface Listed {
   readonly child: string
   readonly stay: string
+  /** An entry of the child's record: a visit that was attested. */
+  readonly entry: string
 }
 
 export interface Known {
@@ -33,13 +35,14 @@ export interface Known {
   readonly seenBy: ReadonlyMap<Role, ReadonlySet<string>>
 }
 
-const CODES = ['round', 'topic', 'move', 'paragraph', 'autumn-2015']
+const CODES = ['round', 'topic', 'move', 'paragraph', 'kind', 'problem', 'autumn-2015']
 
 /** What a role's persona would ask for in the place of a name in an address. */
 export function scopesOf(known: Known, name: string, role: Role): Scopes {
   const absent = CODES.includes(name) ? 'no-such-thing' : newId()
   if (name === 'case' || name === 'followUp') return { ...caseScopes(known.cases, name, role), absent }
-  if (name === 'child' || name === 'stay') return { ...childScopes(known, name, role), absent }
+  if (name === 'child' || name === 'stay' || name === 'entry')
+    return { ...childScopes(known, name, role), absent }
   const { things } = known
   if (name === 'notice')
     return { mine: things[`notice of ${role}`] ?? null, others: othersNotices(things, role), absent }

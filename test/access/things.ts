@@ -27,6 +27,8 @@ export async function findThings(story: Story, ask: Ask): Promise<Known['things'
     ...{
       topic: 'chronology',
       move: 'start',
+      kind: 'visit',
+      problem: 'unknownWorker',
       round: 'april-2015',
       'autumn-2015': 'autumn-2015',
       token: TOKEN,
@@ -35,11 +37,34 @@ export async function findThings(story: Story, ask: Ask): Promise<Known['things'
     },
     ...{ ...(await layTrials(ask, person)), ...(await layReports(story)), ...(await layTools(story)) },
     ...(await layNotices(story, ask)),
+    ...(await layMatches(ask)),
     calibration: await layCalibration(ask),
     action: await one(ask, 'select id from actions.action order by reference limit 1'),
     measure: await one(ask, MEASURE),
     line: await one(ask, 'select id from trail.line order by at, id limit 1'),
   }
+}
+
+const SHARED = `with one as (
+    insert into organisation.identifier (authority_id, id, source, source_key, child_id, identity_id)
+    select i.authority_id, n.id, i.source, n.id::text, i.child_id, i.id
+      from organisation.identity i, (select gen_random_uuid() as id) n where i.child_id = $1
+    order by i.id limit 1 returning *)
+  insert into organisation.identifier_version (authority_id, thing_id, child_id, known_from, line_id, type, value)
+  select authority_id, id, child_id, '2015-11-19T09:00Z', gen_random_uuid(), 'nationalId', '9434765919' from one
+  returning thing_id`
+const JOINED = `insert into organisation.joining
+    (authority_id, id, child_id, was_child_id, at, by_person, reason, shared, is_conflict)
+  select c.authority_id, gen_random_uuid(), $1, $2, '2015-11-19T09:00Z', p.id, 'One number', '{upn}', false
+    from organisation.child c, access.person p where c.child_id = $1 and p.login = 'lead' returning id`
+
+/** Two children who share an identifier, and two that are said to have become one. */
+async function layMatches(ask: Ask): Promise<Known['things']> {
+  const [first = '', second = '', third = ''] = await ask(
+    'select child_id from organisation.child order by child_id desc limit 3',
+  )
+  for (const child of [first, second]) await ask(SHARED, child)
+  return { one: first, other: second, joining: await one(ask, JOINED, first, third) }
 }
 
 const MEASURE = `insert into actions.measure (authority_id, id, action_id, kind, direction, chosen_at, chosen_on, chosen_by)

@@ -67,11 +67,26 @@ async function casePlans(ask: Ask): Promise<Readonly<Record<keyof Cases, CasePla
   }
 }
 
+const ATTESTED = `with one as (
+    insert into evidence.entry (authority_id, id, source, source_key, child_id, identity_id)
+    select i.authority_id, n.id, 'attested', n.id::text, i.child_id, i.id
+      from organisation.identity i, (select gen_random_uuid() as id) n where i.child_id = $1
+    order by i.id limit 1 returning *)
+  insert into evidence.entry_version
+    (authority_id, thing_id, child_id, known_from, line_id, kind, happened_on, attributes, reference)
+  select authority_id, id, child_id, '2015-11-19T09:00Z', gen_random_uuid(), 'visit', '2015-06-02', '{}', 'V-2' from one
+  returning thing_id`
+
 async function listedIn(ask: Ask): Promise<Listed[]> {
   const found = await ask(
     `select child_id || ' ' || min(id::text) from register.stay group by child_id order by child_id`,
   )
-  return found.map((pair) => ({ child: pair.split(' ')[0]!, stay: pair.split(' ')[1]! }))
+  const listed: Listed[] = []
+  for (const pair of found) {
+    const [child = '', stay = ''] = pair.split(' ')
+    listed.push({ child, stay, entry: await one(ask, ATTESTED, child) })
+  }
+  return listed
 }
 
 const SEEN = `select child_id from organisation.child c where exists (

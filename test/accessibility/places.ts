@@ -17,6 +17,7 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   'GET /imports/:file/problems.csv': 'a file to take along',
   'GET /imports/template.csv': 'a file to take along',
   'GET /imports/template.xlsx': 'a file to take along',
+  'GET /data-quality/:problem/rows.csv': 'a file to take along',
   'GET /rounds/:round/frame.txt': 'a file to take along',
   'GET /rounds/:round/recipe': 'a file to take along',
   'GET /rounds/:round/results.csv': 'a file to take along',

@@ -3,7 +3,7 @@ import type pg from 'pg'
 /** Schemas of ours; `migration` and `graphile_worker` keep their own books, `reference` holds no authority's rows. */
 export const OUR_SCHEMAS = [
   ...['access', 'actions', 'analysis', 'audits', 'evidence', 'imports'],
-  ...['notices', 'organisation', 'register', 'reports', 'trail'],
+  ...['notices', 'organisation', 'register', 'reports', 'standards', 'trail'],
 ]
 
 /** Tables with a policy of their own, each with the reason why the two usual ones do not fit. */

@@ -37,6 +37,8 @@ async function take(...rows: ActionRow[]): Promise<readonly RowVerdict[]> {
     source: 'test',
     moment: await cast.house.moment(),
     knownAt: NOW,
+    target: 'test',
+    isFull: false,
     lacking: new Set<string>(),
   }
   return cast.lay(async (transaction) => (await takeActions(transaction, context))(rows))

@@ -10,6 +10,7 @@ import { addReport } from './commands/report.ts'
 import { addRound } from './commands/round.ts'
 import { addSignIn } from './commands/sign-in.ts'
 import { addStart } from './commands/start.ts'
+import { addSynthesise } from './commands/synthesise.ts'
 
 const AFTER_HELP = `
 Home:    GOLDTHREAD_HOME, the folder that holds the database and the session (default .goldthread)
@@ -28,6 +29,6 @@ export function program(): Command {
     .addHelpText('after', AFTER_HELP)
   for (const add of [addStart, addImport, addRegister, addRound, addReport, addActions, addPack])
     add(goldthread)
-  for (const add of [addSignIn, addClock, addMigrate, addDoctor]) add(goldthread)
+  for (const add of [addSynthesise, addSignIn, addClock, addMigrate, addDoctor]) add(goldthread)
   return goldthread
 }

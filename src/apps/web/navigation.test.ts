@@ -23,7 +23,7 @@ describe('the top bar', () => {
   it('leads nobody to a place that their roles do not', () => {
     expect(navigationFor(actor(), '/')).toEqual([])
     expect(navigationFor(actor('administrator'), '/').map(({ text }) => text)).toEqual([
-      ...['People', 'Jobs', 'Notices'],
+      ...['Case system', 'People', 'Jobs', 'Notices'],
     ])
   })
 

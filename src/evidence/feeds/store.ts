@@ -1,5 +1,6 @@
 import { formatDay } from '../../kernel/day.ts'
 import type { Day } from '../../kernel/day.ts'
+import { dayOf } from '../../platform/database/columns.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 
 /** From when until when (the first day not covered) a source can be trusted for one kind of evidence. */
@@ -34,4 +35,17 @@ export async function insertFeeds(
       })),
     )
     .execute()
+}
+
+/** Every feed of one kind of evidence, by source. */
+export async function feedsOf({ sql }: Transaction, kind: string): Promise<(Feed & { source: string })[]> {
+  const rows = await sql
+    .selectFrom('evidence.feed')
+    .select(['source', 'kind', 'fromOn', 'untilOn'])
+    .where('kind', '=', kind)
+    .orderBy('source')
+    .execute()
+  return rows.map(({ source, kind: of, fromOn, untilOn }) => {
+    return { source, kind: of, from: dayOf(fromOn), until: dayOf(untilOn) }
+  })
 }

@@ -1,5 +1,19 @@
-import type { Page } from '../../access/index.ts'
+import type { Download, Page } from '../../access/index.ts'
+import { attestKindPage } from './children/[child]/attest/[kind]/page.tsx'
+import { attestPage } from './children/[child]/attest/page.tsx'
 import { entriesPage } from './children/[child]/entries/page.tsx'
 import { childPage } from './children/[child]/page.tsx'
+import { qualityRowsFile, qualityRowsPage } from './data-quality/[problem]/page.tsx'
+import { qualityPage } from './data-quality/page.tsx'
+import { correctEntryPage } from './entries/[entry]/correct/page.tsx'
+import { entryPage } from './entries/[entry]/page.tsx'
+import { restoreEntryPage } from './entries/[entry]/restore/page.tsx'
+import { withdrawEntryPage } from './entries/[entry]/withdraw/page.tsx'
 
-export const pages: readonly Page[] = [childPage, entriesPage]
+export const pages: readonly Page[] = [
+  ...[childPage, entriesPage, attestPage, attestKindPage],
+  ...[entryPage, correctEntryPage, withdrawEntryPage, restoreEntryPage],
+  ...[qualityPage, qualityRowsPage],
+]
+
+export const downloads: readonly Download[] = [qualityRowsFile]

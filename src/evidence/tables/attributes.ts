@@ -18,11 +18,17 @@ export function readAttributes(kind: string, written: Attributes | null): Result
   for (const [name, value] of Object.entries(written ?? {})) {
     const attribute = known.find(({ code }) => code === ourName(name))
     if (attribute === undefined) return no(unknownAttribute(name, known))
-    const answer = attribute.isText ? ok(value) : readAnswer(value === '' ? null : value, USUAL_READINGS)
+    const answer = readValue(attribute, value)
     if (!answer.ok) return no(`${name}: ${answer.problem}`)
     if (value !== '') read[attribute.code] = answer.value
   }
   return ok(read)
+}
+
+function readValue({ isText, choices }: Attribute, value: string): Result<string, string> {
+  if (!isText) return readAnswer(value === '' ? null : value, USUAL_READINGS)
+  if (choices === undefined || value === '' || value in choices) return ok(value)
+  return no(`This is none of the codes that are known here: ${listed(Object.keys(choices))}.`)
 }
 
 function attributesOf(kind: string): readonly Attribute[] {

@@ -12,15 +12,16 @@ import {
   type When,
 } from '../../imports/index.ts'
 import {
-  childrenOfSource,
+  childrenKnownTo,
   NO_SUCH_CHILD,
   NO_SUCH_WORKER,
   workersOfSource,
   type ChildOfSource,
 } from '../../organisation/index.ts'
+import { linkInterviews } from '../interviews/store.ts'
 import { ENTRY_KINDS } from '../model.ts'
 import { readAttributes } from './attributes.ts'
-import { cellsOfWhen } from './parts.ts'
+import { batchOf, cellsOfWhen } from './parts.ts'
 
 const ENTRIES: KeptTable = {
   things: 'evidence.entry',
@@ -50,20 +51,21 @@ export const entries = defineTable({
     reference: optional(text, 'reference'),
   },
   key: ({ id }) => id,
+  isDecidedRowByRow: true,
   begin: async (transaction, context) => {
+    const childrenOf = childrenKnownTo(transaction, context.source)
     const workers = await workersOfSource(transaction, context.source)
     return async (rows) => {
-      const children = await childrenOfSource(
-        transaction,
-        context.source,
-        rows.map(({ person }) => person),
-      )
-      return keepDecided(
+      const children = await childrenOf(rows.map(({ person }) => person))
+      const verdicts = await keepDecided(
         transaction,
         ENTRIES,
         context,
         rows.map((row) => decide(row, children, workers)),
       )
+      const interviews = rows.filter(({ kind }) => kind === 'returnInterview').map(({ id }) => id)
+      await linkInterviews(transaction, batchOf(context), interviews)
+      return verdicts
     }
   },
 })

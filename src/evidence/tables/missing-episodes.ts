@@ -12,14 +12,15 @@ import {
   type When,
 } from '../../imports/index.ts'
 import {
-  childrenOfSource,
+  childrenKnownTo,
   ENDS_BEFORE_START,
   NO_SUCH_CHILD,
   type ChildOfSource,
 } from '../../organisation/index.ts'
 import { readingsOf } from '../readings/store.ts'
 import { readAnswer, type Readings } from '../readings/rules.ts'
-import { cellsOfWhen } from './parts.ts'
+import { linkEpisodes } from '../interviews/store.ts'
+import { batchOf, cellsOfWhen } from './parts.ts'
 import { MISSING } from './specification.ts'
 
 export const EPISODES: KeptTable = {
@@ -53,20 +54,21 @@ export const missingEpisodes = defineTable({
   key: ({ id }) => id,
   check: ({ starts, ends }) =>
     endsBefore(starts, ends) ? { column: 'ends', reason: ENDS_BEFORE_START } : null,
+  isDecidedRowByRow: true,
   begin: async (transaction, context) => {
+    const childrenOf = childrenKnownTo(transaction, context.source)
     const readings = await readingsOf(transaction, context.source)
     return async (rows) => {
-      const children = await childrenOfSource(
-        transaction,
-        context.source,
-        rows.map(({ person }) => person),
-      )
-      return keepDecided(
+      const children = await childrenOf(rows.map(({ person }) => person))
+      const verdicts = await keepDecided(
         transaction,
         EPISODES,
         context,
         rows.map((row) => decide(row, children, readings)),
       )
+      const episodes = rows.map(({ id }) => id)
+      await linkEpisodes(transaction, batchOf(context), episodes)
+      return verdicts
     }
   },
 })

@@ -1,7 +1,8 @@
-import type { KeptTable, Part, When } from '../../imports/index.ts'
+import type { ImportContext, KeptTable, Part, When } from '../../imports/index.ts'
 import { formatDay, type Day } from '../../kernel/day.ts'
 import { formatInstant } from '../../kernel/instant.ts'
 import type { ChildOfSource } from '../../organisation/index.ts'
+import type { Batch } from '../interviews/store.ts'
 import type { StatusKind } from '../model.ts'
 
 /** Attributes of a fact under our names; what was not recorded is not there. */
@@ -56,6 +57,11 @@ export interface StatusSaid {
 export function statusPart({ key, of, kind, starts, ends, attributes, reference }: StatusSaid): Part {
   const days = [formatDay(starts), ends === null ? null : formatDay(ends)]
   return { table: STATUSES, said: { sourceKey: key, of, cells: [kind, ...days, attributes, reference] } }
+}
+
+/** Where the links between interviews and episodes of one batch come from. */
+export function batchOf({ actor, source, moment, knownAt }: ImportContext): Batch {
+  return { authority: actor.authority, source, line: moment.line, at: knownAt }
 }
 
 /** A time is kept only where the source gave one. */

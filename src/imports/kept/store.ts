@@ -8,6 +8,7 @@ import type { FileToTake } from '../model.ts'
 export interface KeptDelivery {
   readonly id: Id<'delivery'>
   readonly source: string
+  readonly isFull: boolean
   readonly files: readonly FileToTake[]
 }
 
@@ -17,30 +18,37 @@ const FILES: z.ZodType<readonly FileToTake[]> = z.array(z.object({ name: z.strin
 export async function findKept({ sql }: Transaction, delivery: string): Promise<KeptDelivery | null> {
   const row = await sql
     .selectFrom('imports.delivery')
-    .select(['id', 'source', 'keptFiles'])
+    .select(['id', 'source', 'isFull', 'keptFiles'])
     .where('id', '=', delivery)
     .where('isTrial', '=', true)
     .where('settledAt', 'is', null)
     .forUpdate()
     .executeTakeFirst()
   if (!row) return null
-  return { id: row.id as Id<'delivery'>, source: row.source, files: FILES.parse(row.keptFiles) }
+  return keptOf(row)
 }
 
 /** The trials that nobody decided about since the moment. */
 export async function findForgotten({ sql }: Transaction, since: Instant): Promise<readonly KeptDelivery[]> {
   const rows = await sql
     .selectFrom('imports.delivery')
-    .select(['id', 'source', 'keptFiles'])
+    .select(['id', 'source', 'isFull', 'keptFiles'])
     .where('isTrial', '=', true)
     .where('settledAt', 'is', null)
     .where('at', '<', formatInstant(since))
     .execute()
-  return rows.map((row) => ({
-    id: row.id as Id<'delivery'>,
-    source: row.source,
-    files: FILES.parse(row.keptFiles),
-  }))
+  return rows.map(keptOf)
+}
+
+interface KeptRow {
+  readonly id: string
+  readonly source: string
+  readonly isFull: boolean
+  readonly keptFiles: unknown
+}
+
+function keptOf({ id, source, isFull, keptFiles }: KeptRow): KeptDelivery {
+  return { id: id as Id<'delivery'>, source, isFull, files: FILES.parse(keptFiles) }
 }
 
 /** Closes trials: their files are no longer kept. */

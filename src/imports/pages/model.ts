@@ -12,6 +12,12 @@ export interface FileSeen {
   readonly rejectedCount: number
   readonly duplicateCount: number
   readonly problemCount: number
+  readonly addedCount: number
+  readonly changedCount: number
+  readonly endedCount: number
+  /** Of so many that were known; null where the file was no full extract. */
+  readonly withdrawnCount: number | null
+  readonly knownCount: number | null
 }
 
 export interface DeliverySeen {
@@ -20,6 +26,7 @@ export interface DeliverySeen {
   readonly at: Instant
   readonly by: string
   readonly isTrial: boolean
+  readonly isFull: boolean
   /** A trial whose files still lie here. */
   readonly isWaiting: boolean
   readonly files: readonly FileSeen[]

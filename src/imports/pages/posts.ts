@@ -19,7 +19,8 @@ export function postTrial({ takeIn }: Importing): Post {
     act: async (door, actor, form) => {
       const files = filesIn(form.files).map(({ name, path }) => ({ name, path }))
       const source = typeof form.source === 'string' ? form.source : ''
-      const delivery = { files, source, isTrial: true, isInInbox: true, knownSince: null }
+      const kind = { isTrial: true, isFull: form.isFull === 'yes', isAgreed: false, isInInbox: true }
+      const delivery = { files, source, ...kind, knownSince: null }
       const tried = await asImporter(door, actor, (importer) => door.run(importer, takeIn, delivery))
       if (!tried.ok) await removeFiles(files.map(({ path }) => path))
       return tried.ok ? ok({ to: await afterwards(tried.value) }) : tried
@@ -33,7 +34,11 @@ export function postTake(importing: Importing): Post {
     suffix: '/take',
     verb: importing.takeKept.verb,
     act: async (door, actor, form) => {
-      const taken = await takeKept(importing, door, actor, { delivery: form.delivery, isTrial: false })
+      const taken = await takeKept(importing, door, actor, {
+        delivery: form.delivery,
+        isTrial: false,
+        isAgreed: form.isAgreed === 'yes',
+      })
       if (!taken.ok) return taken
       const notice = `${sayRows(sumOf(taken.value.reports).accepted)} taken in.`
       return ok({ to: await afterwards(taken.value), notice })

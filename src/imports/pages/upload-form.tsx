@@ -1,5 +1,5 @@
-import { Button, FileUpload, Input } from '../../platform/views/components/index.ts'
-import { field, PostForm, problemOf, type FormState } from '../../platform/views/forms.tsx'
+import { Button, Checkboxes, FileUpload, Input } from '../../platform/views/components/index.ts'
+import { choicesField, field, PostForm, problemOf, type FormState } from '../../platform/views/forms.tsx'
 
 interface UploadFormProps {
   readonly action: string
@@ -30,6 +30,12 @@ export function UploadForm({ action, token, form, source }: UploadFormProps) {
         hint="The name of the system whose ids stand in the files, always written the same way. The same id in another source is another child."
         classes="govuk-input--width-20"
         spellcheck={false}
+      />
+      <Checkboxes
+        {...choicesField(form, 'isFull')}
+        legend="What the files hold"
+        hint="Then a record that is no longer in a file is withdrawn: kept, and shown as withdrawn by its source. Leave this open for a file that holds a part, or what is new."
+        items={[{ value: 'yes', text: 'This file holds everything' }]}
       />
       <Button preventDoubleClick>Try these files</Button>
     </PostForm>

@@ -1,4 +1,5 @@
-import { plural } from '../../kernel/sentence.ts'
+import { listed, plural } from '../../kernel/sentence.ts'
+import { isOverLimit } from '../taking/full-extract.ts'
 import type { DeliverySeen, FileSeen } from './model.ts'
 
 /** A file, or a sheet of a workbook, as people know it. */
@@ -19,6 +20,37 @@ export function sayOutcome({ files, isTrial }: DeliverySeen): string {
   ]
   const verb = isTrial ? 'would be' : plural(accepted, 'was', 'were')
   return `${sayRows(accepted)} ${verb} taken in, ${sayRows(rejected)} refused, ${sayRows(known)} already known.`
+}
+
+/** What becomes of records, which several rows may be about: the rows taken in, told apart, and what is withdrawn. */
+export function sayEffects({ files, isTrial, isFull }: DeliverySeen): string {
+  const [added, changed, ended] = [
+    sum(files, ({ addedCount }) => addedCount),
+    sum(files, ({ changedCount }) => changedCount),
+    sum(files, ({ endedCount }) => endedCount),
+  ]
+  const verb = isTrial ? 'would be' : plural(added, 'was', 'were')
+  const told = `Of these ${added.toLocaleString('en-GB')} ${verb} added and ${changed.toLocaleString('en-GB')} changed, ${ended.toLocaleString('en-GB')} by an end.`
+  return isFull ? `${told} ${sayWithdrawn(files, isTrial)}` : told
+}
+
+function sayWithdrawn(files: readonly FileSeen[], isTrial: boolean): string {
+  const withdrawn = sum(files, ({ withdrawnCount }) => withdrawnCount ?? 0)
+  const known = sum(files, ({ knownCount }) => knownCount ?? 0)
+  const verb = isTrial ? 'would be' : plural(withdrawn, 'was', 'were')
+  return `${withdrawn.toLocaleString('en-GB')} of ${known.toLocaleString('en-GB')} known records ${verb} withdrawn, because the files hold everything and no longer hold them.`
+}
+
+/** The files that would withdraw more than the set share, in words; null where none would. */
+export function sayTooMany(files: readonly FileSeen[], percent: number): string | null {
+  const over = files.filter(({ withdrawnCount, knownCount }) =>
+    isOverLimit(withdrawnCount, knownCount, percent),
+  )
+  if (over.length === 0) return null
+  const each = over.map(
+    ({ target, withdrawnCount, knownCount }) => `${withdrawnCount} of ${knownCount} of ${target}`,
+  )
+  return `These files would withdraw ${listed(each)}: more than ${percent}% of what is known. Check that they really hold everything.`
 }
 
 function sum(files: readonly FileSeen[], of: (file: FileSeen) => number): number {

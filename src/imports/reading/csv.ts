@@ -3,7 +3,7 @@ import Papa from 'papaparse'
 import type { RawRow } from '../rows.ts'
 import { decoderOf, type Encoding } from './encoding.ts'
 
-const PIECE_BYTES = 1 << 20
+const PIECE_BYTES = 1 << 18
 /** A record that goes on for longer than this is none: a quotation mark was never closed. */
 const LONGEST_RECORD = 4 << 20
 

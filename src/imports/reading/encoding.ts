@@ -1,4 +1,4 @@
-export type Encoding = 'utf-8' | 'utf-16le' | 'windows-1252'
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
 /** Turns the bytes of a file into text piece by piece, without its byte order mark; null asks for what is left. */
 export function decoderOf(encoding: Encoding): (piece: Uint8Array | null) => string {

@@ -21,7 +21,7 @@ export async function lookAt(path: string): Promise<Look> {
     hash.update(piece)
     isUtf8SoFar(piece)
   }
-  const encoding = isUtf16(start) ? 'utf-16le' : isUtf8SoFar(null) ? 'utf-8' : 'windows-1252'
+  const encoding = utf16Of(start) ?? (isUtf8SoFar(null) ? 'utf-8' : 'windows-1252')
   return { kind: kindOf(start, encoding), encoding, sha256: hash.digest('hex') }
 }
 
@@ -30,7 +30,7 @@ function kindOf(start: Uint8Array, encoding: Encoding): Look['kind'] {
   if (begins(start, [0x50, 0x4b, 0x03, 0x04])) return 'workbook'
   if (begins(start, [0xd0, 0xcf, 0x11, 0xe0])) return 'oldWorkbook'
   const isPdf = begins(start, [0x25, 0x50, 0x44, 0x46])
-  if (isPdf || (encoding !== 'utf-16le' && start.includes(0))) return 'neither'
+  if (isPdf || (!encoding.startsWith('utf-16') && start.includes(0))) return 'neither'
   return kindOfText(decoderOf(encoding)(start))
 }
 
@@ -42,8 +42,9 @@ function kindOfText(text: string): Look['kind'] {
 }
 
 // Excel calls this "Unicode text".
-function isUtf16(start: Uint8Array): boolean {
-  return begins(start, [0xff, 0xfe])
+function utf16Of(start: Uint8Array): Encoding | null {
+  if (begins(start, [0xff, 0xfe])) return 'utf-16le'
+  return begins(start, [0xfe, 0xff]) ? 'utf-16be' : null
 }
 
 function begins(start: Uint8Array, bytes: readonly number[]): boolean {

@@ -2,17 +2,26 @@ import type { Actor, Moment } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { instantOf, type Instant } from '../../kernel/instant.ts'
 import { knownAt } from '../../kernel/known.ts'
+import { conflict, type Refusal } from '../../kernel/refusal.ts'
+import { ok, type Result } from '../../kernel/result.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
+import { heldTight } from '../../platform/memory.ts'
 import { findForgotten, settle } from '../kept/store.ts'
 import type { FileToTake } from '../model.ts'
 import type { SheetReport } from '../report.ts'
-import { findMatches, insertDelivery, insertReport, onTrial } from '../store.ts'
+import { findMatches, findWithdrawalLimit, insertDelivery, insertReport, onTrial } from '../store.ts'
 import type { Table } from '../table.ts'
+import { wouldWithdraw } from '../words.ts'
+import { overLimit } from './full-extract.ts'
 import { takeFilesIn, type Taken } from './take-in.ts'
 
 export interface Delivery {
   readonly files: readonly FileToTake[]
   readonly source: string
+  /** The files hold everything that the source has: what they do not hold is withdrawn. */
+  readonly isFull: boolean
+  /** Somebody saw how many records are withdrawn, and said yes. */
+  readonly isAgreed: boolean
   /** Everything is done and taken back; the report says what would be. */
   readonly isTrial: boolean
   /** Whether the files lie in our inbox, so that a trial may be followed by taking them in. */
@@ -34,6 +43,8 @@ export interface Delivered {
   readonly delivery: Id<'delivery'>
   readonly source: string
   readonly isTrial: boolean
+  readonly isFull: boolean
+  readonly isAgreed: boolean
   readonly reports: readonly SheetReport[]
   readonly children: readonly Id<'child'>[]
   /** Files of the inbox that nobody needs any more. */
@@ -47,47 +58,47 @@ export async function deliver(
   delivery: Delivery,
   moment: Moment,
   actor: Actor,
-): Promise<Delivered> {
-  const { files, source, isTrial, isInInbox } = delivery
+): Promise<Result<Delivered, Refusal>> {
+  const { files, source, isTrial, isFull, isInInbox } = delivery
   const context = {
     actor,
     source,
     moment,
+    isFull,
     knownAt: delivery.knownSince ?? knownAt(moment),
-    lacking: new Set<string>(),
   }
   const known = {
     tables,
     remembered: await findMatches(transaction),
     refused: await refused(transaction, moment),
   }
-  const work = () => takeFilesIn(transaction, files, known, context)
+  const work = () => heldTight(() => takeFilesIn(transaction, files, known, context))
   const taken = await (isTrial ? onTrial(transaction, work) : work())
+  const percent = await findWithdrawalLimit(transaction)
+  const over = overLimit(taken.reports, percent)
+  if (!isTrial && !delivery.isAgreed && over.length > 0) return conflict(wouldWithdraw(over, percent))
   const id = moment.newId<'delivery'>()
   await keepReports(transaction, id, delivery, taken, moment, actor)
   const leftOver = [...(await forget(transaction, moment)), ...(isInInbox && !isTrial ? files : [])]
   const children = (isTrial ? [] : taken.children) as readonly Id<'child'>[]
-  return {
-    delivery: id,
-    source,
-    isTrial,
-    reports: taken.reports,
-    children,
-    leftOver: leftOver.map(({ path }) => path),
-  }
+  return ok({
+    ...{ delivery: id, source, isTrial, isFull, isAgreed: delivery.isAgreed, reports: taken.reports },
+    ...{ children, leftOver: leftOver.map(({ path }) => path) },
+  })
 }
 
 async function keepReports(
   transaction: Transaction,
   id: Id<'delivery'>,
-  { files, source, isTrial, isInInbox }: Delivery,
+  { files, source, isTrial, isFull, isAgreed, isInInbox }: Delivery,
   { reports }: Taken,
   moment: Moment,
   actor: Actor,
 ): Promise<void> {
   const { authority, onBehalfOf, person } = actor
   const keptFiles = isTrial && isInInbox ? files : []
-  const row = { authority, id, source, isTrial, keptFiles, at: moment.at, byPerson: onBehalfOf ?? person }
+  const kind = { isTrial, isFull, isAgreed }
+  const row = { authority, id, source, ...kind, keptFiles, at: moment.at, byPerson: onBehalfOf ?? person }
   await insertDelivery(transaction, row)
   for (const [position, report] of reports.entries()) {
     await insertReport(transaction, { authority, delivery: id, id: moment.newId<'file'>(), position }, report)

@@ -1,10 +1,14 @@
+import { beginFullExtract } from '../../platform/database/vanished.ts'
+import { untilStaged } from '../../platform/database/versions.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import { matchHeaders, type Matched, type RememberedMatch } from '../headers.ts'
-import type { FileToTake, ImportContext, Write } from '../model.ts'
-import type { SheetReport } from '../report.ts'
-import { siftRow, type Seen, type SiftedRow } from '../rows.ts'
+import type { FileToTake, SheetContext, Write } from '../model.ts'
+import { NO_EFFECTS, type SheetReport } from '../report.ts'
+import { isGood, siftRows, type SiftedRow } from '../rows.ts'
+import { openSeen } from '../seen/seen.ts'
 import { surveyFile, type Sheet } from '../survey.ts'
 import { inOrder, type Table } from '../table.ts'
+import { knownBefore, withdrawFrom, withWithdrawal } from './full-extract.ts'
 import { aboutFile, countBatch, openTally, problemsOf, type Tally } from './tally.ts'
 
 export interface Taken {
@@ -28,23 +32,55 @@ export async function takeFilesIn(
   transaction: Transaction,
   files: readonly FileToTake[],
   known: Known,
-  context: ImportContext,
+  delivery: Omit<SheetContext, 'target'>,
 ): Promise<Taken> {
   const sheets = (await inTurn(files, surveyFile)).flat()
   const recognised = sheets.map((sheet) => recognise(sheet, known))
-  const taken = new Map<Sheet, SheetReport>()
+  const reports = new Map<Sheet, SheetReport>()
   const children = new Set<string>()
+  // Among files that could not be read, any record may stand.
+  const isFull = delivery.isFull && recognised.every(({ matched }) => matched !== null)
+  if (isFull) await beginFullExtract(transaction)
   for (const table of inOrder(known.tables)) {
-    const own = recognised.filter((each) => each.matched?.table === table)
-    for (const { sheet, matched } of own) {
-      if (matched) taken.set(sheet, await takeSheetIn(transaction, sheet, matched, context, children))
-    }
-    if (own.length > 0) await table.finish?.(transaction, context)
+    const own = recognised.flatMap(({ sheet, matched }) =>
+      matched?.table === table ? [{ sheet, matched }] : [],
+    )
+    if (own.length === 0) continue
+    const context = { ...delivery, isFull, target: table.target }
+    for (const [sheet, report] of await takeTableIn(transaction, own, context, children))
+      reports.set(sheet, delivery.isFull && !isFull ? withWithdrawal(report, null) : report)
+    await table.finish?.(transaction, { ...context, lacking: new Set() })
   }
   return {
-    reports: recognised.map(({ sheet, refused }) => taken.get(sheet) ?? refused),
+    reports: recognised.map(({ sheet, refused }) => reports.get(sheet) ?? refused),
     children: [...children],
   }
+}
+
+interface SheetOfTable {
+  readonly sheet: Sheet
+  readonly matched: Matched
+}
+
+/** Takes in the sheets of one table; where they hold everything, what they do not hold is withdrawn. */
+async function takeTableIn(
+  transaction: Transaction,
+  own: readonly SheetOfTable[],
+  context: SheetContext,
+  children: Set<string>,
+): Promise<readonly (readonly [Sheet, SheetReport])[]> {
+  // What a window does not show may well be there.
+  const mayWithdraw = context.isFull && own.every(({ matched }) => matched.table.isWindow !== true)
+  const before = mayWithdraw ? await knownBefore(transaction, context) : 0
+  const tallies: Tally[] = []
+  for (const { sheet, matched } of own) tallies.push(await takeSheetIn(transaction, sheet, matched, context))
+  for (const tally of tallies) for (const child of tally.children) children.add(child)
+  const reports = tallies.map((tally) => [tally.sheet, reportOf(tally)] as const)
+  const [first, ...others] = reports
+  if (!mayWithdraw || first === undefined) return reports
+  const refused = tallies.map((tally) => tally.refused)
+  const withdrawal = await withdrawFrom(transaction, context, before, refused)
+  return [[first[0], withWithdrawal(first[1], withdrawal)], ...others]
 }
 
 interface Recognised {
@@ -67,7 +103,7 @@ function refusedReport(
   target: string | null,
   reason: string,
 ): SheetReport {
-  const nothing = { read: 0, accepted: 0, rejected: 0, duplicate: 0 }
+  const nothing = { read: 0, accepted: 0, rejected: 0, duplicate: 0, ...NO_EFFECTS }
   return { file, sheet, sha256, headers, target, matched: null, ...nothing, problems: [aboutFile(reason)] }
 }
 
@@ -75,38 +111,63 @@ async function takeSheetIn(
   transaction: Transaction,
   sheet: Sheet,
   matched: Matched,
-  context: ImportContext,
-  children: Set<string>,
-): Promise<SheetReport> {
+  context: SheetContext,
+): Promise<Tally> {
   const write = await matched.table.begin(transaction, { ...context, lacking: lackingIn(matched) })
   const tally = openTally(sheet, matched)
-  const seen: Seen = new Map()
-  let writing = Promise.resolve()
-  for await (const batch of sheet.rows()) {
-    const sifted = batch.map((raw) => siftRow(raw, matched, sheet.headers, seen))
-    // The database writes one batch while the next is read.
-    await writing
-    writing = writeBatch(tally, sifted, write)
-    writing.catch(() => undefined)
-  }
-  await writing
-  for (const child of tally.children) children.add(child)
-  const { file, sheet: name, sha256, headers } = sheet
-  const known = { target: matched.table.target, matched: matched.matched }
-  return { file, sheet: name, sha256, headers, ...known, ...tally.counts, problems: problemsOf(tally) }
+  await writeInTurn(transaction, siftedBatches(transaction, sheet, matched), tally, write)
+  return tally
 }
 
-async function writeBatch(tally: Tally, sifted: readonly SiftedRow[], write: Write<unknown>): Promise<void> {
+function reportOf(tally: Tally): SheetReport {
+  const { sheet, matched, counts, effects } = tally
+  const { file, sheet: name, sha256, headers } = sheet
+  const known = { target: matched.table.target, matched: matched.matched }
+  const became = { ...counts, ...NO_EFFECTS, ...effects, problems: problemsOf(tally) }
+  return { file, sheet: name, sha256, headers, ...known, ...became }
+}
+
+async function* siftedBatches(transaction: Transaction, sheet: Sheet, matched: Matched) {
+  const seen = openSeen(transaction)
+  for await (const batch of sheet.rows()) yield await siftRows(batch, matched, sheet.headers, seen)
+}
+
+/**
+ * The database writes one batch while the next is read. Where the rows of a table are decided each on its own, the next
+ * is decided too before the one before is written.
+ */
+async function writeInTurn(
+  transaction: Transaction,
+  batches: AsyncIterable<readonly SiftedRow[]>,
+  tally: Tally,
+  write: Write<unknown>,
+): Promise<void> {
+  const isApart = tally.matched.table.isDecidedRowByRow === true
+  let [last, before] = [Promise.resolve(), Promise.resolve()]
+  for await (const sifted of batches) {
+    await (isApart ? before : last)
+    await untilStaged(transaction)
+    before = last
+    last = writeBatch(tally, sifted, write, before)
+    last.catch(() => undefined)
+  }
+  await last
+}
+
+/** Writes a batch, and counts it when the one before is counted. */
+async function writeBatch(
+  tally: Tally,
+  sifted: readonly SiftedRow[],
+  write: Write<unknown>,
+  before: Promise<void>,
+): Promise<void> {
   const good = sifted.filter(isGood).map(({ row }) => row)
-  countBatch(tally, sifted, good.length > 0 ? await write(good) : [])
+  const [verdicts] = await Promise.all([good.length > 0 ? write(good) : [], before])
+  countBatch(tally, sifted, verdicts)
 }
 
 function lackingIn({ table, places }: Matched): ReadonlySet<string> {
   return new Set(Object.keys(table.columns).filter((column) => !places.has(column)))
-}
-
-function isGood(sifted: SiftedRow): sifted is Extract<SiftedRow, { kind: 'good' }> {
-  return sifted.kind === 'good'
 }
 
 async function inTurn<Item, Value>(

@@ -1,7 +1,7 @@
 import type { Matched } from '../headers.ts'
 import type { RowProblem, RowVerdict } from '../model.ts'
 import type { ImportProblem } from '../report.ts'
-import type { RawRow, SiftedRow } from '../rows.ts'
+import type { GoodRow, RawRow, SiftedRow } from '../rows.ts'
 import type { Sheet } from '../survey.ts'
 import { COLUMN_UNKNOWN, NO_ROWS, TOO_MANY_PROBLEMS } from '../words.ts'
 
@@ -12,9 +12,20 @@ export interface Tally {
   readonly counts: { read: number; accepted: number; rejected: number; duplicate: number }
   readonly problems: ImportProblem[]
   readonly children: Set<string>
+  readonly effects: { added: number; changed: number; ended: number }
+  readonly refused: Refused
+}
+
+/** The records whose rows were refused: they stand in the file, and a full extract must not withdraw them. */
+export interface Refused {
+  readonly keys: Set<string>
+  /** A row was refused of which nobody can say which record it is about. */
+  hasUnknown: boolean
 }
 
 const MOST_PROBLEMS = 10_000
+/** Beyond this nobody should decide what is missing from a file. */
+const MOST_REFUSED_KEYS = 1000
 const LONGEST_VALUE = 200
 const HEADER_ROW = 1
 
@@ -23,13 +34,15 @@ export function openTally(sheet: Sheet, matched: Matched): Tally {
   const notes = [sheet.note, matched.table.note ?? null].flatMap((said) =>
     said === null ? [] : [aboutFile(said)],
   )
+  const effects = { added: 0, changed: 0, ended: 0 }
+  const refused = { keys: new Set<string>(), hasUnknown: false }
   const unknown = matched.unknown.map((column) => ({
     row: HEADER_ROW,
     column,
     value: null,
     reason: COLUMN_UNKNOWN,
   }))
-  return { sheet, matched, counts, problems: [...notes, ...unknown], children: new Set() }
+  return { sheet, matched, counts, problems: [...notes, ...unknown], children: new Set(), effects, refused }
 }
 
 /** Counts the rows of a batch in their order, each with what became of it. */
@@ -38,22 +51,28 @@ export function countBatch(tally: Tally, rows: readonly SiftedRow[], verdicts: r
   for (const sifted of rows) {
     tally.counts.read += Math.max(1, sifted.raw.brokenLines)
     if (sifted.kind === 'same') tally.counts.duplicate += 1
-    else if (sifted.kind === 'bad') reject(tally, sifted.raw, sifted.problems)
-    else countVerdict(tally, sifted.raw, verdicts[next++])
+    else if (sifted.kind === 'bad') reject(tally, sifted.raw, sifted.problems, sifted.key)
+    else countVerdict(tally, sifted, verdicts[next++])
   }
 }
 
-function countVerdict(tally: Tally, raw: RawRow, verdict: RowVerdict | undefined): void {
-  if (verdict === undefined)
-    throw new Error(`The table ${tally.matched.table.target} did not answer for every row`)
-  if (verdict.outcome === 'rejected') return reject(tally, raw, [verdict.problem])
+function countVerdict(tally: Tally, { raw, row }: GoodRow, verdict: RowVerdict | undefined): void {
+  const { table } = tally.matched
+  if (verdict === undefined) throw new Error(`The table ${table.target} did not answer for every row`)
+  if (verdict.outcome === 'rejected') return reject(tally, raw, [verdict.problem], table.key(row))
   if (verdict.outcome === 'unchanged') tally.counts.duplicate += 1
-  else tally.counts.accepted += 1
+  else {
+    tally.counts.accepted += 1
+    tally.effects[verdict.outcome] += 1
+    if (verdict.outcome === 'changed' && verdict.isEnded === true) tally.effects.ended += 1
+  }
   if (verdict.outcome !== 'unchanged' && verdict.child !== null) tally.children.add(verdict.child)
   if (verdict.note !== null) note(tally, problemIn(tally, raw, verdict.note))
 }
 
-function reject(tally: Tally, raw: RawRow, problems: readonly RowProblem[]): void {
+function reject(tally: Tally, raw: RawRow, problems: readonly RowProblem[], key: string | null): void {
+  if (key === null || tally.refused.keys.size >= MOST_REFUSED_KEYS) tally.refused.hasUnknown = true
+  else tally.refused.keys.add(key)
   tally.counts.rejected += Math.max(1, raw.brokenLines)
   for (const problem of problems) note(tally, problemIn(tally, raw, problem))
 }

@@ -113,3 +113,12 @@ export async function identitiesOf({ sql }: Transaction, child: Child): Promise<
     .execute()
   return rows.map((row) => ({ ...row, id: row.id as Id<'identity'> }))
 }
+
+/**
+ * Makes everybody else wait who is about to change what is known of these children, until this transaction ends. Whoever
+ * changes the stays of a child waits for the same.
+ */
+export async function lockChildren({ sql }: Transaction, children: readonly string[]): Promise<void> {
+  for (const child of [...new Set(children)].sort())
+    await raw`select pg_advisory_xact_lock(hashtextextended(${child}, 0))`.execute(sql)
+}

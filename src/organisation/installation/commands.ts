@@ -3,6 +3,7 @@ import { defineCommand, onlyMachines, updateWorker } from '../../access/index.ts
 import type { Day } from '../../kernel/day.ts'
 import { invalid } from '../../kernel/refusal.ts'
 import { ok } from '../../kernel/result.ts'
+import { insertRecordAddress, recordAddresses } from '../case-system/store.ts'
 import { renewSight } from '../sight/store.ts'
 import { workersOfSource } from '../tables/store.ts'
 import type { RoleMeaning, StoryPerson } from './model.ts'
@@ -16,12 +17,18 @@ export const settleIn = defineCommand({
     involvementRoles: z.array(z.custom<RoleMeaning>()),
     personas: z.array(z.custom<StoryPerson>()),
     from: z.custom<Day>((value) => Number.isInteger(value)),
+    recordAddress: z.string().nullable().default(null),
   }),
-  load: async () => ({}),
+  load: async (transaction) => ({ isAddressSet: (await recordAddresses(transaction, 1)).length > 0 }),
   policy: onlyMachines('doorkeeper'),
-  run: async (transaction, _facts, { involvementRoles, personas, from }, moment, actor) => {
+  run: async (transaction, { isAddressSet }, input, moment, actor) => {
+    const { involvementRoles, personas, from, recordAddress: address } = input
     await insertInvolvementRoles(transaction, actor.authority, involvementRoles)
     await insertPersonas(transaction, personas, from, { moment, actor })
+    const { authority } = actor
+    const set = { authority, id: moment.newId<'caseSystemAddress'>(), address, at: moment.at, by: null }
+    // What people set on the page since then is left alone.
+    if (address !== null && !isAddressSet) await insertRecordAddress(transaction, set)
     return ok(personas.map(({ login }) => login))
   },
   trail: (logins) => ({ children: [], body: { logins } }),

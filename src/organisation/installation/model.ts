@@ -12,6 +12,8 @@ export interface Installation {
   readonly storyDay: Day | null
   readonly words: Words
   readonly wordsFrom: Day
+  /** How a record of the case system is opened; null where records are not linked. */
+  readonly recordAddress: string | null
   readonly registers: readonly RegisterToFound[]
   readonly involvementRoles: readonly RoleMeaning[]
   readonly feeds: readonly { readonly kind: string; readonly from: Day; readonly until: Day }[]

@@ -34,6 +34,11 @@ describe('an installation file', () => {
       `${REAL}[[feeds]]\nkinds = ["visit"]\nfrom = "2015-01-02"\nuntil = "2015-01-01"\n`,
       /at feeds.0: /,
     ],
+    [
+      'links the case system nowhere',
+      `${REAL}[case_system]\nrecord_address = "https://cases.example.gov.uk/"\n`,
+      /at case_system.record_address: .*\{reference\}/,
+    ],
   ])('is refused where it %s', (_, text, sentence) => {
     expect(sentencesOf(text)).toEqual([expect.stringMatching(sentence)])
   })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ROLES } from '../../access/index.ts'
 import { parseDay, type Day } from '../../kernel/day.ts'
 import { PLAIN_WORDS, type Words } from '../../kernel/words.ts'
+import { readRecordAddress } from '../case-system/rules.ts'
 import type { Installation } from './model.ts'
 
 const DAY = z.string().transform((text, context): Day => {
@@ -66,6 +67,15 @@ const PERSONA = z
     return { ...person, agency: agency ?? null, workerKey: professional_id ?? null, deputyFor: deputy_for }
   })
 
+const CASE_SYSTEM = z.strictObject({
+  record_address: z.string().transform((typed, context): string | null => {
+    const read = readRecordAddress(typed)
+    if (read.ok) return read.value
+    context.addIssue({ code: 'custom', message: read.problem })
+    return z.NEVER
+  }),
+})
+
 /** One schema for `installation.toml`; what it does not know is refused and never overlooked. */
 export const installationSchema = z
   .strictObject({
@@ -73,6 +83,7 @@ export const installationSchema = z
     words_from: DAY,
     authority: AUTHORITY,
     words: WORDS.default(PLAIN_WORDS),
+    case_system: CASE_SYSTEM.optional(),
     registers: z.array(REGISTER).default([]),
     involvement_roles: z.array(ROLE).default([]),
     feeds: z.array(FEED).default([]),
@@ -90,6 +101,7 @@ export const installationSchema = z
     storyDay: file.story_day ?? null,
     words: file.words,
     wordsFrom: file.words_from,
+    recordAddress: file.case_system?.record_address ?? null,
     registers: file.registers,
     involvementRoles: file.involvement_roles,
     feeds: file.feeds.flatMap(({ kinds, from, until }) => kinds.map((kind) => ({ kind, from, until }))),

@@ -2,6 +2,7 @@ import type { Page } from '../../access/index.ts'
 import { absencesPage } from './absences/page.tsx'
 import { ownAbsencesPage } from './account/absences/page.tsx'
 import { ownRelationshipsPage } from './account/relationships/page.tsx'
+import { caseSystemPage } from './case-system/page.tsx'
 import { closePage } from './people/[person]/close/page.tsx'
 import { deputiesPage } from './people/[person]/deputies/page.tsx'
 import { personPage } from './people/[person]/page.tsx'
@@ -12,4 +13,5 @@ import { workerLinkPage } from './people/[person]/worker/page.tsx'
 export const pages: readonly Page[] = [
   ...[personPage, rolesPage, deputiesPage, workerLinkPage, relationshipsPage, closePage],
   ...[ownRelationshipsPage, ownAbsencesPage, absencesPage],
+  caseSystemPage,
 ]

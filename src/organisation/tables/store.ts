@@ -29,6 +29,26 @@ export async function childrenOfSource(
   )
 }
 
+const MOST_REMEMBERED = 100_000
+
+/** The same for batch after batch of one file, in which the same children come again and again: asks for each once. */
+export function childrenKnownTo(
+  transaction: Transaction,
+  source: string,
+): (keys: readonly string[]) => Promise<ReadonlyMap<string, ChildOfSource>> {
+  let asked = new Set<string>()
+  let known = new Map<string, ChildOfSource>()
+  return async (keys) => {
+    if (asked.size > MOST_REMEMBERED) [asked, known] = [new Set(), new Map()]
+    const [askedNow, knownNow] = [asked, known]
+    const unknown = keys.filter((key) => !askedNow.has(key))
+    if (unknown.length === 0) return knownNow
+    for (const [key, child] of await childrenOfSource(transaction, source, unknown)) knownNow.set(key, child)
+    for (const key of unknown) askedNow.add(key)
+    return knownNow
+  }
+}
+
 export interface NewChild extends ChildOfSource {
   readonly sourceKey: string
 }

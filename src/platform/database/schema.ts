@@ -5,6 +5,11 @@
 
 import type { ColumnType } from 'kysely'
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[] ? U[] : ArrayTypeImpl<T>
+
+export type ArrayTypeImpl<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S[], I[], U[]> : T[]
+
 export type Generated<T> =
   T extends ColumnType<infer S, infer I, infer U>
     ? ColumnType<S, I | undefined, U>
@@ -641,11 +646,13 @@ export interface EvidenceEntry {
   identityId: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface EvidenceEntryVersion {
   attributes: Json
   authorityId: string
+  changeReason: string | null
   childId: string
   happenedAt: string | null
   happenedOn: string
@@ -670,6 +677,16 @@ export interface EvidenceFeed {
   untilOn: string
 }
 
+export interface EvidenceInterviewEpisode {
+  authorityId: string
+  childId: string
+  episodeId: string
+  interviewId: string
+  knownFrom: string
+  knownUntil: string | null
+  lineId: string
+}
+
 export interface EvidenceMissingEpisode {
   authorityId: string
   childId: string
@@ -677,6 +694,7 @@ export interface EvidenceMissingEpisode {
   identityId: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface EvidenceMissingEpisodeVersion {
@@ -700,6 +718,14 @@ export interface EvidenceMissingEpisodeVersion {
   thingId: string
 }
 
+export interface EvidenceQualityCut {
+  authorityId: string
+  countedAt: string
+  countedOn: string
+  figures: Json
+  id: string
+}
+
 export interface EvidenceReading {
   authorityId: string
   columnName: Generated<string>
@@ -715,6 +741,7 @@ export interface EvidenceStatus {
   identityId: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface EvidenceStatusVersion {
@@ -748,6 +775,8 @@ export interface ImportsDelivery {
   authorityId: string
   byPerson: string
   id: string
+  isAgreed: Generated<boolean>
+  isFull: Generated<boolean>
   isTrial: boolean
   keptFiles: Json
   settledAt: string | null
@@ -756,11 +785,15 @@ export interface ImportsDelivery {
 
 export interface ImportsFile {
   acceptedCount: number
+  addedCount: Generated<number>
   authorityId: string
+  changedCount: Generated<number>
   deliveryId: string
   duplicateCount: number
+  endedCount: Generated<number>
   headers: string[]
   id: string
+  knownCount: number | null
   matched: string | null
   name: string
   position: number
@@ -769,6 +802,7 @@ export interface ImportsFile {
   sha256: string
   sheet: string | null
   target: string | null
+  withdrawnCount: number | null
 }
 
 export interface ImportsProblem {
@@ -781,8 +815,18 @@ export interface ImportsProblem {
   value: string | null
 }
 
+export interface ImportsWithdrawalLimit {
+  authorityId: string
+  byPerson: string
+  id: string
+  percent: number
+  reason: string
+  setAt: string
+}
+
 export interface NoticesNotice {
   about: string
+  amberCount: number | null
   authorityId: string
   dueAt: string | null
   dueOn: string | null
@@ -795,6 +839,7 @@ export interface NoticesNotice {
   mailAt: string | null
   personId: string
   readAt: string | null
+  redCount: number | null
 }
 
 export interface OrganisationAbsence {
@@ -817,6 +862,14 @@ export interface OrganisationAuthority {
   storyPersonas: Json | null
 }
 
+export interface OrganisationCaseSystemAddress {
+  address: string | null
+  authorityId: string
+  id: string
+  setAt: string
+  setBy: string | null
+}
+
 export interface OrganisationChild {
   authorityId: string
   childId: string
@@ -830,6 +883,7 @@ export interface OrganisationIdentifier {
   identityId: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface OrganisationIdentifierVersion {
@@ -862,6 +916,7 @@ export interface OrganisationIdentityLink {
   childId: string
   id: string
   identityId: string
+  joiningId: string | null
   reason: string
   wasChildId: string
 }
@@ -873,6 +928,7 @@ export interface OrganisationInvolvement {
   identityId: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface OrganisationInvolvementRole {
@@ -899,6 +955,37 @@ export interface OrganisationInvolvementVersion {
   workerId: string | null
 }
 
+export interface OrganisationJoining {
+  at: string
+  authorityId: string
+  byPerson: string
+  childId: string
+  id: string
+  isConflict: boolean
+  reason: string
+  shared: string[]
+  wasChildId: string
+}
+
+export interface OrganisationJoiningUndone {
+  at: string
+  authorityId: string
+  byPerson: string
+  childId: string
+  joiningId: string
+  reason: string
+}
+
+export interface OrganisationMatchRejected {
+  at: string
+  authorityId: string
+  byPerson: string
+  childId: string
+  oneIdentityId: string
+  otherIdentityId: string
+  reason: string
+}
+
 export interface OrganisationPersonRecord {
   authorityId: string
   childId: string
@@ -906,6 +993,7 @@ export interface OrganisationPersonRecord {
   identityId: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface OrganisationPersonRecordVersion {
@@ -940,6 +1028,7 @@ export interface OrganisationTeam {
   id: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface OrganisationTeamVersion {
@@ -966,6 +1055,7 @@ export interface OrganisationWorker {
   id: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface OrganisationWorkerVersion {
@@ -1007,6 +1097,7 @@ export interface RegisterStay {
   identityId: string
   source: string
   sourceKey: string
+  target: string | null
 }
 
 export interface RegisterStayVersion {
@@ -1149,6 +1240,91 @@ export interface ReportsScreening {
   sha256: string
 }
 
+export interface StandardsAlarm {
+  at: string
+  authorityId: string
+  childId: string
+  fault: string
+  id: string
+  settledAt: string | null
+  standard: string
+}
+
+export interface StandardsChildState {
+  asAt: string
+  authorityId: string
+  childId: string
+  evaluatedAt: string
+  historyCount: number
+  nextDueOn: string | null
+  notMetCount: number
+  standard: string
+  verdictNow: string
+  verdictStay: string
+}
+
+export interface StandardsDuty {
+  asAt: string
+  authorityId: string
+  childId: string
+  dueOn: string | null
+  entryIds: ArrayType<string>
+  evaluatedAt: string
+  fromOn: string
+  id: string
+  isHistory: boolean
+  reason: string
+  standard: string
+  stayId: string | null
+  supersededAt: string | null
+  verdict: string
+}
+
+export interface StandardsEvaluation {
+  asAt: string
+  authorityId: string
+  childrenCount: number
+  doneCount: number
+  endedAt: string | null
+  id: string
+  kind: string
+  startedAt: string
+}
+
+export interface StandardsNewsTaken {
+  authorityId: string
+  lineId: string
+  takenAt: string
+}
+
+export interface StandardsShare {
+  authorityId: string
+  cannotTellCount: number
+  cutOn: string
+  id: string
+  listCount: number
+  madeAt: string
+  metCount: number
+  notApplicableCount: number
+  notMetCount: number
+  notYetDueCount: number
+  registerId: string
+  standard: string
+}
+
+export interface StandardsVersion {
+  authorityId: string
+  citation: string
+  id: string
+  madeAt: string
+  madeBy: string
+  reason: string
+  rule: Json | null
+  standard: string
+  startsOn: string
+  withdraws: string | null
+}
+
 export interface TrailLine {
   actor: string
   at: string
@@ -1223,8 +1399,10 @@ export interface DB {
   'evidence.entry': EvidenceEntry
   'evidence.entryVersion': EvidenceEntryVersion
   'evidence.feed': EvidenceFeed
+  'evidence.interviewEpisode': EvidenceInterviewEpisode
   'evidence.missingEpisode': EvidenceMissingEpisode
   'evidence.missingEpisodeVersion': EvidenceMissingEpisodeVersion
+  'evidence.qualityCut': EvidenceQualityCut
   'evidence.reading': EvidenceReading
   'evidence.status': EvidenceStatus
   'evidence.statusVersion': EvidenceStatusVersion
@@ -1232,9 +1410,11 @@ export interface DB {
   'imports.delivery': ImportsDelivery
   'imports.file': ImportsFile
   'imports.problem': ImportsProblem
+  'imports.withdrawalLimit': ImportsWithdrawalLimit
   'notices.notice': NoticesNotice
   'organisation.absence': OrganisationAbsence
   'organisation.authority': OrganisationAuthority
+  'organisation.caseSystemAddress': OrganisationCaseSystemAddress
   'organisation.child': OrganisationChild
   'organisation.identifier': OrganisationIdentifier
   'organisation.identifierVersion': OrganisationIdentifierVersion
@@ -1243,6 +1423,9 @@ export interface DB {
   'organisation.involvement': OrganisationInvolvement
   'organisation.involvementRole': OrganisationInvolvementRole
   'organisation.involvementVersion': OrganisationInvolvementVersion
+  'organisation.joining': OrganisationJoining
+  'organisation.joiningUndone': OrganisationJoiningUndone
+  'organisation.matchRejected': OrganisationMatchRejected
   'organisation.personRecord': OrganisationPersonRecord
   'organisation.personRecordVersion': OrganisationPersonRecordVersion
   'organisation.relationship': OrganisationRelationship
@@ -1267,6 +1450,13 @@ export interface DB {
   'reports.paragraphEdit': ReportsParagraphEdit
   'reports.report': ReportsReport
   'reports.screening': ReportsScreening
+  'standards.alarm': StandardsAlarm
+  'standards.childState': StandardsChildState
+  'standards.duty': StandardsDuty
+  'standards.evaluation': StandardsEvaluation
+  'standards.newsTaken': StandardsNewsTaken
+  'standards.share': StandardsShare
+  'standards.version': StandardsVersion
   'trail.line': TrailLine
   'trail.lineChild': TrailLineChild
 }

@@ -8,10 +8,10 @@ export interface VersionedTable {
 
 // Names of tables and columns come from declarations in the code and never from a file or a form.
 
-/** The columns of the staging table, in the order in which rows are copied into it. */
-export function stagedColumns({ isOfChild, columns }: VersionedTable): string {
+/** The staging table with its columns, in the order in which rows are copied into it. */
+export function stagedTable({ things, isOfChild, columns }: VersionedTable): string {
   const child = isOfChild ? ['child_id', 'identity_id'] : []
-  return ['ordinal', 'new_id', 'source_key', ...child, ...columns].join(', ')
+  return `${stagedName(things)} (${['ordinal', 'new_id', 'source_key', ...child, ...columns].join(', ')})`
 }
 
 /** An empty staging table for this transaction: COPY is refused on tables with row security. */
@@ -25,19 +25,34 @@ export function stageSql({ things, isOfChild, columns }: VersionedTable): string
     truncate ${staged}`
 }
 
+/** How the staged rows are kept. */
+export interface Keeping {
+  /** The columns of which nothing is said. */
+  readonly unsaid: readonly string[]
+  readonly target: string | null
+  readonly isFull: boolean
+}
+
+/** What a full extract holds, for as long as the transaction goes on. */
+export const PRESENT = 'present_thing'
+
 /**
  * Compares what is staged with what is known, and writes what differs. A version corrected by hand is compared by
  * what the source last said. The count of closed versions makes the insert wait for them: only one may be open.
  */
-export function keepSql(table: VersionedTable, unsaid: readonly string[]): string {
+export function keepSql(table: VersionedTable, { unsaid, target, isFull }: Keeping): string {
   const { things, isOfChild, columns } = table
   const versions = `${things}_version`
   const [ofThing, ofVersion] = isOfChild ? [', child_id, identity_id', ', child_id'] : ['', '']
   const names = columns.join(', ')
+  const [intoTarget, ofTarget] = target === null ? ['', ''] : [', target', `, '${target}'`]
+  const present = isFull
+    ? `, present as (insert into ${PRESENT} select '${things}', thing from compared where thing is not null)`
+    : ''
   return `with compared as materialized (${comparedSql(table, unsaid)}),
     added as (
-      insert into ${things} (authority_id, id, source, source_key${ofThing})
-      select $1::uuid, thing, $2::text, source_key${ofThing} from compared where verdict = 'added'),
+      insert into ${things} (authority_id, id, source, source_key${intoTarget}${ofThing})
+      select $1::uuid, thing, $2::text, source_key${ofTarget}${ofThing} from compared where verdict = 'added'),
     closed as (
       update ${versions} v set known_until = ${FOLLOWING}
       where v.authority_id = $1::uuid and v.known_until is null
@@ -46,12 +61,12 @@ export function keepSql(table: VersionedTable, unsaid: readonly string[]): strin
     opened as (
       insert into ${versions} (authority_id, thing_id, known_from, line_id, is_imported${ofVersion}, ${names})
       select $1::uuid, thing, known_from, $4::uuid, $5::boolean${ofVersion}, ${names} from compared
-      where verdict in ('added', 'changed') and (select count(*) from closed) >= 0)
-    select thing, verdict from compared order by ordinal`
+      where verdict in ('added', 'changed') and (select count(*) from closed) >= 0)${present}
+    select thing, verdict, is_ended as "isEnded" from compared order by ordinal`
 }
 
 /** The moment of the version that follows `v`: now, but always after it. */
-const FOLLOWING = `greatest($3::timestamptz, v.known_from + interval '1 millisecond')`
+export const FOLLOWING = `greatest($3::timestamptz, v.known_from + interval '1 millisecond')`
 
 // "offset 0" makes the planner look each row up by its key: within the transaction that fills a table it believes the
 // table to be empty, and would otherwise compare every row with every other.
@@ -69,7 +84,8 @@ function comparedSql({ things, isOfChild, columns }: VersionedTable, unsaid: rea
         ${isOfChild ? `when t.child_id <> s.child_id then 'otherChild'` : ''}
         when v.thing_id is null or v.is_withdrawn then 'changed'
         when $5::boolean and not v.is_imported and i.thing_id is not null and not ${differs('i')} then 'unchanged'
-        when ${differs('v')} then 'changed' else 'unchanged' end as verdict
+        when ${differs('v')} then 'changed' else 'unchanged' end as verdict,
+      ${said.includes('ends_on') ? 'v.thing_id is not null and v.ends_on is null and s.ends_on is not null' : 'false'} as is_ended
     from ${stagedName(things)} s
     left join lateral (
       select * from ${things} t

@@ -1,10 +1,9 @@
-import { finished } from 'node:stream/promises'
 import type pg from 'pg'
-import { from as copyFrom } from 'pg-copy-streams'
 import { formatInstant, type Instant } from '../../kernel/instant.ts'
 import { newId } from '../chance.ts'
+import { copyInto } from './copy-in.ts'
 import { copyLine, type Cell } from './copy-text.ts'
-import { keepSql, stageSql, stagedColumns, type VersionedTable } from './versions-sql.ts'
+import { keepSql, stagedTable, stageSql, type VersionedTable } from './versions-sql.ts'
 import type { Transaction } from './with-actor.ts'
 
 export type { VersionedTable } from './versions-sql.ts'
@@ -25,6 +24,10 @@ export interface Provenance {
   readonly at: Instant
   /** The trail line of the pass that brought it. */
   readonly line: string
+  /** By which table of files it came; left out for what is entered here. */
+  readonly target?: string
+  /** Keeps in mind what a full extract holds: see `withdrawVanished`. */
+  readonly isFull?: boolean
   /** What a source sent, as against what somebody entered or corrected here. */
   readonly isImported: boolean
 }
@@ -35,6 +38,8 @@ export type Verdict = 'added' | 'changed' | 'unchanged' | 'otherChild'
 export interface Kept {
   readonly thing: string
   readonly verdict: Verdict
+  /** It changed by an end that it did not have before. */
+  readonly isEnded: boolean
 }
 
 /**
@@ -50,41 +55,49 @@ export async function keepVersions(
   unsaid: readonly string[] = [],
 ): Promise<Kept[]> {
   if (said.length === 0) return []
-  await client.query(stageSql(table))
-  await copyIn(client, table, said.map((each, ordinal) => stagedLine(table, each, ordinal)).join(''))
-  const { authority, source, at, line, isImported } = provenance
-  const { rows } = await client.query<Kept>(keepSql(table, unsaid), [
-    authority,
-    source,
-    formatInstant(at),
-    line,
-    isImported,
-  ])
-  return rows
+  const { authority, source, at, line, isImported, target = null, isFull = false } = provenance
+  const values = [authority, source, formatInstant(at), line, isImported]
+  const wanted = { unsaid, target, isFull }
+  // The lines are written while the database is still busy with those before.
+  const lines = said.map((each, ordinal) => stagedLine(table, each, ordinal))
+  return inTurn(client, async (isStaged) => {
+    await client.query(stageSql(table))
+    await copyInto(client, stagedTable(table), lines)
+    const keeping = client.query<Kept>(keepSql(table, wanted), values)
+    isStaged()
+    return (await keeping).rows
+  })
 }
 
-// A copy keeps the connection to itself: while it goes on, no statement may leave before the one before is answered.
-async function copyIn(client: pg.ClientBase, table: VersionedTable, lines: string): Promise<void> {
-  const line = client as unknown as { pipeline: boolean }
-  const before = line.pipeline
-  line.pipeline = false
-  try {
-    const staging = client.query(
-      copyFrom(`copy staged_${nameOf(table)} (${stagedColumns(table)}) from stdin`),
-    )
-    staging.end(lines)
-    await finished(staging)
-    await client.query('select')
-  } finally {
-    line.pipeline = before
-  }
+/**
+ * Waits until what is being sent to the database has gone there: from then on the database is busy for a while, and the
+ * program may do what keeps it busy too.
+ */
+export function untilStaged({ client }: Transaction): Promise<void> {
+  return TURNS.get(client)?.staged ?? Promise.resolve()
+}
+
+interface Turn {
+  readonly done: Promise<unknown>
+  readonly staged: Promise<void>
+}
+
+const TURNS = new WeakMap<pg.ClientBase, Turn>()
+
+/** Staging, copying and keeping belong together: whoever comes meanwhile waits. */
+function inTurn<Value>(
+  client: pg.ClientBase,
+  work: (isStaged: () => void) => Promise<Value>,
+): Promise<Value> {
+  let isStaged = () => {}
+  const sent = new Promise<void>((resolve) => (isStaged = resolve))
+  const run = () => work(isStaged).finally(isStaged)
+  const own = (TURNS.get(client)?.done ?? Promise.resolve()).then(run, run)
+  TURNS.set(client, { done: own, staged: sent })
+  return own
 }
 
 function stagedLine({ isOfChild }: VersionedTable, { sourceKey, of, cells }: Said, ordinal: number): string {
   const child = isOfChild ? [of?.child ?? null, of?.identity ?? null] : []
   return copyLine([ordinal, newId(), sourceKey, ...child, ...cells])
-}
-
-function nameOf({ things }: VersionedTable): string {
-  return things.replace('.', '_')
 }

@@ -11,7 +11,7 @@ export function PictureFigure({ picture, id }: PictureProps) {
   return (
     <figure class="gt-picture">
       <figcaption class="govuk-heading-s">{picture.title}</figcaption>
-      <PictureSvg picture={picture} id={id} />
+      <Drawings picture={picture} id={id} />
       <Details summary="The figures as a table">
         <ScrollRegion label={label}>
           <Table
@@ -26,3 +26,16 @@ export function PictureFigure({ picture, id }: PictureProps) {
     </figure>
   )
 }
+
+/** A line of sight is drawn twice, for a telephone and for a desk or paper; the style sheet shows one of them. */
+function Drawings({ picture, id }: PictureProps) {
+  if (picture.kind !== 'sight') return <PictureSvg picture={picture} id={id} />
+  return (
+    <>
+      <PictureSvg picture={picture} id={id} classes=" gt-picture__drawing--narrow" />
+      <PictureSvg picture={picture} id={`${id}-wide`} width={WIDE} classes=" gt-picture__drawing--wide" />
+    </>
+  )
+}
+
+const WIDE = 760

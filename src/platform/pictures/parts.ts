@@ -7,7 +7,7 @@ const ROWS_OF_A_SHEET = 6
 
 /** The picture in parts that each fit on a sheet of paper, all drawn to one scale; each says what stands in itself. */
 export function partsOf(picture: Picture, most = ROWS_OF_A_SHEET): Picture[] {
-  if (picture.kind === 'timeline' || picture.rows.length <= most) return [picture]
+  if (picture.kind === 'timeline' || picture.kind === 'sight' || picture.rows.length <= most) return [picture]
   const count = Math.ceil(picture.rows.length / most)
   return Array.from({ length: count }, (_, part): Picture => {
     const from = Math.floor((part * picture.rows.length) / count)

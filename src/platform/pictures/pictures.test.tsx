@@ -6,6 +6,7 @@ import type { BarsPicture, Picture, TimelinePicture, WhiskersPicture } from '../
 import { mostOf } from './bars.tsx'
 import { MOST_SERIES, partsOf, PictureFigure, svgOf, tableOf } from './index.ts'
 import { linesOf, widthOf } from './letters.ts'
+import { anySight, SIGHT } from './sight.factory.ts'
 import { ticksTo } from './whiskers.tsx'
 
 const BARS: BarsPicture = {
@@ -30,7 +31,7 @@ const TIMELINE: TimelinePicture = {
   lags: [{ from: 10, until: 90, length: '7 months', label: 'from the audits to the board' }],
 }
 
-const KINDS: readonly Picture[] = [BARS, WHISKERS, TIMELINE]
+const KINDS: readonly Picture[] = [BARS, WHISKERS, TIMELINE, SIGHT]
 
 const text = fc.string({ unit: 'grapheme', maxLength: 60 })
 const count = fc.nat(10_000)
@@ -64,7 +65,7 @@ const timeline: fc.Arbitrary<Picture> = fc.record({
   ),
   lags: fc.array(fc.record({ from: count, until: count, length: text, label: text }), { maxLength: 3 }),
 })
-const anyPicture = fc.oneof(bars, whiskers, timeline)
+const anyPicture = fc.oneof(bars, whiskers, timeline, anySight)
 
 function elementsOf(node: Tree.ParentNode): Tree.Element[] {
   return node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elementsOf(child)] : []))

@@ -10,7 +10,7 @@ export interface PngPicture {
   readonly height: number
 }
 
-/** Twice as fine as a screen: on paper its letters stay sharp. */
+/** Half again as fine as a screen: on paper its letters stay sharp. */
 const FINENESS = 1.5
 
 /** The picture as a PNG file: equal pictures give equal bytes. It is drawn beside the program's own thread. */

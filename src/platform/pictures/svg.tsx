@@ -3,6 +3,7 @@ import type { Picture } from '../../kernel/picture.ts'
 import { drawBars } from './bars.tsx'
 import { PAPER, rounded, TEXT, WIDTH, type Drawn } from './drawing.tsx'
 import { writable } from './letters.ts'
+import { drawSight } from './sight.tsx'
 import { drawTimeline } from './timeline.tsx'
 import { drawWhiskers } from './whiskers.tsx'
 
@@ -15,19 +16,23 @@ export interface PictureProps {
 interface PictureSvgProps extends PictureProps {
   /** A file of its own has to say what it is; within a page it does not. */
   readonly isFile?: boolean
+  /** In its own units; only a line of sight can be drawn wider than the others. */
+  readonly width?: number
+  readonly classes?: string
 }
 
 /** The picture itself, with its name and its description; it asks for nothing beside it. */
-export function PictureSvg({ picture, id: wanted, isFile = false }: PictureSvgProps) {
+export function PictureSvg(props: PictureSvgProps) {
+  const { picture, id: wanted, isFile = false, width = WIDTH, classes = '' } = props
   const id = wanted.replaceAll(/[^A-Za-z0-9_-]/g, '-')
-  const { height, content } = draw(picture, id)
+  const { height, content } = draw(picture, id, width)
   const size = Math.ceil(height) + 4
   return (
     <svg
       xmlns={isFile ? 'http://www.w3.org/2000/svg' : undefined}
-      class="gt-picture__drawing"
-      viewBox={`0 0 ${WIDTH} ${size}`}
-      width={WIDTH}
+      class={`gt-picture__drawing${classes}`}
+      viewBox={`0 0 ${width} ${size}`}
+      width={width}
       height={rounded(size)}
       font-family="Public Sans, Arial, sans-serif"
       fill={TEXT}
@@ -37,7 +42,7 @@ export function PictureSvg({ picture, id: wanted, isFile = false }: PictureSvgPr
     >
       <title id={`${id}-title`}>{writable(picture.title)}</title>
       <desc id={`${id}-description`}>{writable(picture.description)}</desc>
-      <rect width={WIDTH} height={size} fill={PAPER} />
+      <rect width={width} height={size} fill={PAPER} />
       {content}
     </svg>
   )
@@ -54,7 +59,7 @@ export function sizeOf(svg: string): { readonly width: number; readonly height: 
   return { width: Number(width), height: Number(height) }
 }
 
-function draw(picture: Picture, id: string): Drawn {
+function draw(picture: Picture, id: string, width: number): Drawn {
   switch (picture.kind) {
     case 'bars':
       return drawBars(picture, id)
@@ -62,5 +67,7 @@ function draw(picture: Picture, id: string): Drawn {
       return drawWhiskers(picture)
     case 'timeline':
       return drawTimeline(picture)
+    case 'sight':
+      return drawSight(picture, { id, width })
   }
 }

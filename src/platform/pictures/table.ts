@@ -2,6 +2,7 @@ import type {
   BarsPicture,
   Picture,
   PictureTable,
+  SightPicture,
   TimelinePicture,
   WhiskersPicture,
 } from '../../kernel/picture.ts'
@@ -15,6 +16,8 @@ export function tableOf(picture: Picture): PictureTable {
       return whiskersTable(picture)
     case 'timeline':
       return timelineTable(picture)
+    case 'sight':
+      return sightTable(picture)
   }
 }
 
@@ -57,4 +60,19 @@ function timelineTable({ lanes, lags }: TimelinePicture): PictureTable {
     head: ['What', 'When', 'Which'],
     rows: [...inOrder, ...lags.map(({ length, label }) => ['Time between', length, label])],
   }
+}
+
+/** In the order of the days within each lane; a gap says that it is one, and each lane how far it is known. */
+function sightTable({ lanes }: SightPicture): PictureTable {
+  const rows = lanes.flatMap(({ name, known, marks, spans, gaps }) => [
+    ...[
+      ...marks.map(({ at, when, label }) => ({ at, row: [name, when, label] })),
+      ...spans.map(({ from, when, label }) => ({ at: from, row: [name, when, label] })),
+      ...gaps.map(({ from, when, label }) => ({ at: from, row: [name, when, label] })),
+    ]
+      .sort((one, other) => one.at - other.at)
+      .map(({ row }) => row),
+    [name, NONE, known],
+  ])
+  return { head: ['What', 'When', 'Which'], rows }
 }

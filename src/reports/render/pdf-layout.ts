@@ -22,7 +22,7 @@ export const PDF_LAYOUT = String.raw`
 #show heading: set block(above: 1.5em, below: 0.8em, sticky: true)
 #set list(indent: 0.6cm, body-indent: 0.3cm, spacing: 0.75em)
 #set table(
-  stroke: (x, y) => (bottom: if y == 0 { 1.2pt + rgb("#0b0c0c") } else { 0.5pt + rgb("#b1b4b6") }),
+  stroke: (rest: none, bottom: 0.5pt + rgb("#b1b4b6")),
   inset: (x: 5pt, y: 5pt),
   align: left,
 )
@@ -38,7 +38,8 @@ export const PDF_LAYOUT = String.raw`
 
 #let rows(caption, table-of) = framed("table", caption, table(
   columns: table-of.shares.map(share => share * 1fr),
-  table.header(..table-of.head.map(strong)),
+  rows: (auto, if table-of.isOfSingleLines { 10pt + 0.75em } else { auto }),
+  table.header(..table-of.head.map(strong), table.hline(stroke: 1.2pt + rgb("#0b0c0c"))),
   ..table-of.rows.flatten(),
 ))
 

@@ -1,6 +1,6 @@
 import type { Picture, PictureTable } from '../../kernel/picture.ts'
 import { pdfOf } from '../../platform/pdf/index.ts'
-import { partsOf, sizeOf, svgOf, tableOf } from '../../platform/pictures/index.ts'
+import { partsOf, sizeOf, svgOf, tableOf, widthOf } from '../../platform/pictures/index.ts'
 import type { Paragraph } from '../model.ts'
 import { columnShares } from './columns.ts'
 import { blocksOf } from './lines.ts'
@@ -32,9 +32,22 @@ function paragraphContent({ number, heading, text, table, picture }: Paragraph) 
   }
 }
 
-// Shares are given: to find out how wide a column has to be takes as long as to lay out the whole table.
+// What can be known before is given: to find out how wide a column or how high a row has to be takes as long as to lay
+// out the whole table.
 function tableContent<Table extends PictureTable>(table: Table) {
-  return { ...table, shares: columnShares(table) }
+  const shares = columnShares(table)
+  return { ...table, shares, isOfSingleLines: isOfSingleLines(table, shares) }
+}
+
+// In points: between the margins of a sheet, within a cell on both sides together, and the letters of a table at most.
+const PAGE_WIDTH = 464
+const CELL_MARGINS = 10
+const LETTERS = 11
+
+/** Whether every cell below the head has room for its text in one line. */
+function isOfSingleLines({ rows }: PictureTable, shares: readonly number[]): boolean {
+  const rooms = shares.map((share) => share * PAGE_WIDTH - CELL_MARGINS)
+  return rows.every((row) => row.every((cell, place) => widthOf(cell, LETTERS) <= (rooms[place] ?? 0)))
 }
 
 // A little less than the height between the margins of a sheet.

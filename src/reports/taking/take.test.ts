@@ -25,6 +25,8 @@ async function take(row: ReportRow) {
     source: 'test',
     moment: await house.moment(),
     knownAt: NOW,
+    target: 'test',
+    isFull: false,
     lacking: new Set<string>(),
   }
   const outcome = await withActor(house.pool, actor, async (transaction) =>

@@ -3,7 +3,7 @@ import type { Fields } from '../visitor.ts'
 import { among, dayFields, open, type Rule, type Rules } from './rule.ts'
 
 const KEEPERS: readonly Role[] = ['auditLead', 'panelCoordinator']
-const READERS: readonly Role[] = [
+export const READERS: readonly Role[] = [
   ...[...KEEPERS, 'informationGovernance' as const],
   ...(['socialWorker', 'teamManager', 'partner', 'auditor', 'moderator'] as const),
 ]
@@ -14,6 +14,10 @@ const keepersDo = (sends: Fields = {}) => among(READERS, KEEPERS, sends)
 const STAYED = { riskLevel: 'low', strands: 'missing', ...dayFields('from', '2015-06-01') }
 const TO_LIST = { ...STAYED, register: 'vemt', reasonOn: 'Seen with somebody of concern' }
 const CHANGED = { version: '1', changeReason: 'It was wrong' }
+
+/** Who works with the child attests what no feed brings; the panel coordinator attests what the panel knows. */
+const ATTESTERS: readonly Role[] = ['socialWorker', 'teamManager']
+const ATTESTED = { reference: 'V-1', ...dayFields('happenedOn', '2015-06-01') }
 
 /** The list and the children on it. */
 export const CHILDREN_RULES: Rules = {
@@ -37,9 +41,39 @@ export const CHILDREN_RULES: Rules = {
   'POST /stays/:stay/withdraw': keepersDo(CHANGED),
   'GET /children/:child': open(READERS),
   'GET /children/:child/entries': { may: READERS, query: '?kind=visit' },
+  'GET /children/:child/attest': among(READERS, [...ATTESTERS, 'panelCoordinator']),
+  'GET /children/:child/attest/:kind': among(READERS, ATTESTERS),
+  'POST /children/:child/attest/:kind': among(READERS, ATTESTERS, ATTESTED),
+  'GET /entries/:entry': open(READERS),
+  'GET /entries/:entry/correct': among(READERS, ATTESTERS),
+  'POST /entries/:entry/correct': among(READERS, ATTESTERS, { ...ATTESTED, ...CHANGED }),
+  'GET /entries/:entry/withdraw': among(READERS, ATTESTERS),
+  'POST /entries/:entry/withdraw': among(READERS, ATTESTERS, CHANGED),
+  'GET /entries/:entry/restore': among(READERS, ATTESTERS),
+  'POST /entries/:entry/restore': among(READERS, ATTESTERS, CHANGED),
 }
 
 const importersDo: Rule = { may: IMPORTERS, verb: 'imports.askImporter' }
+
+const JOINERS: readonly Role[] = ['auditLead', 'informationGovernance']
+const PAIR = '/one-child/:one/:other'
+/** One child across sources. */
+export const JOINING_RULES: Rules = {
+  'GET /one-child': open(JOINERS),
+  [`GET ${PAIR}`]: open(JOINERS),
+  [`POST ${PAIR}`]: { may: JOINERS, sends: { reason: 'The same number' } },
+  [`POST ${PAIR}/reject`]: { may: JOINERS, sends: { reason: 'A slip of the pen' } },
+  'GET /one-child/joinings/:joining': open(JOINERS),
+  'POST /one-child/joinings/:joining': { may: JOINERS, sends: { reason: 'Two after all' } },
+}
+
+const QUALITY_READERS: readonly Role[] = ['auditLead', 'analyst', 'informationGovernance']
+/** How complete and free of contradiction the evidence is. */
+export const QUALITY_RULES: Rules = {
+  'GET /data-quality': open(QUALITY_READERS),
+  'GET /data-quality/:problem': open(QUALITY_READERS),
+  'GET /data-quality/:problem/rows.csv': open(QUALITY_READERS),
+}
 
 /** Files that come in. */
 export const IMPORT_RULES: Rules = {

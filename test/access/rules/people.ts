@@ -68,6 +68,12 @@ export const ABSENCE_RULES: Rules = {
   'POST /absences/end': { may: ['auditLead'], sends: { person: '$manager', absence: '$worker' } },
 }
 
+/** How records of the case system are opened from here. */
+export const SETTING_RULES: Rules = {
+  'GET /case-system': open(['administrator', 'auditLead']),
+  'POST /case-system': open(['administrator', 'auditLead']),
+}
+
 /** What the program tells people, and what it does later. */
 export const NOTICE_RULES: Rules = {
   'GET /notices': open(EVERYBODY),

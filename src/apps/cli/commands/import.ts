@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import type { ImportDocument } from '../../../imports/index.ts'
+import type { Effects, ImportDocument } from '../../../imports/index.ts'
 import { foundFor } from '../first-import.ts'
 import { importPath } from '../../importing.ts'
 import { checkStory } from '../../story.ts'
@@ -13,6 +13,8 @@ interface ImportOptions {
   readonly source: string
   readonly authority?: string
   readonly dryRun?: boolean
+  readonly full?: boolean
+  readonly withdrawAnyway?: boolean
   readonly as?: string
   readonly json?: boolean
 }
@@ -25,6 +27,8 @@ export function addImport(goldthread: Command): void {
     .requiredOption('--source <name>', 'the system whose ids stand in the files')
     .option('--authority <name>', 'in a new home without installation.toml: whose data this is')
     .option('--dry-run', 'say what would happen and change nothing')
+    .option('--full', 'the files hold everything: what is no longer in them is withdrawn')
+    .option('--withdraw-anyway', 'go on although a full extract withdraws more than the set share')
     .option('--as <login>', 'on whose behalf')
     .option('--json', 'one JSON document on standard output')
     .action(async (path: string, options: ImportOptions) => {
@@ -37,7 +41,7 @@ export function addImport(goldthread: Command): void {
 /** A new home is founded by what is taken in; a home that serves an authority keeps it. */
 async function takeIn(
   path: string,
-  { source, authority, dryRun, as }: ImportOptions,
+  { source, authority, dryRun, full, withdrawAnyway, as }: ImportOptions,
 ): Promise<ImportDocument> {
   const furnished = await withInstallation(async ({ pool }) => {
     if (await hasAuthority(pool)) return null
@@ -46,7 +50,8 @@ async function takeIn(
     return foundFor(pool, path, authority ?? 'Unnamed authority')
   })
   if (furnished !== null) return furnished
-  const wanted = { source, dryRun: dryRun === true }
+  const kind = { isFull: full === true, isAgreed: withdrawAnyway === true }
+  const wanted = { source, dryRun: dryRun === true, ...kind }
   return withHouse(as, async ({ house, actor }) => {
     expectDone(await checkStory(house, path))
     return expectDone(await importPath(house, actor, path, wanted))
@@ -56,12 +61,26 @@ async function takeIn(
 const NOTHING_TO_TRY =
   'This home is new, and a dry run changes nothing, so there is no authority to try it on. Run it without --dry-run in a home of its own.'
 
-function lines({ read, accepted, rejected, duplicate, files, problems }: ImportDocument): string[] {
+function lines({
+  read,
+  accepted,
+  rejected,
+  duplicate,
+  files,
+  problems,
+  ...effects
+}: ImportDocument): string[] {
   return [
     ...files.map((file) => `${file.file}: ${sayCounts(file)}`),
     ...problems.map((problem) => sayProblem(problem)),
+    sayEffects(effects),
     `In all: ${sayCounts({ read, accepted, rejected, duplicate })}`,
   ]
+}
+
+function sayEffects({ added, changed, ended, withdrawn, known }: Effects): string {
+  const gone = withdrawn === null ? '' : `; withdrawn ${withdrawn} of ${known ?? 0} that were known`
+  return `Records: added ${added}, changed ${changed} (of these ended ${ended})${gone}`
 }
 
 function sayCounts({
@@ -69,7 +88,7 @@ function sayCounts({
   accepted,
   rejected,
   duplicate,
-}: Omit<ImportDocument, 'files' | 'problems'>): string {
+}: Pick<ImportDocument, 'read' | 'accepted' | 'rejected' | 'duplicate'>): string {
   return `read ${read} = accepted ${accepted} + rejected ${rejected} + duplicate ${duplicate}`
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { literalDay } from '../../../kernel/day.ts'
 import { parseInstant, type Instant } from '../../../kernel/instant.ts'
+import { parseTimeOfDay } from '../../../kernel/time-of-day.ts'
 import { event, followUp, RAISED_AT } from './follow-up.factory.ts'
-import { dueOf, isAhead, isOverdue, parseTimeOfDay, USUAL_CLOCK } from './rules.ts'
+import { dueOf, isAhead, isOverdue, USUAL_CLOCK } from './rules.ts'
 
 const THURSDAY = literalDay('2015-11-19')
 const raised = { at: RAISED_AT, on: THURSDAY, holidays: new Set([literalDay('2015-11-23')]) }

@@ -32,7 +32,8 @@ async function codeOf({ round }: Laid): Promise<string> {
 async function context(...without: string[]) {
   const lacking: ReadonlySet<string> = new Set(without)
   const actor = await cast.house.machine('importer')
-  return { actor, source: 'test', moment: await cast.house.moment(), knownAt: NOW, lacking }
+  const kind = { source: 'test', target: 'test', isFull: false }
+  return { actor, ...kind, moment: await cast.house.moment(), knownAt: NOW, lacking }
 }
 
 async function takeSaid(rows: AnswerRow[], ...without: string[]): Promise<readonly RowVerdict[]> {

@@ -52,7 +52,7 @@ function selectDeliveries({ sql }: Transaction) {
     .innerJoin('access.person as p', (join) =>
       join.onRef('p.authorityId', '=', 'd.authorityId').onRef('p.id', '=', 'd.byPerson'),
     )
-    .select(['d.id', 'd.source', 'd.at', 'd.isTrial', 'd.settledAt', 'p.displayName'])
+    .select(['d.id', 'd.source', 'd.at', 'd.isTrial', 'd.isFull', 'd.settledAt', 'p.displayName'])
 }
 
 interface DeliveryRow {
@@ -60,6 +60,7 @@ interface DeliveryRow {
   readonly source: string
   readonly at: string
   readonly isTrial: boolean
+  readonly isFull: boolean
   readonly settledAt: string | null
   readonly displayName: string
 }
@@ -73,6 +74,7 @@ async function withFiles(
     .selectFrom('imports.file as f')
     .select(['f.deliveryId', 'f.id', 'f.name', 'f.sheet', 'f.target', 'f.matched'])
     .select(['f.readCount', 'f.acceptedCount', 'f.rejectedCount', 'f.duplicateCount'])
+    .select(['f.addedCount', 'f.changedCount', 'f.endedCount', 'f.withdrawnCount', 'f.knownCount'])
     .select((query) =>
       query
         .selectFrom('imports.problem as p')
@@ -94,6 +96,7 @@ async function withFiles(
     at: instantOfColumn(row.at),
     by: row.displayName,
     isTrial: row.isTrial,
+    isFull: row.isFull,
     isWaiting: row.isTrial && row.settledAt === null,
     files: files.filter(({ deliveryId }) => deliveryId === row.id).map(fileSeen),
   }))
@@ -105,14 +108,11 @@ export async function findDelivery(transaction: Transaction, delivery: string): 
   return (await withFiles(transaction, rows))[0] ?? null
 }
 
-function fileSeen(row: Omit<FileSeen, 'problemCount'> & { readonly problemCount: number | null }): FileSeen {
-  const { id, name, sheet, target, matched, readCount, acceptedCount, rejectedCount, duplicateCount } = row
-  const counts = {
-    readCount,
-    acceptedCount,
-    rejectedCount,
-    duplicateCount,
-    problemCount: row.problemCount ?? 0,
-  }
-  return { id, name, sheet, target, matched, ...counts }
+interface FileRow extends Omit<FileSeen, 'problemCount'> {
+  readonly deliveryId: string
+  readonly problemCount: number | null
+}
+
+function fileSeen({ deliveryId: _, problemCount, ...file }: FileRow): FileSeen {
+  return { ...file, problemCount: problemCount ?? 0 }
 }

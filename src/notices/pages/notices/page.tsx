@@ -4,7 +4,15 @@ import { Button, Pagination, ScrollRegion, Table, Tag } from '../../../platform/
 import { PostForm, Problems } from '../../../platform/views/forms.tsx'
 import type { Notice } from '../../model.ts'
 import { readAllNotices, readNotice } from '../../reading/commands.ts'
-import { ALL_READ, NO_NOTICES, NOTICE_WORDS, sayMail, sayNoticeDue, sayUnread } from '../../words.ts'
+import {
+  ALL_READ,
+  NO_NOTICES,
+  NOTICE_WORDS,
+  sayCounts,
+  sayMail,
+  sayNoticeDue,
+  sayUnread,
+} from '../../words.ts'
 import { noticesQuery, type NoticesSeen } from './query.ts'
 
 export const noticesPage = definePage({
@@ -77,7 +85,9 @@ function NoticeTable({ notices, csrfToken }: TableProps) {
 function What({ notice }: { readonly notice: Notice }) {
   return (
     <>
-      {NOTICE_WORDS[notice.kind]} {notice.readAt === null && <Tag classes="govuk-tag--blue">New</Tag>}
+      {NOTICE_WORDS[notice.kind]}
+      {notice.counts !== null && `: ${sayCounts(notice.counts).toLowerCase()}`}{' '}
+      {notice.readAt === null && <Tag classes="govuk-tag--blue">New</Tag>}
     </>
   )
 }

@@ -19,7 +19,7 @@ export function EntryKinds({ child, kinds, caseSystem }: EntryKindsProps) {
         caption={caption}
         captionClasses="govuk-table__caption--m"
         firstCellIsHeader
-        head={['Kind', { text: 'Entries', format: 'numeric' }, 'First', 'Latest']}
+        head={['Kind', ...['Entries', 'Imported', 'Attested', 'Withdrawn'].map(numeric), 'First', 'Latest']}
         rows={[...codes].map((code) =>
           rowOf(
             child,
@@ -34,11 +34,19 @@ export function EntryKinds({ child, kinds, caseSystem }: EntryKindsProps) {
 
 function rowOf(child: string, code: string, count: KindCount | undefined): readonly Cell[] {
   const { name } = kindOf(code)
-  if (!count) return [name, 0, 'None known', 'None known']
+  if (!count) return [name, 0, 0, 0, 0, NONE, NONE]
   const link = (
     <a class="govuk-link" href={`/children/${child}/entries?kind=${encodeURIComponent(code)}`}>
       {name}
     </a>
   )
-  return [{ text: link }, count.count, sayDay(count.first), sayDay(count.last)]
+  const { count: all, attestedCount, withdrawnCount } = count
+  const days = [count.first, count.last].map((day) => (day === null ? NONE : sayDay(day)))
+  return [{ text: link }, all, all - attestedCount, attestedCount, withdrawnCount, ...days]
+}
+
+const NONE = 'None known'
+
+function numeric(text: string): Cell {
+  return { text, format: 'numeric' }
 }

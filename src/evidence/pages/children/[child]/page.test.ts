@@ -114,7 +114,8 @@ describe('the page of a child', () => {
 })
 
 describe('the entries of a kind', () => {
-  const daysOn = (body: string) => [...body.matchAll(/<td[^>]*>(\d+ \w+ 2014)<\/td>/g)].map(([, day]) => day)
+  const daysOn = (body: string) =>
+    [...body.matchAll(/<td[^>]*><a[^>]*>(\d+ \w+ 2014)<\/a>/g)].map(([, day]) => day)
 
   it('say so where there are none', async () => {
     expect(await people.open('auditor', `${page}/entries?kind=plan`)).toContain(
@@ -132,7 +133,7 @@ describe('the entries of a kind', () => {
       'Wishes and feelings noted',
     ])
     const cells = [...body.matchAll(/<td[^>]*>([^<]*)</g)].map(([, text]) => text)
-    expect(cells.slice(2, 6)).toEqual(['Yes', 'No', 'Not recorded', 'Not recorded'])
+    expect(cells.slice(1, 6)).toEqual(['Not recorded', 'Yes', 'No', 'Not recorded', 'Not recorded'])
   })
 
   it('come latest first, each once, over as many pages as it takes', async () => {

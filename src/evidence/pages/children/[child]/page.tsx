@@ -1,5 +1,6 @@
 import { definePage, type ViewProps } from '../../../../access/index.ts'
 import { nameOf } from '../../../../organisation/index.ts'
+import { Button, InsetText } from '../../../../platform/views/components/index.ts'
 import { EntryKinds } from './entry-kinds.tsx'
 import { Involvements, Sources, Stays } from './histories.tsx'
 import { MissingEpisodes } from './missing-episodes.tsx'
@@ -19,10 +20,29 @@ function ChildPage({ seen, words }: ViewProps<SeenChild>) {
   return (
     <>
       <h1 class="govuk-heading-l">{nameOf(seen.known)}</h1>
+      {seen.joinedTo !== null && (
+        <InsetText>
+          This child was found to be known under another name or source too.{' '}
+          <a class="govuk-link" href={`/children/${seen.joinedTo}`}>
+            What is known stands there
+          </a>
+          .
+        </InsetText>
+      )}
       <WhoItIs seen={seen} />
+      <p class="govuk-body govuk-!-display-none-print">
+        <a class="govuk-link" href={`/children/${seen.known.child}/standards`}>
+          What is due and what is missing
+        </a>
+        {' · '}
+        <a class="govuk-link" href={`/children/${seen.known.child}/line-of-sight`}>
+          Line of sight: the stay as a picture
+        </a>
+      </p>
       <Stays stays={seen.stays} />
       <EntryKinds child={seen.known.child} kinds={seen.kinds} caseSystem={words.caseSystem.one} />
-      <MissingEpisodes episodes={seen.missing} />
+      {seen.mayAttest && <Button href={`/children/${seen.known.child}/attest`}>Attest an entry</Button>}
+      <MissingEpisodes episodes={seen.missing} interviews={seen.interviews} />
       <Involvements involvements={seen.involvements} />
       {seen.identities !== null && <Sources identities={seen.identities} />}
     </>

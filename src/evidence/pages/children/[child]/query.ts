@@ -6,14 +6,14 @@ import {
   findChild,
   identitiesOf,
   involvementsOf,
-  knownOn,
+  joinedTo,
   socialCareOn,
   type Identity,
   type Involvement,
   type KnownChild,
   type SocialCare,
 } from '../../../../organisation/index.ts'
-import { dayOf } from '../../../../platform/database/columns.ts'
+import { dayOrNull } from '../../../../platform/database/columns.ts'
 import type { Transaction } from '../../../../platform/database/with-actor.ts'
 import {
   findRegisters,
@@ -23,14 +23,22 @@ import {
   type Register,
   type Stay,
 } from '../../../../register/index.ts'
+import { interviewsOf, type InterviewOfEpisode } from '../../../interviews/store.ts'
 import { missingEpisodesOf, type MissingEpisode } from '../../../missing/store.ts'
+import { ATTESTED } from '../../../model.ts'
+import { mayAttestAny } from '../../../policy.ts'
 
 /** How many entries of one kind are known, and when the first and last of them happened. */
 export interface KindCount {
   readonly kind: string
   readonly count: number
-  readonly first: Day
-  readonly last: Day
+  /** How many of them were attested here and not imported. */
+  readonly attestedCount: number
+  /** How many more were taken away here or are gone from their source; they count for nothing. */
+  readonly withdrawnCount: number
+  /** Null where all were withdrawn. */
+  readonly first: Day | null
+  readonly last: Day | null
 }
 
 export interface SeenChild {
@@ -43,6 +51,11 @@ export interface SeenChild {
   readonly identities: readonly Identity[] | null
   readonly kinds: readonly KindCount[]
   readonly missing: readonly MissingEpisode[]
+  /** Which return interviews cover which missing episodes. */
+  readonly interviews: readonly InterviewOfEpisode[]
+  readonly mayAttest: boolean
+  /** The child that this one was found to be; null as a rule. */
+  readonly joinedTo: Id<'child'> | null
 }
 
 /** One child: who it is, who works with the child, the stays, and what the case record holds by kind. */
@@ -76,21 +89,37 @@ async function loadAround(
     identities: seesWholeList(actor) ? await identitiesOf(transaction, child) : null,
     kinds: await countKinds(transaction, child),
     missing: await missingEpisodesOf(transaction, child),
+    interviews: await interviewsOf(transaction, child),
+    mayAttest: mayAttestAny(actor),
+    joinedTo: await joinedTo(transaction, child),
   }
 }
 
 async function countKinds({ sql }: Transaction, child: Id<'child'>): Promise<KindCount[]> {
   const rows = await sql
     .selectFrom('evidence.entryVersion as v')
+    .innerJoin('evidence.entry as e', (join) =>
+      join.onRef('e.authorityId', '=', 'v.authorityId').onRef('e.id', '=', 'v.thingId'),
+    )
     .select(['v.kind'])
     .select(({ fn }) => [
-      fn.countAll<number>().as('count'),
-      fn.min('v.happenedOn').as('first'),
-      fn.max('v.happenedOn').as('last'),
+      fn.countAll<number>().filterWhere('v.isWithdrawn', '=', false).as('count'),
+      fn.countAll<number>().filterWhere('v.isWithdrawn', '=', true).as('withdrawnCount'),
+      fn
+        .countAll<number>()
+        .filterWhere('v.isWithdrawn', '=', false)
+        .filterWhere('e.source', '=', ATTESTED)
+        .as('attestedCount'),
+      fn.min('v.happenedOn').filterWhere('v.isWithdrawn', '=', false).as('first'),
+      fn.max('v.happenedOn').filterWhere('v.isWithdrawn', '=', false).as('last'),
     ])
     .where('v.childId', '=', child)
-    .where(knownOn('v', null))
+    .where('v.knownUntil', 'is', null)
     .groupBy('v.kind')
     .execute()
-  return rows.map(({ kind, count, first, last }) => ({ kind, count, first: dayOf(first), last: dayOf(last) }))
+  return rows.map(({ first, last, ...counts }) => ({
+    ...counts,
+    first: dayOrNull(first),
+    last: dayOrNull(last),
+  }))
 }

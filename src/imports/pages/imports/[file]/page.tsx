@@ -3,7 +3,7 @@ import { defineDownload, definePage, type ViewProps } from '../../../../access/i
 import { Pagination, ScrollRegion, Table, type Cell } from '../../../../platform/views/components/index.ts'
 import { nameOf } from '../../words.ts'
 import { seeProblems, takeProblemsAlong, type FileProblems, type NumberedProblem } from './query.ts'
-import { safeCell } from './safe-cell.ts'
+import { safeCell } from '../../../../platform/csv/safe-cell.ts'
 
 export const filePage = definePage({
   path: '/imports/:file',

@@ -1,11 +1,18 @@
 import { definePage, type ViewProps } from '../../../../../access/index.ts'
 import { sayDay } from '../../../../../kernel/day.ts'
 import { sayInstant } from '../../../../../kernel/instant.ts'
-import { BY_HAND, nameOf } from '../../../../../organisation/index.ts'
-import { Pagination, ScrollRegion, Table, type Cell } from '../../../../../platform/views/components/index.ts'
+import { nameOf } from '../../../../../organisation/index.ts'
+import {
+  Pagination,
+  ScrollRegion,
+  Table,
+  Tag,
+  type Cell,
+} from '../../../../../platform/views/components/index.ts'
 import { NOT_RECORDED } from '../../../../../register/index.ts'
-import { kindOf, type EntryKind } from '../../../../model.ts'
-import { sayValue } from '../../../../words.ts'
+import { ATTESTED, kindOf, type EntryKind } from '../../../../model.ts'
+import { sayLateness, sayOrigin, sayPrecision, sayValue } from '../../../../words.ts'
+import { ReferenceLink } from '../../../reference-link.tsx'
 import { seeEntries, type SeenEntries, type SeenEntry } from './query.ts'
 
 export const entriesPage = definePage({
@@ -39,7 +46,8 @@ interface EntriesProps {
   readonly caseSystem: string
 }
 
-function Entries({ seen: { known, entries, isFirstPage, next }, kind, caseSystem }: EntriesProps) {
+function Entries({ seen, kind, caseSystem }: EntriesProps) {
+  const { known, entries, isFirstPage, next, recordPattern } = seen
   const here = `/children/${known.child}/entries?kind=${encodeURIComponent(kind.code)}`
   const caption = `${kind.name}, the latest first`
   const head = ['Happened', 'Recorded', ...kind.attributes.map(({ name }) => name), 'Worker']
@@ -49,8 +57,8 @@ function Entries({ seen: { known, entries, isFirstPage, next }, kind, caseSystem
         <Table
           caption={caption}
           captionClasses="govuk-visually-hidden"
-          head={[...head, `Where in ${caseSystem}`]}
-          rows={entries.map((entry) => rowOf(entry, kind))}
+          head={[...head, 'How exactly', 'Where it came from', `Where in ${caseSystem}`]}
+          rows={entries.map((entry) => rowOf(entry, kind, recordPattern))}
         />
       </ScrollRegion>
       {(!isFirstPage || next !== null) && (
@@ -64,14 +72,32 @@ function Entries({ seen: { known, entries, isFirstPage, next }, kind, caseSystem
   )
 }
 
-function rowOf(entry: SeenEntry, kind: EntryKind): readonly Cell[] {
-  const { happenedOn, happenedAt, recordedOn, worker, reference, source } = entry
-  const where = reference ?? NOT_RECORDED
+function rowOf(entry: SeenEntry, kind: EntryKind, pattern: string | null): readonly Cell[] {
+  const { id, happenedOn, happenedAt, recordedOn, worker, reference, source } = entry
+  const day = (
+    <a class="govuk-link" href={`/entries/${id}`}>
+      {happenedAt === null ? sayDay(happenedOn) : sayInstant(happenedAt)}
+    </a>
+  )
+  const recorded = recordedOn === null ? '' : `${sayDay(recordedOn)}, `
   return [
-    { text: happenedAt === null ? sayDay(happenedOn) : sayInstant(happenedAt), classes: 'gt-reference' },
-    recordedOn === null ? NOT_RECORDED : sayDay(recordedOn),
+    { text: day, classes: 'gt-reference' },
+    `${recorded}${recordedOn === null ? NOT_RECORDED : sayLateness(happenedOn, recordedOn).toLowerCase()}`,
     ...kind.attributes.map((attribute) => sayValue(attribute, entry.attributes[attribute.code])),
     worker ?? NOT_RECORDED,
-    { text: source === BY_HAND ? `${where} (attested here)` : where, classes: 'gt-reference' },
+    sayPrecision(happenedAt !== null),
+    { text: <Origin entry={entry} source={source} /> },
+    { text: <ReferenceLink reference={reference} pattern={pattern} />, classes: 'gt-reference' },
   ]
+}
+
+/** What a worker attested and what was withdrawn never look like what a feed brought. */
+function Origin({ entry: { isWithdrawn }, source }: { readonly entry: SeenEntry; readonly source: string }) {
+  const isAttested = source === ATTESTED
+  return (
+    <>
+      {isAttested ? <Tag classes="govuk-tag--purple">Attested</Tag> : sayOrigin(source)}{' '}
+      {isWithdrawn && <Tag classes="govuk-tag--grey">Withdrawn</Tag>}
+    </>
+  )
 }

@@ -3,7 +3,7 @@ import { defineQuery } from '../../../../../access/index.ts'
 import type { Day } from '../../../../../kernel/day.ts'
 import type { Id } from '../../../../../kernel/ids.ts'
 import type { Instant } from '../../../../../kernel/instant.ts'
-import { findChild, knownOn, type KnownChild } from '../../../../../organisation/index.ts'
+import { findChild, findRecordAddress, knownOn, type KnownChild } from '../../../../../organisation/index.ts'
 import { dayOf, dayOrNull, instantOrNull } from '../../../../../platform/database/columns.ts'
 import type { Transaction } from '../../../../../platform/database/with-actor.ts'
 import { readersOnly } from '../../../../../register/index.ts'
@@ -15,6 +15,8 @@ export interface SeenEntry {
   readonly happenedOn: Day
   readonly happenedAt: Instant | null
   readonly recordedOn: Day | null
+  /** Taken away here, or gone from its source. */
+  readonly isWithdrawn: boolean
   readonly worker: string | null
   readonly source: string
   readonly reference: string | null
@@ -25,12 +27,14 @@ export interface SeenEntries {
   readonly known: KnownChild
   readonly kind: string
   readonly entries: readonly SeenEntry[]
+  /** How the authority opens a record of its case system. */
+  readonly recordPattern: string | null
   readonly isFirstPage: boolean
   /** The entry after which the next page begins; null on the last. */
   readonly next: string | null
 }
 
-/** The entries of one kind in a child's case record, the latest first. */
+/** The entries of one kind in a child's case record, the latest first; withdrawn ones are among them and say so. */
 export const seeEntries = defineQuery({
   verb: 'evidence.seeEntries',
   input: z.object({ child: z.uuid(), kind: z.string().max(100), after: z.uuid().optional() }),
@@ -40,7 +44,8 @@ export const seeEntries = defineQuery({
     const found = await loadEntries(transaction, { child: known.child, kind, after: after ?? null })
     const entries = found.slice(0, PAGE_SIZE)
     const next = found.length > PAGE_SIZE ? (entries.at(-1)?.id ?? null) : null
-    return { known, kind, entries, next, isFirstPage: after === undefined }
+    const recordPattern = await findRecordAddress(transaction)
+    return { known, kind, entries, next, isFirstPage: after === undefined, recordPattern }
   },
   policy: readersOnly,
   trail: ({ known, kind, entries }) => ({ children: [known.child], body: { kind, shown: entries.length } }),
@@ -63,6 +68,7 @@ async function loadEntries(transaction: Transaction, wanted: Wanted): Promise<Se
     happenedOn: dayOf(row.happenedOn),
     happenedAt: instantOrNull(row.happenedAt),
     recordedOn: dayOrNull(row.recordedOn),
+    isWithdrawn: row.isWithdrawn,
     worker: row.name,
     source: row.source,
     reference: row.reference,
@@ -83,16 +89,16 @@ function selectEntries({ sql }: Transaction, { child, kind, after }: Wanted) {
         .on(knownOn('w', null)),
     )
     .select(['v.thingId', 'v.happenedOn', 'v.happenedAt', 'v.recordedOn', 'v.attributes', 'v.reference'])
-    .select(['e.source', 'w.name'])
+    .select(['v.isWithdrawn', 'e.source', 'w.name'])
     .where('v.childId', '=', child)
     .where('v.kind', '=', kind)
-    .where(knownOn('v', null))
+    .where('v.knownUntil', 'is', null)
   if (after === null) return entries
   const last = sql
     .selectFrom('evidence.entryVersion as l')
     .select(['l.happenedOn', 'l.thingId'])
     .where('l.thingId', '=', after)
-    .where(knownOn('l', null))
+    .where('l.knownUntil', 'is', null)
   return entries.where(({ eb, refTuple }) =>
     eb(refTuple('v.happenedOn', 'v.thingId'), '<', last.$asTuple('happenedOn', 'thingId')),
   )

@@ -1,13 +1,13 @@
 import { definePage, type Page, type ViewProps } from '../../../../../access/index.ts'
 import { sayInstant } from '../../../../../kernel/instant.ts'
-import { Button, InsetText, WarningText } from '../../../../../platform/views/components/index.ts'
-import { PostForm, Problems } from '../../../../../platform/views/forms.tsx'
+import { Button, Checkboxes, InsetText, WarningText } from '../../../../../platform/views/components/index.ts'
+import { choicesField, PostForm, Problems, type FormState } from '../../../../../platform/views/forms.tsx'
 import type { Importing } from '../../../../commands.ts'
 import type { DeliverySeen } from '../../../model.ts'
 import { postSetAside, postTake } from '../../../posts.ts'
-import { nameOf, sayOutcome } from '../../../words.ts'
+import { nameOf, sayEffects, sayOutcome, sayTooMany } from '../../../words.ts'
 import { FileTable } from '../../file-table.tsx'
-import { seeDelivery } from './query.ts'
+import { seeDelivery, type TriedDelivery } from './query.ts'
 
 export function deliveryPage(importing: Importing): Page {
   return definePage({
@@ -21,7 +21,7 @@ export function deliveryPage(importing: Importing): Page {
   })
 }
 
-function Delivery({ seen, form, csrfToken }: ViewProps<DeliverySeen>) {
+function Delivery({ seen, form, csrfToken }: ViewProps<TriedDelivery>) {
   return (
     <>
       <Problems form={form} />
@@ -30,9 +30,10 @@ function Delivery({ seen, form, csrfToken }: ViewProps<DeliverySeen>) {
         Source: {seen.source}. {seen.isTrial ? 'Tried' : 'Taken in'} on {sayInstant(seen.at)} by {seen.by}.
       </p>
       <p class="govuk-body-l">{sayOutcome(seen)}</p>
+      <p class="govuk-body">{sayEffects(seen)}</p>
       <FileTable caption="Files" files={seen.files} />
       {seen.isWaiting && <ToMatch seen={seen} />}
-      {seen.isWaiting && <Decide seen={seen} token={csrfToken} />}
+      {seen.isWaiting && <Decide seen={seen} token={csrfToken} form={form} />}
       {seen.isTrial && !seen.isWaiting && (
         <InsetText>
           This was a trial. Its files are no longer kept here; send them again to take them in.
@@ -59,8 +60,16 @@ function ToMatch({ seen: { files } }: { readonly seen: DeliverySeen }) {
   )
 }
 
-function Decide({ seen: { id, files }, token }: { readonly seen: DeliverySeen; readonly token: string }) {
+interface DecideProps {
+  readonly seen: TriedDelivery
+  readonly token: string
+  readonly form: FormState
+}
+
+function Decide({ seen: { id, files, limitPercent }, token, form }: DecideProps) {
   const accepted = files.reduce((sum, file) => sum + file.acceptedCount, 0)
+  const withdrawn = files.reduce((sum, file) => sum + (file.withdrawnCount ?? 0), 0)
+  const tooMany = sayTooMany(files, limitPercent)
   const rejected = files.reduce((sum, file) => sum + file.rejectedCount, 0)
   return (
     <>
@@ -70,8 +79,16 @@ function Decide({ seen: { id, files }, token }: { readonly seen: DeliverySeen; r
           stay as they are.
         </WarningText>
       )}
-      {accepted > 0 && (
+      {(accepted > 0 || withdrawn > 0) && (
         <PostForm action={`/imports/deliveries/${id}/take`} token={token}>
+          {tooMany !== null && <WarningText>{tooMany}</WarningText>}
+          {tooMany !== null && (
+            <Checkboxes
+              {...choicesField(form, 'isAgreed')}
+              legend="Withdraw them?"
+              items={[{ value: 'yes', text: 'Yes, withdraw what these files no longer hold' }]}
+            />
+          )}
           <Button preventDoubleClick>Take these files in</Button>
         </PostForm>
       )}

@@ -48,6 +48,7 @@ function postMatch(importing: Importing, table: Table): Post {
       const tried = await takeKept(importing, door, actor, {
         delivery: remembered.value.delivery,
         isTrial: true,
+        isAgreed: false,
       })
       return tried.ok ? ok({ to: await afterwards(tried.value), notice: 'The match is remembered.' }) : tried
     },

@@ -1,0 +1,169 @@
+import { definePage, type ViewProps } from '../../../access/index.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { sayInstant } from '../../../kernel/instant.ts'
+import { ScrollRegion, Table, Tag, type Cell } from '../../../platform/views/components/index.ts'
+import { kindOf } from '../../model.ts'
+import { freshFigures } from '../../quality/commands.ts'
+import { NOT_RECORDED_PROBLEM, PROBLEMS, type QualityFigures } from '../../quality/model.ts'
+import {
+  ageOfDelivery,
+  ageOfFeed,
+  openAttributes,
+  problemTotals,
+  sayShare,
+  type Age,
+} from '../../quality/rules.ts'
+import { seeQuality, type SeenQuality } from './query.ts'
+
+export const qualityPage = definePage({
+  path: '/data-quality',
+  query: seeQuality,
+  title: () => 'Data quality',
+  view: QualityPage,
+  width: 'full',
+  prepare: freshFigures,
+})
+
+function QualityPage({ seen: { cut, mayJoin, maySetLinks }, today, words }: ViewProps<SeenQuality>) {
+  return (
+    <>
+      <h1 class="govuk-heading-l">Data quality</h1>
+      <p class="govuk-body">
+        What the evidence leaves open, how recent it is and where it denies itself, over every child. What is
+        not recorded is never counted as a no.
+      </p>
+      {mayJoin && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/one-child">
+            One child across sources
+          </a>
+        </p>
+      )}
+      {maySetLinks && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/case-system">
+            Links to {words.caseSystem.one}
+          </a>
+        </p>
+      )}
+      {cut !== null && (
+        <>
+          <p class="govuk-body">Counted on {sayInstant(cut.countedAt)}.</p>
+          <Contradictions figures={cut.figures} />
+          <Sources figures={cut.figures} today={today} />
+          <Kinds figures={cut.figures} today={today} />
+          <Open figures={cut.figures} />
+        </>
+      )}
+    </>
+  )
+}
+
+interface PartProps {
+  readonly figures: QualityFigures
+}
+
+/** What denies itself, or cannot be told; each figure leads to its rows. */
+function Contradictions({ figures }: PartProps) {
+  const caption = 'What cannot be so, or cannot be told'
+  return (
+    <ScrollRegion label={caption}>
+      <Table
+        caption={caption}
+        captionClasses="govuk-table__caption--m"
+        head={['What', { text: 'Rows', format: 'numeric' }]}
+        rows={problemTotals(figures).map(({ problem, count }) => [
+          {
+            text: count === 0 ? PROBLEMS[problem][0] : link(`/data-quality/${problem}`, PROBLEMS[problem][0]),
+          },
+          count,
+        ])}
+      />
+    </ScrollRegion>
+  )
+}
+
+function link(href: string, text: string) {
+  return (
+    <a class="govuk-link" href={href}>
+      {text}
+    </a>
+  )
+}
+
+function Sources({ figures, today }: PartProps & { readonly today: Day }) {
+  const caption = 'Sources'
+  return (
+    <ScrollRegion label={caption}>
+      <Table
+        caption={caption}
+        captionClasses="govuk-table__caption--m"
+        firstCellIsHeader
+        head={['Source', 'Files taken in last', 'Children with an ethnicity']}
+        rows={figures.sources.map(({ source, deliveredOn, ethnicity }) => [
+          source,
+          ageCell(ageOfDelivery(deliveredOn, today)),
+          sayShare(ethnicity),
+        ])}
+      />
+    </ScrollRegion>
+  )
+}
+
+function ageCell({ sentence, isStale }: Age): Cell {
+  if (!isStale) return sentence
+  return {
+    text: (
+      <>
+        {sentence} <Tag classes="govuk-tag--yellow">Stale</Tag>
+      </>
+    ),
+  }
+}
+
+function Kinds({ figures, today }: PartProps & { readonly today: Day }) {
+  const caption = 'Kinds of entries by source'
+  return (
+    <ScrollRegion label={caption}>
+      <Table
+        caption={caption}
+        captionClasses="govuk-table__caption--m"
+        head={['Source', 'Kind', { text: 'Entries', format: 'numeric' }, 'Last entry about', 'Feed covers']}
+        rows={figures.kinds.map(({ source, kind, entries, lastOn, coveredUntil }) => [
+          source,
+          kindOf(kind).name,
+          entries,
+          ageOfDelivery(lastOn, today).sentence,
+          ageCell(ageOfFeed(coveredUntil, today)),
+        ])}
+      />
+    </ScrollRegion>
+  )
+}
+
+/** What entries leave open, attribute by attribute. */
+function Open({ figures }: PartProps) {
+  const open = openAttributes(figures.kinds)
+  if (open.length === 0) return null
+  const caption = 'What is not recorded, the emptiest first'
+  return (
+    <ScrollRegion label={caption}>
+      <Table
+        caption={caption}
+        captionClasses="govuk-table__caption--m"
+        head={['Source', 'Kind', 'What', 'Not recorded']}
+        rows={open.map(({ source, kind, attribute, name, ...share }) => [
+          source,
+          kindOf(kind).name,
+          name,
+          {
+            text: link(
+              `/data-quality/${NOT_RECORDED_PROBLEM}?${new URLSearchParams({ source, kind, attribute })}`,
+              sayShare(share),
+            ),
+          },
+        ])}
+      />
+    </ScrollRegion>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Entries } from './rule-model.ts'
+import { answerPlace } from './timeline-of.ts'
+import { NA, NO, YES } from './timeline.ts'
+
+export const COUNTS_NOT = 0
+export const MAY_COUNT = 1
+export const COUNTS = 2
+
+/** Which entries count, as numbers: a kind's place, and its answers as masks. */
+export interface PreparedEntries {
+  readonly kinds: Int32Array
+  readonly asked: Int32Array
+  readonly wanted: Int32Array
+  readonly barred: Int32Array
+}
+
+/** The rule's entries against the kinds of a timeline. A kind that the timeline lacks is a fault: it was not loaded. */
+export function prepareEntries({ kinds, yes }: Entries, loaded: readonly string[]): PreparedEntries {
+  const masks = (value: number) => Int32Array.from(kinds, (kind) => maskOf(kind, yes, value))
+  return {
+    kinds: Int32Array.from(kinds, (kind) => kindPlace(kind, loaded)),
+    asked: masks(NA),
+    wanted: masks(YES),
+    barred: masks(NO),
+  }
+}
+
+export function kindPlace(kind: string, loaded: readonly string[]): number {
+  const place = loaded.indexOf(kind)
+  if (place < 0) throw new Error(`The timeline was loaded without ${kind}`)
+  return place
+}
+
+// An answer that entries of the kind do not have is not asked of them.
+function maskOf(kind: string, attributes: readonly string[], value: number): number {
+  return attributes
+    .map((attribute) => answerPlace(kind, attribute))
+    .filter((place) => place >= 0)
+    .reduce((mask, place) => mask | (value << (2 * place)), 0)
+}
+
+/** Whether an entry of the rule's kind with these answers counts, may count or does not. */
+export function countsBy(entries: PreparedEntries, kind: number, bits: number): number {
+  const asked = bits & (entries.asked[kind] as number)
+  if (asked === entries.wanted[kind]) return COUNTS
+  return (bits & (entries.barred[kind] as number)) === 0 ? MAY_COUNT : COUNTS_NOT
+}
+
+/** One answer of an entry: not recorded, yes, no, not applicable. */
+export function answerAt(bits: number, place: number): number {
+  return (bits >>> (2 * place)) & NA
+}

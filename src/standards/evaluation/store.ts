@@ -1,0 +1,93 @@
+import type { Actor } from '../../access/index.ts'
+import { formatDay } from '../../kernel/day.ts'
+import type { Id } from '../../kernel/ids.ts'
+import { formatInstant, type Instant } from '../../kernel/instant.ts'
+import { dayOf, instantOfColumn, instantOrNull } from '../../platform/database/columns.ts'
+import type { Transaction } from '../../platform/database/with-actor.ts'
+import type { Evaluation, News } from './model.ts'
+
+/** The renewal of everybody that began last; null before the first. */
+export async function newestFullEvaluation({ sql }: Transaction): Promise<Evaluation | null> {
+  const row = await sql
+    .selectFrom('standards.evaluation')
+    .select(['id', 'asAt', 'startedAt', 'endedAt', 'childrenCount', 'doneCount'])
+    .where('kind', '=', 'all')
+    .orderBy('startedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return null
+  return {
+    ...{ id: row.id as Id<'evaluation'>, kind: 'all', asAt: dayOf(row.asAt) },
+    ...{ startedAt: instantOfColumn(row.startedAt), endedAt: instantOrNull(row.endedAt) },
+    ...{ childrenCount: row.childrenCount, doneCount: row.doneCount },
+  }
+}
+
+export async function insertEvaluation(
+  { sql }: Transaction,
+  { authority: authorityId }: Actor,
+  { id, kind, asAt, startedAt, childrenCount }: Omit<Evaluation, 'endedAt' | 'doneCount'>,
+): Promise<void> {
+  const days = { asAt: formatDay(asAt), startedAt: formatInstant(startedAt) }
+  await sql
+    .insertInto('standards.evaluation')
+    .values({ authorityId, id, kind, ...days, childrenCount, doneCount: 0 })
+    .execute()
+}
+
+/** Adds to what is done; says whether that was the last of it. */
+export async function addDone(
+  { client }: Transaction,
+  evaluation: string,
+  count: number,
+  at: Instant,
+): Promise<boolean> {
+  const { rows } = await client.query<{ isDone: boolean }>(
+    `update standards.evaluation set done_count = done_count + $2,
+       ended_at = case when done_count + $2 >= children_count then $3::timestamptz end
+     where id = $1 returning done_count >= children_count as "isDone"`,
+    [evaluation, count, formatInstant(at)],
+  )
+  return rows[0]?.isDone ?? false
+}
+
+/** How many children were ever on a register. */
+export async function listedCount({ client }: Transaction): Promise<number> {
+  const { rows } = await client.query<{ n: number }>(
+    'select count(distinct child_id)::int as n from register.stay',
+  )
+  return rows[0]?.n ?? 0
+}
+
+const ROOMS_WITH_RECORDS = ['imports', 'organisation', 'register', 'evidence']
+
+/**
+ * Whose records changed, by the lines of the trail that nobody took up: whatever changes a record leaves a line that
+ * names the child. Everything before a renewal of everybody began is old news; a day more, for lines that were written late.
+ */
+export async function findNews({ client }: Transaction, since: Instant): Promise<News[]> {
+  const { rows } = await client.query<News>(
+    `select l.id as line, array_agg(c.child_id)::text[] as children
+       from trail.line l join trail.line_child c on c.authority_id = l.authority_id and c.line_id = l.id
+      where l.result = 'done' and l.room = any ($1::text[]) and l.at >= $2::timestamptz - interval '1 day'
+        and not exists (select from standards.news_taken t where t.line_id = l.id)
+        and exists (select from register.stay s where s.child_id = c.child_id)
+      group by l.id order by l.id`,
+    [ROOMS_WITH_RECORDS, formatInstant(since)],
+  )
+  return rows
+}
+
+export async function takeNews(
+  { client }: Transaction,
+  { authority }: Actor,
+  lines: readonly string[],
+  at: Instant,
+): Promise<void> {
+  await client.query(
+    `insert into standards.news_taken (authority_id, line_id, taken_at)
+     select $1, line, $3::timestamptz from unnest($2::uuid[]) as line on conflict do nothing`,
+    [authority, lines, formatInstant(at)],
+  )
+}

@@ -1,0 +1,46 @@
+import type { Day } from '../../kernel/day.ts'
+import type { Period } from '../../kernel/period.ts'
+
+/** One entry of the case record, as a line of sight shows it. */
+export interface SightEntry {
+  readonly kind: string
+  readonly on: Day
+  readonly attributes: Readonly<Record<string, unknown>>
+}
+
+/** A time when the child was missing or away; without an end it lasts. */
+export interface SightEpisode {
+  readonly kind: string
+  readonly from: Day
+  /** The day of the return; null while none is recorded. */
+  readonly until: Day | null
+}
+
+/** Days on which a standard asked for something of a kind and there was nothing. */
+export interface SightGapOfKind extends Period {
+  readonly kind: string
+  readonly until: Day
+}
+
+/** Up to where one source can be trusted for one kind of evidence. */
+export interface Feed extends Period {
+  readonly kind: string
+  readonly until: Day
+}
+
+/** The days for which a lane is known. */
+export interface KnownDays extends Period {
+  readonly until: Day
+}
+
+/** All that a line of sight is drawn from. */
+export interface SightFacts {
+  /** The stay that is looked at. */
+  readonly stay: Period
+  /** The last day that is looked at. */
+  readonly asAt: Day
+  readonly entries: readonly SightEntry[]
+  readonly episodes: readonly SightEpisode[]
+  readonly feeds: readonly Feed[]
+  readonly gaps: readonly SightGapOfKind[]
+}

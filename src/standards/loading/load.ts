@@ -1,0 +1,26 @@
+import type { Day } from '../../kernel/day.ts'
+import type { Transaction } from '../../platform/database/with-actor.ts'
+import { calendarOf } from '../calendar.ts'
+import type { Ground } from '../evaluation/judge.ts'
+import type { Standard } from '../model.ts'
+import { kindsOf } from '../prepare.ts'
+import { assemble, type LoadedTimeline } from './assemble.ts'
+import { bankHolidays, coveredDays, loadRecords, type Whose } from './store.ts'
+
+/** The timeline of these children, with the kinds of entries that the standards ask for. */
+export async function loadTimeline(
+  transaction: Transaction,
+  whose: Whose,
+  { standards, asKnown }: { readonly standards: readonly Standard[]; readonly asKnown: Day | null },
+): Promise<LoadedTimeline> {
+  return assemble(await loadRecords(transaction, whose, { kinds: kindsOf(standards), asKnown }))
+}
+
+/** What records are held against today. */
+export async function loadGround(transaction: Transaction, standards: readonly Standard[]): Promise<Ground> {
+  return {
+    standards,
+    feeds: await coveredDays(transaction),
+    calendar: calendarOf(await bankHolidays(transaction)),
+  }
+}

@@ -1,0 +1,73 @@
+import { sayDay, type Day } from '../../../../../kernel/day.ts'
+import type { Words } from '../../../../../kernel/words.ts'
+import { kindOf } from '../../../../../evidence/index.ts'
+import { ScrollRegion, Table, type Cell } from '../../../../../platform/views/components/index.ts'
+import { ClearingLinks } from '../../../parts/clearing-links.tsx'
+import { sayWhy } from '../../../parts/why.ts'
+import { sayDistance, sayDue, withWords } from '../../../parts/words.ts'
+import type { ChildDuty } from './query.ts'
+import type { Relied } from './store.ts'
+
+interface DutiesProps {
+  readonly duties: readonly ChildDuty[]
+  readonly child: string
+  readonly caption: string
+  readonly today: Day
+  readonly words: Words
+  readonly isHistory?: boolean
+}
+
+/** A row for each duty, with the entries that it rests on as links. */
+export function DutiesTable(props: DutiesProps) {
+  const { duties, caption, isHistory = false } = props
+  return (
+    <ScrollRegion label={caption}>
+      <Table
+        caption={caption}
+        captionClasses="govuk-visually-hidden"
+        firstCellIsHeader
+        head={['Standard', 'Due', 'Why', 'Rests on', ...(isHistory ? [] : ['What clears it'])]}
+        rows={duties.map((each) => rowOf(each, props))}
+      />
+    </ScrollRegion>
+  )
+}
+
+function rowOf({ duty, standard, relied, clearing }: ChildDuty, props: DutiesProps): readonly Cell[] {
+  const { today, words, child, isHistory = false } = props
+  const name = withWords(standard.name, words)
+  const due =
+    duty.due === null || isHistory
+      ? sayDue(duty.due)
+      : `${sayDay(duty.due)} (${sayDistance(duty.due, today)})`
+  const of = duty.due === null ? name : `${name}, ${sayDay(duty.due)}`
+  return [
+    `${name} (${standard.clause})`,
+    { text: due, classes: 'gt-reference' },
+    sayWhy(duty, standard, words),
+    relied.length === 0 ? 'No entry' : { text: <ReliedOn relied={relied} child={child} of={of} /> },
+    ...(isHistory ? [] : [{ text: <ClearingLinks child={child} clearing={clearing} of={of} /> }]),
+  ]
+}
+
+interface ReliedProps {
+  readonly relied: readonly Relied[]
+  readonly child: string
+  readonly of: string
+}
+
+function ReliedOn({ relied, child, of }: ReliedProps) {
+  return (
+    <>
+      {relied.map(({ id, kind, on }, place) => (
+        <>
+          {place > 0 && <br />}
+          <a class="govuk-link" href={kind === 'missingEpisode' ? `/children/${child}` : `/entries/${id}`}>
+            {kind === 'missingEpisode' ? 'Missing episode' : kindOf(kind).name}, {sayDay(on)}
+            <span class="govuk-visually-hidden"> ({of})</span>
+          </a>
+        </>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { isRed } from '../../../../model.ts'
+import type { ChildDuty } from './query.ts'
+
+/** What is asked of a child, parted by what somebody can do about it. */
+export interface Parted {
+  /** Not met, and can be cleared now. */
+  readonly red: readonly ChildDuty[]
+  readonly notYetDue: readonly ChildDuty[]
+  readonly cannotTell: readonly ChildDuty[]
+  /** Missed: can only be explained. */
+  readonly history: readonly ChildDuty[]
+  /** Of what is history nobody can tell either. */
+  readonly pastCannotTell: readonly ChildDuty[]
+}
+
+/** The first due first where something can still be done, the newest first where it is past. */
+export function partDuties(duties: readonly ChildDuty[]): Parted {
+  const now = duties.filter(({ duty }) => !duty.isHistory)
+  const past = duties.filter(({ duty }) => duty.isHistory).toSorted(newestFirst)
+  const of = (verdict: string) => now.filter(({ duty }) => duty.verdict === verdict).toSorted(firstDueFirst)
+  return {
+    red: now.filter(({ duty, standard }) => isRed(standard, duty)).toSorted(newestFirst),
+    notYetDue: of('notYetDue'),
+    cannotTell: of('cannotTell'),
+    history: past.filter(({ duty }) => duty.verdict === 'notMet'),
+    pastCannotTell: past.filter(({ duty }) => duty.verdict === 'cannotTell'),
+  }
+}
+
+function dayOfDuty({ duty }: ChildDuty): number {
+  return duty.due ?? duty.from
+}
+
+function newestFirst(one: ChildDuty, other: ChildDuty): number {
+  return dayOfDuty(other) - dayOfDuty(one) || (one.standard.code < other.standard.code ? -1 : 1)
+}
+
+function firstDueFirst(one: ChildDuty, other: ChildDuty): number {
+  return -newestFirst(one, other)
+}

@@ -1,0 +1,47 @@
+import { sayDay, type Day } from '../../../kernel/day.ts'
+import { numberWord, plural } from '../../../kernel/sentence.ts'
+import type { Words } from '../../../kernel/words.ts'
+import { kindOf } from '../../../evidence/index.ts'
+import type { Verdict } from '../../model.ts'
+
+export const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
+  met: 'Met',
+  notMet: 'Not met',
+  cannotTell: 'Cannot tell',
+  notYetDue: 'Not yet due',
+  notApplicable: 'Does not apply',
+}
+
+/** When a duty falls due, as a cell says it. */
+export function sayDue(due: Day | null): string {
+  return due === null ? 'No day set' : sayDay(due)
+}
+
+/** `3 days ago`, `today`, `in 4 days`. */
+export function sayDistance(due: Day, today: Day): string {
+  const days = due - today
+  if (days === 0) return 'today'
+  const count = `${Math.abs(days)} ${plural(Math.abs(days), 'day', 'days')}`
+  return days < 0 ? `${count} ago` : `in ${count}`
+}
+
+export function sayDuties(count: number): string {
+  return `${numberWord(count)} ${plural(count, 'duty', 'duties')}`
+}
+
+/** The link to where something is attested, and to what the case record holds of it. */
+export function sayAttest(kind: string): string {
+  return `Attest: ${kindOf(kind).name.toLowerCase()}`
+}
+
+export function sayEntries(kind: string): string {
+  return `${kindOf(kind).name} in the record`
+}
+
+/** A standard's name with the authority's own words in the places kept for them. */
+export function withWords(text: string, words: Words): string {
+  return text.replaceAll(
+    /\{(register|panel|plan|caseSystem|board)\}/g,
+    (_, noun: keyof Words) => words[noun].one,
+  )
+}

@@ -1,0 +1,77 @@
+import { definePage, type ViewProps } from '../../../access/index.ts'
+import type { Day } from '../../../kernel/day.ts'
+import type { Words } from '../../../kernel/words.ts'
+import { ScrollRegion, Table, type Cell } from '../../../platform/views/components/index.ts'
+import { sayRule } from '../../changes/words.ts'
+import { versionOn } from '../../clearing.ts'
+import type { Procedure, Standard } from '../../model.ts'
+import { withWords } from '../parts/words.ts'
+import { seeProcedures, type SeenProcedures } from './query.ts'
+import { sayAppliesTo } from './words.ts'
+
+export const proceduresPage = definePage({
+  path: '/procedures',
+  query: seeProcedures,
+  title: () => 'Procedures and standards',
+  view: ProceduresPage,
+  width: 'full',
+})
+
+function ProceduresPage({ seen, words }: ViewProps<SeenProcedures>) {
+  return (
+    <>
+      <h1 class="govuk-heading-l">Procedures and standards</h1>
+      <p class="govuk-body-l">
+        A standard is one clause of a procedure that can be checked. Each child’s record is held against these
+        every day.
+      </p>
+      {seen.mayChange && (
+        <p class="govuk-body">To set a figure from a day on, open the standard and choose to change it.</p>
+      )}
+      {seen.procedures.map((procedure) => (
+        <OfProcedure procedure={procedure} today={seen.today} words={words} />
+      ))}
+    </>
+  )
+}
+
+interface OfProps {
+  readonly procedure: Procedure
+  readonly today: Day
+  readonly words: Words
+}
+
+function OfProcedure({ procedure, today, words }: OfProps) {
+  const name = withWords(procedure.name, words)
+  return (
+    <>
+      <h2 class="govuk-heading-m">{name}</h2>
+      <p class="govuk-body">{procedure.citation}</p>
+      <ScrollRegion label={name}>
+        <Table
+          caption={`Standards of: ${name}`}
+          captionClasses="govuk-visually-hidden"
+          firstCellIsHeader
+          head={['Standard', 'Clause', 'Asks today', 'For whom', 'Who owes it']}
+          rows={procedure.standards.map((standard) => rowOf(standard, today, words))}
+        />
+      </ScrollRegion>
+    </>
+  )
+}
+
+function rowOf(standard: Standard, today: Day, words: Words): readonly Cell[] {
+  const version = versionOn(standard, today)
+  const link = (
+    <a class="govuk-link" href={`/procedures/${standard.code}`}>
+      {withWords(standard.name, words)}
+    </a>
+  )
+  return [
+    { text: link },
+    standard.clause,
+    version === null ? 'Not in force' : sayRule(version.rule),
+    sayAppliesTo(standard),
+    withWords(standard.owedBy, words),
+  ]
+}

@@ -1,0 +1,188 @@
+import { type Calendar, reachOf } from './calendar.ts'
+import { kindPlace, prepareEntries } from './entries.ts'
+import { type AppliesTo, type Over, type Shape, type Standard, STATUSES, type Version } from './model.ts'
+import type { Entries, Limit, Rule } from './rule-model.ts'
+import type { PreparedAttribute } from './shapes/attribute.ts'
+import type { PreparedCadence } from './shapes/cadence.ts'
+import type { PreparedCurrent } from './shapes/current.ts'
+import { ACCEPTED, INTERVIEW, OFFERED } from './shapes/episode-answers.ts'
+import type { PreparedPresent } from './shapes/present.ts'
+import type { PreparedUplift } from './shapes/uplift.ts'
+import type { Asking, PreparedWithin } from './shapes/within-model.ts'
+import { EVERYONE, NOT_OPEN_TO_SOCIAL_CARE } from './spans.ts'
+import { prepareStage } from './stages.ts'
+import { answerPlace } from './timeline-of.ts'
+import { type Coverage, OPEN } from './timeline.ts'
+
+export type PreparedRule =
+  PreparedPresent | PreparedWithin | PreparedCadence | PreparedCurrent | PreparedUplift | PreparedAttribute
+
+/** A standard against the kinds and feeds of a timeline: what the shapes read, in numbers. */
+export interface PreparedOf<R> {
+  /** Its place among the standards of this run. */
+  readonly index: number
+  readonly shape: Shape
+  readonly over: Over
+  readonly status: number
+  readonly from: number
+  readonly until: number
+  /** The first day on which it has a figure. */
+  readonly figureFrom: number
+  /** What is asked on the day is asked anew by each version; what is asked over time goes on. */
+  readonly isCutByVersions: boolean
+  readonly versionFrom: Int32Array
+  readonly versions: readonly R[]
+  readonly asking: Asking
+}
+export type Prepared = PreparedOf<PreparedRule>
+
+/** What a run is judged against. */
+export interface Ground {
+  readonly kinds: readonly string[]
+  readonly coverage: Coverage
+  readonly calendar: Calendar
+}
+
+const CUT_BY_VERSIONS: ReadonlySet<Shape> = new Set(['present', 'current', 'attribute'])
+
+/** The standards that ask something of a child, each against the ground; one without a kind it names is a fault. */
+export function prepare(standards: readonly Standard[], ground: Ground): Prepared[] {
+  return standards.map((standard, index) => prepareOne(standard, index, ground))
+}
+
+function prepareOne(standard: Standard, index: number, ground: Ground): Prepared {
+  const { shape, over, appliesTo, until, versions } = standard
+  const withFigure = versions.find(({ rule }) => hasFigure(rule))
+  return {
+    index,
+    shape,
+    over,
+    status: statusPlace(appliesTo),
+    from: versions[0]?.from ?? OPEN,
+    until: until ?? OPEN,
+    figureFrom: withFigure?.from ?? OPEN,
+    isCutByVersions: CUT_BY_VERSIONS.has(shape),
+    versionFrom: Int32Array.from(versions, ({ from }) => from),
+    versions: versions.map((version) => prepareRule(version, standard, ground)),
+    asking: { day: 0, at: 0, due: 0, episode: -1, triggerRow: -1, row: -1, isSure: true },
+  }
+}
+
+function statusPlace(appliesTo: AppliesTo): number {
+  if (appliesTo === 'everyone') return EVERYONE
+  return appliesTo === 'notOpenToSocialCare' ? NOT_OPEN_TO_SOCIAL_CARE : STATUSES.indexOf(appliesTo)
+}
+
+/** Whether the rule says how often or how soon; where a procedure does not, nothing can be judged by it. */
+export function hasFigure(rule: Rule): boolean {
+  if (rule.shape === 'cadence') return rule.every !== null || rule.stages.length > 0
+  return rule.shape !== 'within' || rule.limit !== null
+}
+
+function prepareRule({ rule }: Version, standard: Standard, ground: Ground): PreparedRule {
+  const covered = coveredOf(rule, standard, ground)
+  const { kinds, calendar } = ground
+  switch (rule.shape) {
+    case 'present':
+      return {
+        shape: rule.shape,
+        ...covered,
+        entries: prepareEntries(rule.entries, kinds),
+        isEver: rule.since === 'ever',
+        grace: reachOf(rule.grace, calendar),
+      }
+    case 'within':
+      return { ...covered, ...prepareWithin(rule, ground) }
+    case 'cadence':
+      return {
+        shape: rule.shape,
+        ...covered,
+        entries: prepareEntries(rule.entries, kinds),
+        every: orNull(rule.every, calendar),
+        stages: rule.stages.map((stage) => prepareStage(stage, kinds, calendar)),
+        isPausing: rule.pausesWhileMissing,
+      }
+    case 'current':
+      return {
+        shape: rule.shape,
+        ...covered,
+        kind: kindPlace(rule.kind, kinds),
+        complete: rule.complete === null ? -1 : attributePlace(rule.kind, rule.complete),
+        noOlderThan: orNull(rule.noOlderThan, calendar),
+        isRenewed: rule.renewedDuringStay,
+        grace: reachOf(rule.grace, calendar),
+      }
+    case 'uplift':
+      return { ...rule, ...covered, entries: prepareEntries(rule.entries, kinds) }
+    case 'attribute':
+      return {
+        shape: rule.shape,
+        ...covered,
+        kind: kindPlace(rule.kind, kinds),
+        attribute: attributePlace(rule.kind, rule.attribute),
+        least: rule.least,
+      }
+  }
+}
+
+function orNull(limit: Limit | null, calendar: Calendar) {
+  return limit === null ? null : reachOf(limit, calendar)
+}
+
+/** The place of an answer; one that the kind does not have is a fault, and never read as another. */
+function attributePlace(kind: string, attribute: string): number {
+  const place = answerPlace(kind, attribute)
+  if (place < 0) throw new Error(`Entries of the kind ${kind} have no answer ${attribute}`)
+  return place
+}
+
+const NO_ENTRIES: Entries = { kinds: [], yes: [] }
+
+function prepareWithin(rule: Extract<Rule, { shape: 'within' }>, { kinds, calendar }: Ground) {
+  const { trigger, response, limit } = rule
+  const onlyIf = trigger.on === 'episodeEnd' ? trigger.onlyIf : undefined
+  return {
+    shape: rule.shape,
+    trigger,
+    triggers: prepareEntries(trigger.on === 'entry' ? trigger.entries : NO_ENTRIES, kinds),
+    response,
+    responses: prepareEntries(response.by === 'entries' ? response.entries : NO_ENTRIES, kinds),
+    hours: limit?.unit === 'hours' ? limit.count : 0,
+    reach:
+      limit === null || limit.unit === 'hours' ? null : reachOf({ ...limit, unit: limit.unit }, calendar),
+    isUnlessDeclined: rule.unlessDeclined,
+    onlyIf: onlyIf === undefined ? -1 : onlyIf === 'offered' ? OFFERED : ACCEPTED,
+    interviewKind: kinds.indexOf(INTERVIEW),
+  }
+}
+
+/** The days that every feed behind the rule covers: of its entries, of episodes' answers, and of the status. */
+function coveredOf(rule: Rule, { appliesTo }: Standard, { kinds, coverage }: Ground) {
+  const places = judgedKinds(rule).map((kind) => kindPlace(kind, kinds))
+  if (rule.shape === 'within' && rule.response.by === 'answer') places.push(kinds.length)
+  if (appliesTo !== 'everyone') places.push(kinds.length + 1)
+  return {
+    coverFrom: Math.max(...places.map((place) => coverage.from[place] as number)),
+    coverUntil: Math.min(...places.map((place) => coverage.until[place] as number)),
+  }
+}
+
+/** The kinds whose absence a rule judges. */
+export function judgedKinds(rule: Rule): readonly string[] {
+  if (rule.shape === 'current' || rule.shape === 'attribute') return [rule.kind]
+  if (rule.shape !== 'within') return rule.entries.kinds
+  return rule.response.by === 'entries' ? rule.response.entries.kinds : []
+}
+
+/** Every kind, or part of a kind, that standards read: a timeline has to be loaded with them. */
+export function kindsOf(standards: readonly Standard[]): string[] {
+  const rules = standards.flatMap(({ versions }) => versions.map(({ rule }) => rule))
+  return [...new Set(rules.flatMap((rule) => [...judgedKinds(rule), ...furtherKinds(rule)]))]
+}
+
+function furtherKinds(rule: Rule): readonly string[] {
+  if (rule.shape === 'cadence') return rule.stages.flatMap(({ beforeReview }) => beforeReview ?? [])
+  if (rule.shape !== 'within') return []
+  if (rule.trigger.on === 'entry') return rule.trigger.entries.kinds
+  return rule.trigger.on === 'episodeEnd' ? [INTERVIEW] : []
+}

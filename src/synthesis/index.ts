@@ -1,0 +1,6 @@
+export { extractOf, PLANTED_FILE, type Piece } from './extract.ts'
+export { childOf, type MadeChild } from './child.ts'
+export { beginOf } from './installation.ts'
+export { PLANTINGS } from './planting/choice.ts'
+export type { Plan, Planted } from './model.ts'
+export { planFor, planOfSize, SIZES, USUAL_DAY, USUAL_SEED, type Size } from './plan.ts'
