@@ -1,4 +1,4 @@
-import { keepVersions, type Said, type Verdict } from '../platform/database/versions.ts'
+import { keepVersions, type Kept, type Said } from '../platform/database/versions.ts'
 import type { Transaction } from '../platform/database/with-actor.ts'
 import { provenanceOf, type KeptTable } from './decided.ts'
 import type { ImportContext, RowProblem, RowVerdict } from './model.ts'
@@ -23,13 +23,16 @@ export async function keepParts(
   context: ImportContext,
   decisions: readonly PartsDecision[],
 ): Promise<readonly RowVerdict[]> {
-  const verdicts = new Map<Part, Verdict>()
+  const verdicts = new Map<Part, Kept>()
   for (const [table, parts] of byTable(decisions)) {
     const columns = Object.keys(table.columns)
     const unsaid = columns.filter((column) => context.lacking.has(table.columns[column] ?? ''))
     const said = parts.map((part) => part.said)
     const kept = await keepVersions(transaction, { ...table, columns }, said, provenanceOf(context), unsaid)
-    for (const [place, part] of parts.entries()) verdicts.set(part, kept[place]?.verdict ?? 'unchanged')
+    for (const [place, part] of parts.entries()) {
+      const of = kept[place]
+      if (of) verdicts.set(part, of)
+    }
   }
   return decisions.map((decision) => verdictOf(decision, verdicts))
 }
@@ -48,12 +51,14 @@ function byTable(decisions: readonly PartsDecision[]): ReadonlyMap<KeptTable, Pa
   return tables
 }
 
-function verdictOf(decision: PartsDecision, verdicts: ReadonlyMap<Part, Verdict>): RowVerdict {
+function verdictOf(decision: PartsDecision, verdicts: ReadonlyMap<Part, Kept>): RowVerdict {
   if ('problem' in decision) return { outcome: 'rejected', problem: decision.problem }
   const { parts, note } = decision
-  const all = parts.map((part) => verdicts.get(part) ?? 'unchanged')
+  const kept = parts.flatMap((part) => verdicts.get(part) ?? [])
+  const all = kept.map(({ verdict }) => verdict)
   if (all.includes('otherChild'))
     return { outcome: 'rejected', problem: { column: null, reason: OTHER_CHILD } }
   const outcome = all.includes('changed') ? 'changed' : all.includes('added') ? 'added' : 'unchanged'
-  return { outcome, child: parts[0]?.said.of?.child ?? null, note }
+  const isEnded = kept.some((each) => each.isEnded)
+  return { outcome, isEnded, child: parts[0]?.said.of?.child ?? null, note }
 }

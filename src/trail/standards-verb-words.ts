@@ -1,7 +1,5 @@
 /** What can be done with standards and seen of them, in plain words. */
 export const STANDARDS: Readonly<Record<string, string>> = {
-  changeFigure: 'Changed the figure of a standard from a day on',
-  seeChange: 'Opened the page to change the figure of a standard',
   beginEvaluation: 'Began to hold every record against the standards',
   cutShares: 'Counted how the list stands by the standards',
   renewChanged: 'Held changed records against the standards',

@@ -69,13 +69,15 @@ async function takeTableIn(
   context: SheetContext,
   children: Set<string>,
 ): Promise<readonly (readonly [Sheet, SheetReport])[]> {
-  const before = context.isFull ? await knownBefore(transaction, context) : 0
+  // What a window does not show may well be there.
+  const mayWithdraw = context.isFull && own.every(({ matched }) => matched.table.isWindow !== true)
+  const before = mayWithdraw ? await knownBefore(transaction, context) : 0
   const tallies: Tally[] = []
   for (const { sheet, matched } of own) tallies.push(await takeSheetIn(transaction, sheet, matched, context))
   for (const tally of tallies) for (const child of tally.children) children.add(child)
   const reports = tallies.map((tally) => [tally.sheet, reportOf(tally)] as const)
   const [first, ...others] = reports
-  if (!context.isFull || first === undefined) return reports
+  if (!mayWithdraw || first === undefined) return reports
   const refused = tallies.map((tally) => tally.refused)
   const withdrawal = await withdrawFrom(transaction, context, before, refused)
   return [[first[0], withWithdrawal(first[1], withdrawal)], ...others]
