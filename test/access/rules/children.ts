@@ -1,6 +1,6 @@
 import type { Role } from '../../../src/access/index.ts'
 import type { Fields } from '../visitor.ts'
-import { among, dayFields, open, type Rule, type Rules } from './rule.ts'
+import { among, dayFields, open, type Rules } from './rule.ts'
 
 const KEEPERS: readonly Role[] = ['auditLead', 'panelCoordinator']
 const READERS: readonly Role[] = [
@@ -39,19 +39,17 @@ export const CHILDREN_RULES: Rules = {
   'GET /children/:child/entries': { may: READERS, query: '?kind=visit' },
 }
 
-const importersDo: Rule = { may: IMPORTERS, verb: 'imports.askImporter' }
-
 /** Files that come in. */
 export const IMPORT_RULES: Rules = {
   'GET /imports': open(IMPORTERS),
-  'POST /imports': importersDo,
+  'POST /imports': open(IMPORTERS),
   'GET /imports/deliveries/:delivery': open(IMPORTERS),
-  'POST /imports/deliveries/:delivery/take': importersDo,
+  'POST /imports/deliveries/:delivery/take': open(IMPORTERS),
   'POST /imports/deliveries/:delivery/set-aside': { may: IMPORTERS, places: { delivery: 'setAside' } },
   'GET /imports/:file': open(IMPORTERS),
   'GET /imports/:file/problems.csv': open(IMPORTERS),
   'GET /imports/match': open(IMPORTERS),
-  'POST /imports/match': importersDo,
+  'POST /imports/match': open(IMPORTERS),
   'GET /imports/match/:file': open(IMPORTERS),
   'POST /imports/match/:file': open(IMPORTERS),
   'GET /imports/template.csv': open(IMPORTERS),
