@@ -5,6 +5,7 @@ import { openCast, type Cast } from '../../test/support/cast.ts'
 import { askImporter } from '../imports/index.ts'
 import { askTrial, askTaking } from '../imports/asked/commands.ts'
 import { openFolder } from '../imports/reading/files.factory.ts'
+import { newId } from '../platform/chance.ts'
 import { importing, importPath } from './importing.ts'
 import { jobsOf } from './rooms.ts'
 import { tasksOf } from './worker.ts'
@@ -25,7 +26,7 @@ afterAll(async () => {
 })
 
 async function ask(from = 'entries.csv'): Promise<string> {
-  const path = `${folder}/${Math.random()}.csv`
+  const path = `${folder}/${newId()}.csv`
   await copyFile(`${folder}/${from}`, path)
   const wanted = { files: [{ name: 'entries.csv', path }], source: 'raise', isFull: false }
   const asked = await cast.house.door.run(await cast.who('analyst'), askTrial, wanted)
