@@ -1,6 +1,6 @@
 import type { Role } from '../../../src/access/index.ts'
 import type { Fields } from '../visitor.ts'
-import { among, dayFields, open, type Rule, type Rules } from './rule.ts'
+import { among, dayFields, open, type Rules } from './rule.ts'
 
 const KEEPERS: readonly Role[] = ['auditLead', 'panelCoordinator']
 export const READERS: readonly Role[] = [
@@ -53,8 +53,6 @@ export const CHILDREN_RULES: Rules = {
   'POST /entries/:entry/restore': among(READERS, ATTESTERS, CHANGED),
 }
 
-const importersDo: Rule = { may: IMPORTERS, verb: 'imports.askImporter' }
-
 const JOINERS: readonly Role[] = ['auditLead', 'informationGovernance']
 const PAIR = '/one-child/:one/:other'
 /** One child across sources. */
@@ -78,14 +76,14 @@ export const QUALITY_RULES: Rules = {
 /** Files that come in. */
 export const IMPORT_RULES: Rules = {
   'GET /imports': open(IMPORTERS),
-  'POST /imports': importersDo,
+  'POST /imports': open(IMPORTERS),
   'GET /imports/deliveries/:delivery': open(IMPORTERS),
-  'POST /imports/deliveries/:delivery/take': importersDo,
+  'POST /imports/deliveries/:delivery/take': open(IMPORTERS),
   'POST /imports/deliveries/:delivery/set-aside': { may: IMPORTERS, places: { delivery: 'setAside' } },
   'GET /imports/:file': open(IMPORTERS),
   'GET /imports/:file/problems.csv': open(IMPORTERS),
   'GET /imports/match': open(IMPORTERS),
-  'POST /imports/match': importersDo,
+  'POST /imports/match': open(IMPORTERS),
   'GET /imports/match/:file': open(IMPORTERS),
   'POST /imports/match/:file': open(IMPORTERS),
   'GET /imports/template.csv': open(IMPORTERS),
