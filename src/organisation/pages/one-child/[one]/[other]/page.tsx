@@ -120,7 +120,7 @@ function BothSides({ sides }: { readonly sides: readonly [Side, Side] }) {
         caption={caption}
         captionClasses="govuk-table__caption--m"
         firstCellIsHeader
-        head={['', 'Left', 'Right']}
+        head={['What', 'Left', 'Right']}
         rows={LINES.map(([name, say]) => [name, ...sides.map((side): Cell => ({ text: say(side) }))])}
       />
     </ScrollRegion>
