@@ -10,12 +10,13 @@ export interface Answer {
 
 const [SEEN, DONE, REFUSED] = ['seen', 'done', 'refused']
 
-/** Files come in by the importer's hand: the person's own line says that they set it to work. */
-const BY_IMPORTER: readonly string[] = ['imports.takeIn', 'imports.takeKept']
+/** Files come in by the importer's hand: the person's own lines say what they asked for and that they set it to work. */
+const BY_IMPORTER: readonly string[] = ['imports.askTrial', 'imports.askTaking']
 const ASKED_IMPORTER = 'imports.askImporter'
 
 /** Who matched columns has the file tried again in the same request, by the importer. */
 const TRIED_AGAIN = 'imports.rememberMatch'
+const SETS_IMPORTER_TO_WORK = [...BY_IMPORTER, TRIED_AGAIN]
 
 const GETS = new Map([...pages, ...downloads].map(({ path, verb }) => [path, verb]))
 const POSTS = new Map(
@@ -41,12 +42,11 @@ function linesOfPost(route: string, status: number): string[] {
   if (post === undefined) return []
   const { path, verb } = post
   const cameBack = status === 409 || status === 422 ? [`${GETS.get(path)} ${SEEN}`] : []
-  if (BY_IMPORTER.includes(verb)) return [`${ASKED_IMPORTER} ${SEEN}`, ...cameBack]
   // A page that saves itself is not led on, and one whose session is over passes no door.
   if (status === 401) return []
   if (status === 200) return [`${verb} ${DONE}`]
   if (status !== 303) return [`${verb} ${REFUSED}`, ...cameBack]
-  return [`${verb} ${DONE}`, ...(verb === TRIED_AGAIN ? [`${ASKED_IMPORTER} ${SEEN}`] : [])]
+  return [`${verb} ${DONE}`, ...(SETS_IMPORTER_TO_WORK.includes(verb) ? [`${ASKED_IMPORTER} ${SEEN}`] : [])]
 }
 
 /** How many lines people left so far, and the doorkeeper for those who had not signed in; machines work unasked. */
