@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { days, dutiesOf, entry, inShort, standardOf, stay } from '../judging.factory.ts'
+import { day, days, dutiesOf, entry, inShort, standardOf, stay } from '../judging.factory.ts'
 import type { CadenceRule } from '../rule-model.ts'
 import type { ChildFacts } from '../timeline-of.ts'
 
-const told = (child: ChildFacts, standard: ReturnType<typeof standardOf>, asAt: string) =>
-  dutiesOf(child, standard, { asAt }).map(inShort)
+const told = (child: ChildFacts, standard: ReturnType<typeof standardOf>, asAt: string, covered = {}) =>
+  dutiesOf(child, standard, { asAt, covered }).map(inShort)
 
 const seen = (on: string, answer: 'yes' | 'no' | 'notRecorded' = 'yes') =>
   entry('visit', on, { answers: { seen: answer } })
@@ -50,5 +50,31 @@ describe('a version that changes what counts', () => {
       '2015-06-01 2015-06-11 cannotTell notRecorded',
     ])
     expect(told({ stays, entries }, changed, '2015-06-29')).toEqual(['2015-06-01 2015-06-11 notMet none'])
+  })
+})
+
+describe('a gap that may reach further than its due day', () => {
+  const rule: CadenceRule = {
+    shape: 'cadence',
+    entries: { kinds: ['visit'], yes: ['seen'] },
+    every: days(10),
+    stages: [],
+    pausesWhileMissing: true,
+  }
+  const stays = [stay('2015-06-01')]
+  const until = (on: string) => ({ visit: { from: day('2015-01-01'), until: day(on) } })
+
+  it('cannot be told where the feed ends before the day to which an unexplained absence may move it', () => {
+    const episodes = [{ ...stay('2015-06-03', '2015-06-05'), kind: 'notRecorded' as const }]
+    const asked = (on: string) => told({ stays, episodes }, standardOf(rule), '2015-06-20', until(on))
+    expect(asked('2015-06-13')).toEqual(['2015-06-01 2015-06-11 cannotTell notCovered'])
+    expect(asked('2015-06-14')).toEqual(['2015-06-01 2015-06-11 notMet none'])
+  })
+
+  it('cannot be told where the feed ends before the day to which an entry that may count carries it', () => {
+    const entries = [seen('2015-06-08', 'notRecorded')]
+    const asked = (on: string) => told({ stays, entries }, standardOf(rule), '2015-06-20', until(on))
+    expect(asked('2015-06-18')).toEqual(['2015-06-01 2015-06-11 cannotTell notCovered'])
+    expect(asked('2015-06-19')).toEqual(['2015-06-01 2015-06-11 notMet none'])
   })
 })

@@ -3,20 +3,21 @@ import {
   type Covered,
   type Desk,
   DONE,
+  isCovered,
   isOver,
   LATE,
   NONE,
+  NOT_COVERED,
   NOT_RECORDED_REASON,
   PAUSED,
   relyOn,
   tell,
   tellEnded,
-  tellMissed,
   tellNotYetDue,
   WAITING,
 } from '../desk.ts'
 import { COUNTS, COUNTS_NOT, countsBy, MAY_COUNT, type PreparedEntries } from '../entries.ts'
-import { CANNOT_TELL, MET, reasonCode } from '../model.ts'
+import { CANNOT_TELL, MET, NOT_MET, reasonCode } from '../model.ts'
 import { withPauses } from '../pauses.ts'
 import type { PreparedOf } from '../prepared-model.ts'
 import { versionAt } from '../spans.ts'
@@ -143,15 +144,35 @@ function hasEpisodes({ episodeFirst }: Timeline, child: number): boolean {
   return episodeFirst[child] !== episodeFirst[child + 1]
 }
 
-/** The furthest day that could still be in time, if everything that may count does. */
-function furthestDue(desk: Desk, timeline: Timeline, child: number, cadence: Cadence, span: number): number {
-  const from = desk.gap.bridge
+/** The furthest day that could still be in time after that day, if every absence that may pause the clause does. */
+function furthestDue(
+  desk: Desk,
+  timeline: Timeline,
+  child: number,
+  cadence: Cadence,
+  span: number,
+  from: number,
+): number {
   const reach = reachAt(desk, timeline, child, cadence, span, from)
   if (reach === null) return NO_DAY
   const due = lastDayOf(reach, from)
   return ruleAt(cadence, from).isPausing && hasEpisodes(timeline, child)
     ? withPauses(timeline, child, desk.asAt, from, { reach, due }, true)
     : due
+}
+
+/** The gap is missed in every way in which what may be so could be: for not met feeds cover the days of each. */
+function isWhollyCovered(
+  desk: Desk,
+  timeline: Timeline,
+  child: number,
+  cadence: Cadence,
+  span: number,
+): boolean {
+  const { from, bridge } = desk.gap
+  const isCoveredFrom = (day: number) =>
+    isCovered(ruleAt(cadence, day), day, furthestDue(desk, timeline, child, cadence, span, day))
+  return isCoveredFrom(from) && (bridge === from || isCoveredFrom(bridge))
 }
 
 /** An entry that may count carries the gap on, if it is in time itself. */
@@ -163,7 +184,7 @@ function bridge(
   span: number,
   day: number,
 ): void {
-  if (day <= furthestDue(desk, timeline, child, cadence, span)) desk.gap.bridge = day
+  if (day <= furthestDue(desk, timeline, child, cadence, span, desk.gap.bridge)) desk.gap.bridge = day
 }
 
 function closeGap(
@@ -184,9 +205,12 @@ function closeGap(
   relyOn(desk, gap.row, row)
   if (reach === null) tell(desk, from, NO_DAY, CANNOT_TELL, NO_FIGURE, true)
   else if (day <= due) tell(desk, from, due, MET, DONE, false)
-  else if (day <= furthestDue(desk, timeline, child, cadence, span)) {
+  else if (day <= furthestDue(desk, timeline, child, cadence, span, gap.bridge)) {
     tell(desk, from, due, CANNOT_TELL, NOT_RECORDED_REASON, true)
-  } else tellMissed(desk, ruleAt(cadence, from), from, due, LATE, true)
+  } else {
+    const isSure = isWhollyCovered(desk, timeline, child, cadence, span)
+    tell(desk, from, due, isSure ? NOT_MET : CANNOT_TELL, isSure ? LATE : NOT_COVERED, true)
+  }
   startGap(desk, day, row)
 }
 
@@ -202,7 +226,10 @@ function tellOpenGap(desk: Desk, timeline: Timeline, child: number, cadence: Cad
   if (reach === null) tell(desk, from, NO_DAY, CANNOT_TELL, NO_FIGURE, isOver(until))
   else if (due >= end && isOver(until)) tellEnded(desk, from, due)
   else if (due >= end) tellNotYetDue(desk, from, due, lastDayOf(reach, from) < end ? PAUSED : WAITING)
-  else if (furthestDue(desk, timeline, child, cadence, span) >= end) {
+  else if (furthestDue(desk, timeline, child, cadence, span, desk.gap.bridge) >= end) {
     tell(desk, from, due, CANNOT_TELL, NOT_RECORDED_REASON, isOver(until))
-  } else tellMissed(desk, ruleAt(cadence, from), from, due, NONE, isOver(until))
+  } else {
+    const isSure = isWhollyCovered(desk, timeline, child, cadence, span)
+    tell(desk, from, due, isSure ? NOT_MET : CANNOT_TELL, isSure ? NONE : NOT_COVERED, isOver(until))
+  }
 }
