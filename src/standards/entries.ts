@@ -14,13 +14,25 @@ export interface PreparedEntries {
   readonly barred: Int32Array
 }
 
-/** The rule's entries against the kinds of a timeline. A kind that the timeline lacks is a fault: it was not loaded. */
-export function prepareEntries({ kinds, yes }: Entries, loaded: readonly string[]): PreparedEntries {
-  const masks = (value: number) => Int32Array.from(kinds, (kind) => maskOf(kind, yes, value))
+/** Of a kind that is not asked for no answers are the wanted ones. */
+const NOT_ASKED_FOR = -1
+
+/**
+ * The rule's entries against the kinds of a timeline. A kind that the timeline lacks is a fault: it was not loaded.
+ * Among more kinds than its own those of other versions count for nothing.
+ */
+export function prepareEntries(
+  { kinds, yes }: Entries,
+  loaded: readonly string[],
+  among: readonly string[] = kinds,
+): PreparedEntries {
+  const masks = (value: number) => Int32Array.from(among, (kind) => maskOf(kind, yes, value))
+  const wanted = masks(YES)
+  for (const [place, kind] of among.entries()) if (!kinds.includes(kind)) wanted[place] = NOT_ASKED_FOR
   return {
-    kinds: Int32Array.from(kinds, (kind) => kindPlace(kind, loaded)),
+    kinds: Int32Array.from(among, (kind) => kindPlace(kind, loaded)),
     asked: masks(NA),
-    wanted: masks(YES),
+    wanted,
     barred: masks(NO),
   }
 }
@@ -42,7 +54,9 @@ function maskOf(kind: string, attributes: readonly string[], value: number): num
 /** Whether an entry of the rule's kind with these answers counts, may count or does not. */
 export function countsBy(entries: PreparedEntries, kind: number, bits: number): number {
   const asked = bits & (entries.asked[kind] as number)
-  if (asked === entries.wanted[kind]) return COUNTS
+  const wanted = entries.wanted[kind] as number
+  if (asked === wanted) return COUNTS
+  if (wanted === NOT_ASKED_FOR) return COUNTS_NOT
   return (bits & (entries.barred[kind] as number)) === 0 ? MAY_COUNT : COUNTS_NOT
 }
 

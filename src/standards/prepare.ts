@@ -78,7 +78,7 @@ function prepareRule({ rule }: Version, standard: Standard, ground: Ground): Pre
       return {
         shape: rule.shape,
         ...covered,
-        entries: prepareEntries(rule.entries, kinds),
+        entries: prepareEntries(rule.entries, kinds, countedKinds(standard)),
         every: orNull(rule.every, calendar),
         stages: rule.stages.map((stage) => prepareStage(stage, kinds, calendar)),
         isPausing: rule.pausesWhileMissing,
@@ -104,6 +104,12 @@ function prepareRule({ rule }: Version, standard: Standard, ground: Ground): Pre
         least: rule.least,
       }
   }
+}
+
+/** The kinds that count in any version of a cadence. */
+function countedKinds({ versions }: Standard): string[] {
+  const named = versions.flatMap(({ rule }) => (rule.shape === 'cadence' ? rule.entries.kinds : []))
+  return [...new Set(named)]
 }
 
 function orNull(limit: Limit | null, calendar: Calendar) {

@@ -94,6 +94,7 @@ export type PlacementFlag = (typeof PLACEMENT_FLAGS)[number]
  * One duty for each gap: from the start of the stay to the first entry, between entries of different days, from the
  * last to as-at or to the end of the stay. Gaps start on sure entries alone; where entries that may count would close a
  * gap in time, cannot tell. A gap that the end of the stay cuts before its due day is not applicable (reason ended).
+ * A gap is judged by the version in force on the day on which it began, also as to which entries close it.
  * `pausesWhileMissing`: each day of an episode of the kind missing, from its first day to the day before the return,
  * moves the due day on by one (of working days a working day by a working day); of an episode whose kind is not recorded this may be so or not.
  */

@@ -3,7 +3,6 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { SHAPES, type Shape, verdictOf } from '../../src/standards/index.ts'
 import { isLong } from '../support/long.ts'
 import { fastDuties, lines, questionsOf } from './asking.ts'
-import { isDisputed } from './disputed.ts'
 import { slowDuties, together, type Verdict } from './oracle/index.ts'
 
 const TIMELINES = isLong ? 5000 : 500
@@ -28,7 +27,7 @@ describe('the six shapes and a second, slow implementation', () => {
     const counts = new Map<Verdict, number>()
     fc.assert(
       fc.property(questionsOf(shape), (questions) => {
-        for (const question of questions.filter((each) => !isDisputed(each))) {
+        for (const question of questions) {
           const slow = slowDuties(question.child, question.standard, question.asked)
           const fast = fastDuties(question)
           for (const { verdict } of slow) counts.set(verdict, (counts.get(verdict) ?? 0) + 1)

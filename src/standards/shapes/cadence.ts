@@ -3,20 +3,21 @@ import {
   type Covered,
   type Desk,
   DONE,
+  isCovered,
   isOver,
   LATE,
   NONE,
+  NOT_COVERED,
   NOT_RECORDED_REASON,
   PAUSED,
   relyOn,
   tell,
   tellEnded,
-  tellMissed,
   tellNotYetDue,
   WAITING,
 } from '../desk.ts'
-import { COUNTS, COUNTS_NOT, countsBy, type PreparedEntries } from '../entries.ts'
-import { CANNOT_TELL, MET, reasonCode } from '../model.ts'
+import { COUNTS, COUNTS_NOT, countsBy, MAY_COUNT, type PreparedEntries } from '../entries.ts'
+import { CANNOT_TELL, MET, NOT_MET, reasonCode } from '../model.ts'
 import { withPauses } from '../pauses.ts'
 import type { PreparedOf } from '../prepared-model.ts'
 import { versionAt } from '../spans.ts'
@@ -25,6 +26,7 @@ import { NO_DAY, OPEN, type Timeline } from '../timeline.ts'
 
 export interface PreparedCadence extends Covered {
   readonly shape: 'cadence'
+  /** Against the kinds of all versions, in the same order in each: a gap goes on from one version into the next. */
   readonly entries: PreparedEntries
   /** Null where the procedure gives no figure, or stages instead. */
   readonly every: Reach | null
@@ -44,25 +46,34 @@ export function judgeCadence(
   cadence: Cadence,
   span: number,
 ): void {
-  const { gap, spans } = desk
-  const until = spans.until[span] as number
-  const latest = Math.min(desk.asAt, until - 1)
-  const { entries } = ruleAt(cadence, spans.from[span] as number)
-  startGap(desk, spans.from[span] as number, -1)
-  setCursors(desk, timeline, child, entries, gap.from)
+  const { spans } = desk
+  const from = spans.from[span] as number
+  const latest = Math.min(desk.asAt, (spans.until[span] as number) - 1)
+  const { kinds } = ruleAt(cadence, from).entries
+  startGap(desk, from, -1)
+  setCursors(desk, timeline, child, kinds, from)
   for (;;) {
-    const kind = nextKind(desk, timeline, entries)
+    const kind = nextKind(desk, timeline, kinds)
     if (kind < 0) break
     const row = desk.cursors[kind] as number
     const day = timeline.day[row] as number
     if (day > latest) break
     desk.cursors[kind] = row + 1
-    const counts = countsBy(entries, kind, timeline.attributes[row] as number)
-    if (counts === COUNTS_NOT) continue
+    const counts = countsNow(desk, cadence, kind, timeline.attributes[row] as number)
     if (counts === COUNTS) closeGap(desk, timeline, child, cadence, span, row)
-    else bridge(desk, timeline, child, cadence, span, day)
+    else if (counts !== COUNTS_NOT) bridge(desk, timeline, child, cadence, span, day)
   }
   tellOpenGap(desk, timeline, child, cadence, span)
+}
+
+/**
+ * Whether an entry closes the gap, says the version in force when the gap began. Else it may carry the gap on, as it would
+ * in a gap that began with the last entry that may count.
+ */
+function countsNow({ gap }: Desk, cadence: Cadence, kind: number, answers: number): number {
+  const counts = countsBy(ruleAt(cadence, gap.from).entries, kind, answers)
+  if (counts === COUNTS || gap.bridge === gap.from) return counts
+  return countsBy(ruleAt(cadence, gap.bridge).entries, kind, answers) === COUNTS_NOT ? COUNTS_NOT : MAY_COUNT
 }
 
 function ruleAt(cadence: Cadence, day: number): PreparedCadence {
@@ -75,15 +86,9 @@ function startGap({ gap }: Desk, from: number, row: number): void {
   gap.bridge = from
 }
 
-function setCursors(
-  desk: Desk,
-  timeline: Timeline,
-  child: number,
-  entries: PreparedEntries,
-  from: number,
-): void {
-  for (let kind = 0; kind < entries.kinds.length; kind += 1) {
-    const place = child * timeline.kinds.length + (entries.kinds[kind] as number)
+function setCursors(desk: Desk, timeline: Timeline, child: number, kinds: Int32Array, from: number): void {
+  for (let kind = 0; kind < kinds.length; kind += 1) {
+    const place = child * timeline.kinds.length + (kinds[kind] as number)
     const end = timeline.first[place + 1] as number
     let row = timeline.first[place] as number
     while (row < end && (timeline.day[row] as number) < from) row += 1
@@ -92,8 +97,8 @@ function setCursors(
   }
 }
 
-/** Which of the rule's kinds has the next entry by day, or -1. */
-function nextKind({ cursors, ends }: Desk, timeline: Timeline, { kinds }: PreparedEntries): number {
+/** Which of the kinds has the next entry by day, or -1. */
+function nextKind({ cursors, ends }: Desk, timeline: Timeline, kinds: Int32Array): number {
   let found = -1
   let earliest = OPEN
   for (let kind = 0; kind < kinds.length; kind += 1) {
@@ -139,15 +144,35 @@ function hasEpisodes({ episodeFirst }: Timeline, child: number): boolean {
   return episodeFirst[child] !== episodeFirst[child + 1]
 }
 
-/** The furthest day that could still be in time, if everything that may count does. */
-function furthestDue(desk: Desk, timeline: Timeline, child: number, cadence: Cadence, span: number): number {
-  const from = desk.gap.bridge
+/** The furthest day that could still be in time after that day, if every absence that may pause the clause does. */
+function furthestDue(
+  desk: Desk,
+  timeline: Timeline,
+  child: number,
+  cadence: Cadence,
+  span: number,
+  from: number,
+): number {
   const reach = reachAt(desk, timeline, child, cadence, span, from)
   if (reach === null) return NO_DAY
   const due = lastDayOf(reach, from)
   return ruleAt(cadence, from).isPausing && hasEpisodes(timeline, child)
     ? withPauses(timeline, child, desk.asAt, from, { reach, due }, true)
     : due
+}
+
+/** The gap is missed in every way in which what may be so could be: for not met feeds cover the days of each. */
+function isWhollyCovered(
+  desk: Desk,
+  timeline: Timeline,
+  child: number,
+  cadence: Cadence,
+  span: number,
+): boolean {
+  const { from, bridge } = desk.gap
+  const isCoveredFrom = (day: number) =>
+    isCovered(ruleAt(cadence, day), day, furthestDue(desk, timeline, child, cadence, span, day))
+  return isCoveredFrom(from) && (bridge === from || isCoveredFrom(bridge))
 }
 
 /** An entry that may count carries the gap on, if it is in time itself. */
@@ -159,7 +184,7 @@ function bridge(
   span: number,
   day: number,
 ): void {
-  if (day <= furthestDue(desk, timeline, child, cadence, span)) desk.gap.bridge = day
+  if (day <= furthestDue(desk, timeline, child, cadence, span, desk.gap.bridge)) desk.gap.bridge = day
 }
 
 function closeGap(
@@ -180,9 +205,12 @@ function closeGap(
   relyOn(desk, gap.row, row)
   if (reach === null) tell(desk, from, NO_DAY, CANNOT_TELL, NO_FIGURE, true)
   else if (day <= due) tell(desk, from, due, MET, DONE, false)
-  else if (day <= furthestDue(desk, timeline, child, cadence, span)) {
+  else if (day <= furthestDue(desk, timeline, child, cadence, span, gap.bridge)) {
     tell(desk, from, due, CANNOT_TELL, NOT_RECORDED_REASON, true)
-  } else tellMissed(desk, ruleAt(cadence, from), from, due, LATE, true)
+  } else {
+    const isSure = isWhollyCovered(desk, timeline, child, cadence, span)
+    tell(desk, from, due, isSure ? NOT_MET : CANNOT_TELL, isSure ? LATE : NOT_COVERED, true)
+  }
   startGap(desk, day, row)
 }
 
@@ -198,7 +226,10 @@ function tellOpenGap(desk: Desk, timeline: Timeline, child: number, cadence: Cad
   if (reach === null) tell(desk, from, NO_DAY, CANNOT_TELL, NO_FIGURE, isOver(until))
   else if (due >= end && isOver(until)) tellEnded(desk, from, due)
   else if (due >= end) tellNotYetDue(desk, from, due, lastDayOf(reach, from) < end ? PAUSED : WAITING)
-  else if (furthestDue(desk, timeline, child, cadence, span) >= end) {
+  else if (furthestDue(desk, timeline, child, cadence, span, desk.gap.bridge) >= end) {
     tell(desk, from, due, CANNOT_TELL, NOT_RECORDED_REASON, isOver(until))
-  } else tellMissed(desk, ruleAt(cadence, from), from, due, NONE, isOver(until))
+  } else {
+    const isSure = isWhollyCovered(desk, timeline, child, cadence, span)
+    tell(desk, from, due, isSure ? NOT_MET : CANNOT_TELL, isSure ? NONE : NOT_COVERED, isOver(until))
+  }
 }
