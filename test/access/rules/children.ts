@@ -74,16 +74,19 @@ export const QUALITY_RULES: Rules = {
 }
 
 /** Files that come in. */
+/** Who may not set the importer to work is refused before anything is read of the files. */
+const importersDo: Rule = { may: IMPORTERS, verb: 'imports.askImporter' }
+
 export const IMPORT_RULES: Rules = {
   'GET /imports': open(IMPORTERS),
-  'POST /imports': open(IMPORTERS),
+  'POST /imports': importersDo,
   'GET /imports/deliveries/:delivery': open(IMPORTERS),
   'POST /imports/deliveries/:delivery/take': open(IMPORTERS),
   'POST /imports/deliveries/:delivery/set-aside': { may: IMPORTERS, places: { delivery: 'setAside' } },
   'GET /imports/:file': open(IMPORTERS),
   'GET /imports/:file/problems.csv': open(IMPORTERS),
   'GET /imports/match': open(IMPORTERS),
-  'POST /imports/match': open(IMPORTERS),
+  'POST /imports/match': importersDo,
   'GET /imports/match/:file': open(IMPORTERS),
   'POST /imports/match/:file': open(IMPORTERS),
   'GET /imports/template.csv': open(IMPORTERS),

@@ -19,7 +19,7 @@ export function VersionsTable({ seen }: { readonly seen: SeenStandard }) {
       <Table
         caption="Versions of this standard, the latest first"
         captionClasses="govuk-visually-hidden"
-        head={['From', 'Until', 'Asks', 'Where it is laid down', 'How it came', '']}
+        head={['From', 'Until', 'Asks', 'Where it is laid down', 'How it came', 'Withdraw']}
         rows={[
           ...inForce
             .toReversed()
