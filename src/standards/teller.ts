@@ -21,7 +21,8 @@ export function tellerOf(
     const said = known.get(key)
     if (said !== undefined) return said
     const standard = standards[found.standard]
-    const sentence = standard ? sayDuty(dutyOf(found, standards), standard, words) : ''
+    const told = { ...dutyOf(found, standards), hasEntries: found.firstRow >= 0 }
+    const sentence = standard ? sayDuty(told, standard, words) : ''
     known.set(key, sentence)
     return sentence
   }
