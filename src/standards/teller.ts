@@ -24,7 +24,8 @@ export function tellerOf(
     const said = sentences.get(days)
     if (said !== undefined) return said
     const standard = standards[found.standard]
-    const sentence = standard ? sayDuty(dutyOf(found, standards), standard, words) : ''
+    const told = { ...dutyOf(found, standards), hasEntries: found.firstRow >= 0 }
+    const sentence = standard ? sayDuty(told, standard, words) : ''
     sentences.set(days, sentence)
     return sentence
   }

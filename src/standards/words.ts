@@ -14,9 +14,15 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   notApplicable: 'Does not apply',
 }
 
+/** What a sentence says of a duty, whether it comes from a run or was kept. */
+export interface ToldDuty extends Pick<Duty, 'from' | 'due' | 'verdict' | 'reason' | 'isHistory'> {
+  /** It rests on an entry. */
+  readonly hasEntries: boolean
+}
+
 /** What a sentence is made of. */
 interface Said {
-  readonly duty: Duty
+  readonly duty: ToldDuty
   readonly standard: Standard
   readonly rule: Rule
   /** `a visit on which the child was seen` */
@@ -28,7 +34,7 @@ interface Said {
  * One plain sentence or two on a duty: why it has its verdict, and what would clear it now, or that it is history and
  * can only be explained.
  */
-export function sayDuty(duty: Duty, standard: Standard, words: Words): string {
+export function sayDuty(duty: ToldDuty, standard: Standard, words: Words): string {
   const version = versionAtDay(standard, duty.from)
   if (!version) return SENTENCES.fault({ duty, standard, words } as Said)
   const said = { duty, standard, rule: version.rule, thing: thingOf(version.rule, words), words }
@@ -86,7 +92,7 @@ const SENTENCES: Readonly<Record<Reason, (said: Said) => string>> = {
   tooShort: ({ words }) => `The time on the ${words.register.one} is too short to compare.`,
 }
 
-function sayDone({ due }: Duty, rule: Rule, thing: string): string {
+function sayDone({ due }: ToldDuty, rule: Rule, thing: string): string {
   if (rule.shape === 'attribute') return 'The records say so of enough of them.'
   const next = rule.shape === 'current' && rule.noOlderThan !== null ? ` The next is due${by(due)}.` : ''
   const isTimed = rule.shape === 'within' || rule.shape === 'cadence'
@@ -95,9 +101,9 @@ function sayDone({ due }: Duty, rule: Rule, thing: string): string {
 
 function sayNone({ duty, rule, thing, words }: Said): string {
   if (rule.shape === 'cadence') {
-    return duty.firstRow < 0
-      ? `Since ${sayDay(duty.from)} there is no record of ${thing}; it was due${by(duty.due)}.`
-      : `The last was on ${sayDay(duty.from)}; ${thing} was due${by(duty.due)}.`
+    return duty.hasEntries
+      ? `The last was on ${sayDay(duty.from)}; ${thing} was due${by(duty.due)}.`
+      : `Since ${sayDay(duty.from)} there is no record of ${thing}; it was due${by(duty.due)}.`
   }
   if (rule.shape === 'within') return `There is no record of ${thing}; it was due${by(duty.due)}.`
   return `There is no record of ${thing} in ${theSystem(words)}.`
