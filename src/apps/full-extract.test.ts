@@ -84,6 +84,15 @@ describe('a file that holds everything', () => {
     ])
   })
 
+  it('names the children of what was withdrawn on the trail, so that their standards are judged again', async () => {
+    const { rows } = await cast.database.superuser.query(
+      `select i.source_key from trail.line_child c
+        join organisation.identity i on i.child_id = c.child_id
+        where c.line_id = (select id from trail.line where verb = 'imports.takeIn' order by id desc limit 1)`,
+    )
+    expect(rows).toEqual([{ source_key: '01' }])
+  })
+
   it('changes nothing the second time', async () => {
     const document = await take('entries.csv', entries(...KEYS.slice(2)), { isFull: true })
     expect(document).toMatchObject({ accepted: 0, withdrawn: 0, known: 18 })

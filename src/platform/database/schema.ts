@@ -657,6 +657,7 @@ export interface EvidenceEntryVersion {
   happenedAt: string | null
   happenedOn: string
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   kind: string
   knownFrom: string
@@ -705,6 +706,7 @@ export interface EvidenceMissingEpisodeVersion {
   interviewAccepted: string
   interviewOffered: string
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   kind: string
   knownFrom: string
@@ -750,6 +752,7 @@ export interface EvidenceStatusVersion {
   childId: string
   endsOn: string | null
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   kind: string
   knownFrom: string
@@ -830,6 +833,17 @@ export interface ImportsReading {
   trialId: string | null
 }
 
+export interface ImportsTombstone {
+  authorityId: string
+  byPerson: string
+  id: string
+  purgedAt: string
+  reason: string
+  source: string
+  sourceKey: string
+  target: string
+}
+
 export interface ImportsWithdrawalLimit {
   authorityId: string
   byPerson: string
@@ -837,6 +851,7 @@ export interface ImportsWithdrawalLimit {
   percent: number
   reason: string
   setAt: string
+  source: string | null
 }
 
 export interface NoticesNotice {
@@ -905,6 +920,7 @@ export interface OrganisationIdentifierVersion {
   authorityId: string
   childId: string
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   knownFrom: string
   knownUntil: string | null
@@ -959,6 +975,7 @@ export interface OrganisationInvolvementVersion {
   childId: string
   endsOn: string | null
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   knownFrom: string
   knownUntil: string | null
@@ -1019,6 +1036,7 @@ export interface OrganisationPersonRecordVersion {
   ethnicity: string | null
   forename: string | null
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   knownFrom: string
   knownUntil: string | null
@@ -1049,6 +1067,7 @@ export interface OrganisationTeam {
 export interface OrganisationTeamVersion {
   authorityId: string
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   knownFrom: string
   knownUntil: string | null
@@ -1076,6 +1095,7 @@ export interface OrganisationWorker {
 export interface OrganisationWorkerVersion {
   authorityId: string
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   jobTitle: string | null
   knownFrom: string
@@ -1121,6 +1141,7 @@ export interface RegisterStayVersion {
   childId: string
   endsOn: string | null
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   knownFrom: string
   knownUntil: string | null
@@ -1426,6 +1447,7 @@ export interface DB {
   'imports.file': ImportsFile
   'imports.problem': ImportsProblem
   'imports.reading': ImportsReading
+  'imports.tombstone': ImportsTombstone
   'imports.withdrawalLimit': ImportsWithdrawalLimit
   'notices.notice': NoticesNotice
   'organisation.absence': OrganisationAbsence

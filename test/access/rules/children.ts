@@ -83,6 +83,11 @@ export const IMPORT_RULES: Rules = {
   'GET /imports/deliveries/:delivery': open(IMPORTERS),
   'POST /imports/deliveries/:delivery/take': open(IMPORTERS),
   'POST /imports/deliveries/:delivery/set-aside': { may: IMPORTERS, places: { delivery: 'setAside' } },
+  'GET /imports/purge': open(['informationGovernance']),
+  'POST /imports/purge': {
+    may: ['informationGovernance'],
+    sends: { source: 'case-system', target: 'entries', key: 'E1', reason: 'Sent by mistake' },
+  },
   'GET /imports/:file': open(IMPORTERS),
   'GET /imports/:file/problems.csv': open(IMPORTERS),
   'GET /imports/match': open(IMPORTERS),
