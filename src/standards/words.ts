@@ -2,8 +2,10 @@ import { type Day, sayDay } from '../kernel/day.ts'
 import { capitalised } from '../kernel/sentence.ts'
 import type { Words } from '../kernel/words.ts'
 import type { Duty, Reason, Standard, Verdict } from './model.ts'
-import { thingOf } from './nouns.ts'
+import { nounOf, thingOf } from './nouns.ts'
 import type { Limit, HoursLimit, Rule } from './rule-model.ts'
+import { judgedKinds } from './rules.ts'
+import { isPart, wholeKind } from './timeline.ts'
 import { versionAtDay } from './versions.ts'
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
@@ -62,10 +64,10 @@ const SENTENCES: Readonly<Record<Reason, (said: Said) => string>> = {
     rule.shape === 'attribute'
       ? 'The records say so of too few.'
       : 'The record says that no return interview was offered.',
-  notRecorded: ({ rule, words }) =>
+  notRecorded: ({ rule, thing, words }) =>
     rule.shape === 'within' && rule.response.by === 'answer' && rule.response.as === 'recorded'
       ? `${capitalised(theSystem(words))} does not say whether the child took the return interview.`
-      : `What it hangs on is not recorded in ${theSystem(words)}, and a blank is not a no.`,
+      : sayNotRecorded(rule, thing, words),
   notLinked: () =>
     'A return interview is recorded that belongs to no missing episode, so it may be for this one.',
   timeTooRough: () => 'The days are recorded without times, and 72 hours may or may not have passed.',
@@ -97,6 +99,13 @@ function sayDone({ due }: ToldDuty, rule: Rule, thing: string): string {
   const next = rule.shape === 'current' && rule.noOlderThan !== null ? ` The next is due${by(due)}.` : ''
   const isTimed = rule.shape === 'within' || rule.shape === 'cadence'
   return `${capitalised(thing)} is on record${isTimed ? `, in time; it was due${by(due)}` : ''}.${next}`
+}
+
+function sayNotRecorded(rule: Rule, thing: string, words: Words): string {
+  const kinds = judgedKinds(rule)
+  return kinds.length > 0 && kinds.every(isPart)
+    ? `There is ${nounOf(wholeKind(kinds[0] ?? ''), words)} that does not say what it is about, so it may be ${thing}.`
+    : `What it hangs on is not recorded in ${theSystem(words)}, and a blank is not a no.`
 }
 
 function sayNone({ duty, rule, thing, words }: Said): string {
