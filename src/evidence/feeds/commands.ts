@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { defineCommand, onlyMachines } from '../../access/index.ts'
+import { askFor, defineCommand, onlyMachines } from '../../access/index.ts'
 import type { Day } from '../../kernel/day.ts'
 import { ok } from '../../kernel/result.ts'
+import { RECORDS_CHANGED } from '../../organisation/index.ts'
 import { insertReadings } from '../readings/store.ts'
 import { insertFeeds } from './store.ts'
 
@@ -18,12 +19,14 @@ export const describeSource = defineCommand({
   }),
   load: async () => ({}),
   policy: onlyMachines('operator'),
-  run: async (transaction, _facts, { source, feeds, readings }, _moment, { authority }) => {
+  run: async (transaction, _facts, { source, feeds, readings }, moment, actor) => {
+    const { authority } = actor
     await insertFeeds(transaction, { authority, source }, feeds)
     await insertReadings(
       transaction,
       readings.map((reading) => ({ ...reading, authority, source })),
     )
+    await askFor(transaction, RECORDS_CHANGED, { actor, moment })
     return ok({ source, kinds: feeds.map(({ kind }) => kind) })
   },
   trail: ({ source, kinds }) => ({ children: [], body: { source, kinds } }),
