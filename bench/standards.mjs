@@ -12,6 +12,7 @@ import { askedOf, figuresOfVerdicts, timelineOfRecord, verdictSink } from './par
 import { fillPostgres, judgeByPostgres, openPostgres } from './parts/standards/postgres.mjs'
 import { bareCopy, loadFromPostgres } from './parts/standards/renewing.mjs'
 import { judgeByRules } from './parts/standards/rules-engine.mjs'
+import { breachSink, withKinds } from './parts/standards/shipped.mjs'
 
 const asked = process.argv.indexOf('--entries')
 const ENTRIES = asked < 0 ? 16_000_000 : Number(process.argv[asked + 1])
@@ -40,25 +41,40 @@ const kinds = parts.ENTRY_KINDS.map(({ code }) => code)
 const answers = parts.ENTRY_KINDS.map(({ attributes }) => attributes.filter(({ isText }) => !isText).length)
 const record = timedStep('make', () => caseRecord(ENTRIES, kinds, answers))
 console.log(`${record.count} entries of ${record.children} children, ${record.stayFrom.length} stays`)
-await timedStep('write a file for both databases', () => writeEntries(record, file))
-const postgres = await openPostgres(parts)
-await timedStep('PostgreSQL loads and indexes', () => fillPostgres(postgres.client, record, file))
-const duckdb = await timedStep('DuckDB loads and sorts', () => openDuckdb(record, file))
-rmSync(folder, { recursive: true, force: true })
-
 const timeline = timelineOfRecord(record, parts)
 const standards = fiveStandards()
-const verdictsOfAll = await fiveBesideOthers()
-await duckdb.close()
-growth()
-allShipped()
-await coldStart()
-await someChanged(verdictsOfAll)
-await postgres.close()
+const open = []
+try {
+  await timedStep('write a file for both databases', () => writeEntries(record, file))
+  const postgres = kept(await openPostgres(parts))
+  await timedStep('PostgreSQL loads and indexes', () => fillPostgres(postgres.client, record, file))
+  await compareAll(postgres)
+} finally {
+  // Whatever was thrown: no server and no file of this run stays behind.
+  for (const each of open.reverse()) await each.close()
+  rmSync(folder, { recursive: true, force: true })
+}
 if (failed.length > 0) {
   console.log(`standards: not reached: ${failed.join('; ')}`)
   // The goals are for all of England: a small try shows that it runs and that the answers are equal.
   if (ENTRIES >= 16_000_000) process.exitCode = 1
+}
+
+async function compareAll(postgres) {
+  const duckdb = kept(await timedStep('DuckDB loads and sorts', () => openDuckdb(record, file)))
+  rmSync(file)
+  const verdictsOfAll = await fiveBesideOthers(postgres, duckdb)
+  open.pop().close()
+  growth()
+  allShipped()
+  await coldStart(postgres)
+  await someChanged(postgres, verdictsOfAll)
+}
+
+/** What has to be closed at the end, come what may. */
+function kept(opened) {
+  open.push(opened)
+  return opened
 }
 
 function judgeOurs(fromChild, untilChild) {
@@ -69,7 +85,7 @@ function judgeOurs(fromChild, untilChild) {
   return { ms: performance.now() - from, verdicts: sink.verdicts }
 }
 
-async function fiveBesideOthers() {
+async function fiveBesideOthers(postgres, duckdb) {
   const [ours, sql, duck] = [[], [], []]
   let verdicts
   for (let run = 0; run < RUNS; run += 1) {
@@ -116,12 +132,12 @@ function growth() {
 function allShipped() {
   const shipped = parts.STANDARDS.filter(({ subject }) => subject === 'child')
   const named = parts.kindsOf(shipped)
-  const whole = withKinds(named)
+  const whole = withKinds(record, kinds, named, parts)
   const times = []
   let told = 0
   for (let run = 0; run < 3; run += 1) {
     const from = performance.now()
-    const sink = breachSink(parts.tellerOf(shipped, parts.PLAIN_WORDS))
+    const sink = breachSink(parts.tellerOf(shipped, parts.PLAIN_WORDS), parts)
     parts.evaluate(parts.runOf(whole, shipped, askedOf(parts, named), sink, stop))
     times.push(performance.now() - from)
     told = sink.breaches.sentence.length
@@ -135,59 +151,8 @@ function allShipped() {
   )
 }
 
-/** The same timeline under the kinds that the shipped standards name: a part of a kind has every third of its entries. */
-function withKinds(named) {
-  const places = named.map((code) => kinds.indexOf(code.split('.')[0]))
-  const first = new Uint32Array(record.children * named.length + 1)
-  const columns = { day: [], attributes: [] }
-  let count = 0
-  for (const pass of ['count', 'fill']) {
-    if (pass === 'fill') columns.day = new Int32Array(count)
-    if (pass === 'fill') columns.attributes = new Uint32Array(count)
-    count = 0
-    for (let child = 0; child < record.children; child += 1) {
-      for (const [place, kind] of places.entries()) {
-        first[child * named.length + place] = count
-        const group = child * kinds.length + kind
-        const step = named[place].includes('.') ? 3 : 1
-        for (let row = record.first[group]; row < record.first[group + 1]; row += step) {
-          if (pass === 'fill') columns.day[count] = record.day[row]
-          if (pass === 'fill') columns.attributes[count] = record.attributes[row]
-          count += 1
-        }
-      }
-    }
-  }
-  first[record.children * named.length] = count
-  return timelineOfRecord({ ...record, ...columns, kinds: named, first, count }, parts)
-}
-
-/** Keeps of each breach whose it is, the entries that it rests on, and its sentence. */
-function breachSink(tell) {
-  const breaches = { child: [], standard: [], firstRow: [], lastRow: [], sentence: [] }
-  let current = 0
-  return {
-    breaches,
-    begin(child) {
-      current = child
-    },
-    duty(found) {
-      if (found.verdict !== parts.NOT_MET) return
-      breaches.child.push(current)
-      breaches.standard.push(found.standard)
-      breaches.firstRow.push(found.firstRow)
-      breaches.lastRow.push(found.lastRow)
-      breaches.sentence.push(tell(found))
-    },
-    end() {},
-    fault() {
-      throw new Error('A standard had a fault')
-    },
-  }
-}
-
 /** Loading is a step of its own, and kept: columns stay in memory or are made again by a COPY. */
-async function coldStart() {
+async function coldStart(postgres) {
   const [bare, ours] = [[], []]
   for (let run = 0; run < 3; run += 1) {
     bare.push(await bareCopy(postgres.client))
@@ -201,7 +166,7 @@ async function coldStart() {
 }
 
 /** One child in a hundred, from the database to verdicts that are those of the run over everybody. */
-async function someChanged(verdicts) {
+async function someChanged(postgres, verdicts) {
   const times = []
   for (let run = 0; run < 5; run += 1) {
     const children = Array.from(

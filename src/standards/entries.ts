@@ -1,6 +1,6 @@
 import type { Entries } from './rule-model.ts'
 import { answerPlace } from './timeline-of.ts'
-import { NA, NO, YES } from './timeline.ts'
+import { isPart, NA, NO, PART, YES } from './timeline.ts'
 
 export const COUNTS_NOT = 0
 export const MAY_COUNT = 1
@@ -43,12 +43,13 @@ export function kindPlace(kind: string, loaded: readonly string[]): number {
   return place
 }
 
-// An answer that entries of the kind do not have is not asked of them.
+// An answer that entries of the kind do not have is not asked of them; of a part it is asked that they name it.
 function maskOf(kind: string, attributes: readonly string[], value: number): number {
-  return attributes
-    .map((attribute) => answerPlace(kind, attribute))
-    .filter((place) => place >= 0)
-    .reduce((mask, place) => mask | (value << (2 * place)), 0)
+  const places = attributes.map((attribute) => answerPlace(kind, attribute)).filter((place) => place >= 0)
+  return [...places, ...(isPart(kind) ? [PART] : [])].reduce(
+    (mask, place) => mask | (value << (2 * place)),
+    0,
+  )
 }
 
 /** Whether an entry of the rule's kind with these answers counts, may count or does not. */

@@ -48,7 +48,7 @@ function prepareOne(standard: Standard, index: number, ground: Ground): Prepared
     from: versions[0]?.from ?? OPEN,
     until: until ?? OPEN,
     figureFrom: withFigure?.from ?? OPEN,
-    isCutByVersions: CUT_BY_VERSIONS.has(shape),
+    isCutByVersions: CUT_BY_VERSIONS.has(shape) && versions.length > 1,
     versionFrom: Int32Array.from(versions, ({ from }) => from),
     versions: versions.map((version) => prepareRule(version, standard, ground)),
     asking: { day: 0, at: 0, due: 0, episode: -1, triggerRow: -1, row: -1, isSure: true },

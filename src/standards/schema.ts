@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { parseDay } from '../kernel/day.ts'
 import { SHAPES, STATUSES } from './model.ts'
 import { PLACEMENT_FLAGS, type Limit } from './rule-model.ts'
+import { wholeKind } from './timeline.ts'
 
 const code = z.string().regex(/^[a-z][A-Za-z0-9-]*$/, 'A code has letters, digits and hyphens')
 const words = z.string().trim().min(1, 'A word is missing')
+const wholeKindCode = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'Not a whole kind of entry')
 const kind = z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z]*=[A-Za-z0-9]+)?$/, 'Not a kind of entry')
 const attribute = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'Not an attribute')
 const count = z.int().min(0).max(4000)
@@ -46,6 +48,11 @@ const atLeastADay = limit.refine(({ count: days }) => days > 0, 'At least one da
 const NO_TIME_AT_ALL: Limit = { unit: 'days', count: 0 }
 
 const entries = z.strictObject({ kinds: z.array(kind).min(1), yes: z.array(attribute).default([]) })
+// An entry that may belong to two parts of its kind would be counted, or would call for an answer, twice.
+const entriesOnce = entries.refine(
+  ({ kinds }) => new Set(kinds.map(wholeKind)).size === kinds.length,
+  'A kind is counted once, whole or in one part',
+)
 const answer = z.enum(['offered', 'accepted'])
 
 const present = z.strictObject({
@@ -57,7 +64,7 @@ const present = z.strictObject({
 
 const trigger = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('stayStart') }),
-  z.strictObject({ on: z.literal('entry'), entries }),
+  z.strictObject({ on: z.literal('entry'), entries: entriesOnce }),
   z.strictObject({ on: z.literal('episodeEnd'), onlyIf: answer.exactOptional() }),
 ])
 
@@ -82,7 +89,7 @@ const within = z
 const stage = z.strictObject({
   flag: z.enum(PLACEMENT_FLAGS).exactOptional(),
   first: z.literal(true).exactOptional(),
-  beforeReview: kind.exactOptional(),
+  beforeReview: wholeKindCode.exactOptional(),
   during: limit.exactOptional(),
   every: atLeastADay,
 })
@@ -99,7 +106,7 @@ const cadence = z
 
 const current = z.strictObject({
   shape: z.literal('current'),
-  kind,
+  kind: wholeKindCode,
   complete: attribute.nullable().default(null),
   noOlderThan: atLeastADay.nullable().default(null),
   renewedDuringStay: z.boolean().default(false),
@@ -108,7 +115,7 @@ const current = z.strictObject({
 
 const uplift = z.strictObject({
   shape: z.literal('uplift'),
-  entries,
+  entries: entriesOnce,
   baselineDays: count.min(1),
   minimumDays: count.min(1),
   ceilingDays: count.min(1).nullable().default(null),
@@ -116,7 +123,7 @@ const uplift = z.strictObject({
 
 const attributeRule = z.strictObject({
   shape: z.literal('attribute'),
-  kind,
+  kind: wholeKindCode,
   attribute,
   least: z.union(
     [

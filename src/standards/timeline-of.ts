@@ -2,7 +2,18 @@ import { ENTRY_KINDS, kindOf, type Answer } from '../evidence/model.ts'
 import type { Day } from '../kernel/day.ts'
 import { STATUSES, type Status } from './model.ts'
 import { PLACEMENT_FLAGS, type PlacementFlag } from './rule-model.ts'
-import { ANSWERS, EPISODE_KINDS, NO_DAY, NO_TIME, OPEN, type Timeline, wholeKind } from './timeline.ts'
+import {
+  ANSWERS,
+  EPISODE_KINDS,
+  isPart,
+  NO_DAY,
+  NO_TIME,
+  OPEN,
+  PART,
+  type Timeline,
+  wholeKind,
+  YES,
+} from './timeline.ts'
 
 /** An entry as plain facts; a time is in minutes since 1970 (UTC). */
 export interface EntryFacts {
@@ -60,11 +71,12 @@ export function layOut(children: readonly ChildFacts[], asked: readonly string[]
   const kinds = asked.length > 0 ? [...new Set(asked)] : everyKind(children)
   const placed = children.flatMap((child) => kinds.map((kind) => entriesOfKind(child, kind)))
   const entryOfRow = placed.flat()
+  const kindOfRow = placed.flatMap((entries, place) => entries.map(() => kinds[place % kinds.length] ?? ''))
   const timeline = {
     childCount: children.length,
     kinds,
     first: firsts(placed),
-    ...entryColumns(entryOfRow),
+    ...entryColumns(entryOfRow, kindOfRow),
     ...stayColumns(children),
     ...episodeColumns(children, entryOfRow, placed, kinds.length),
     ...statusColumns(children),
@@ -85,12 +97,25 @@ function entriesOfKind({ entries = [] }: ChildFacts, code: string): EntryFacts[]
   return entries.filter((entry) => isOfKind(entry, code)).toSorted(byTime)
 }
 
-/** Whether the entry belongs to the kind, or to the part of a kind: `caseNote.about=listing`. */
-export function isOfKind({ kind, texts = {} }: Pick<EntryFacts, 'kind' | 'texts'>, code: string): boolean {
-  if (kind === code) return true
-  if (kind !== wholeKind(code)) return false
-  const [name = '', value] = code.slice(kind.length + 1).split('=')
+/** Whether the entry belongs, or may belong, to the kind or to the part of a kind: `caseNote.about=listing`. */
+function isOfKind(entry: Pick<EntryFacts, 'kind' | 'texts'>, code: string): boolean {
+  if (entry.kind !== wholeKind(code)) return false
+  return !isPart(code) || namesNoPart(entry, code) || namesPart(entry, code)
+}
+
+/** An entry that does not say what it is about may be about anything: a blank is never a no. */
+function namesNoPart({ texts = {} }: Pick<EntryFacts, 'texts'>, code: string): boolean {
+  return texts[partOf(code).name] === undefined
+}
+
+function namesPart({ texts = {} }: Pick<EntryFacts, 'texts'>, code: string): boolean {
+  const { name, value } = partOf(code)
   return texts[name] === value
+}
+
+function partOf(code: string): { readonly name: string; readonly value: string } {
+  const [name = '', value = ''] = code.slice(wholeKind(code).length + 1).split('=')
+  return { name, value }
 }
 
 function byTime(one: EntryFacts, other: EntryFacts): number {
@@ -103,12 +128,12 @@ function firsts(groups: readonly (readonly unknown[])[]): Uint32Array {
   return first
 }
 
-function entryColumns(entries: readonly EntryFacts[]) {
+function entryColumns(entries: readonly EntryFacts[], kinds: readonly string[]) {
   return {
     day: Int32Array.from(entries, ({ day }) => day),
     at: Int32Array.from(entries, ({ at }) => at ?? NO_TIME),
     recorded: Int32Array.from(entries, ({ recorded }) => recorded ?? NO_DAY),
-    attributes: Uint32Array.from(entries, attributeBits),
+    attributes: Uint32Array.from(entries, (entry, row) => attributeBits(entry, kinds[row] ?? '')),
   }
 }
 
@@ -118,11 +143,11 @@ export function answerPlace(kind: string, attribute: string): number {
   return answers.findIndex(({ code }) => code === attribute)
 }
 
-/** An entry's answers as two bits each. */
-export function attributeBits({ kind, answers = {} }: Pick<EntryFacts, 'kind' | 'answers'>): number {
-  let bits = 0
-  for (const [attribute, answer] of Object.entries(answers)) {
-    const place = answerPlace(kind, attribute)
+/** An entry's answers as two bits each, where it stands under the code. */
+function attributeBits(entry: EntryFacts, code: string): number {
+  let bits = isPart(code) && namesPart(entry, code) ? YES << (2 * PART) : 0
+  for (const [attribute, answer] of Object.entries(entry.answers ?? {})) {
+    const place = answerPlace(entry.kind, attribute)
     if (place >= 0) bits |= ANSWERS.indexOf(answer) << (2 * place)
   }
   return bits >>> 0

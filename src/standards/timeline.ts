@@ -31,7 +31,10 @@ export interface Timeline {
   readonly day: Int32Array
   readonly at: Int32Array
   readonly recorded: Int32Array
-  /** Two bits for each answer that entries of the kind have, in the order of `src/evidence/model.ts`, texts left out. */
+  /**
+   * Two bits for each answer that entries of the kind have, in the order of `src/evidence/model.ts`, texts left out. In a
+   * part of a kind the last two (PART) say whether the entry names the part; one that names none may belong to it.
+   */
   readonly attributes: Uint32Array
 
   /** Stays of a child by their first day, half-open. */
@@ -77,6 +80,14 @@ export interface CoveredDays {
 
 export const MISSING_EPISODE_FEED = 'missingEpisode'
 export const STATUS_FEED = 'status'
+
+/** The place of the answer that says whether an entry surely belongs to the part of a kind under which it stands. */
+export const PART = 15
+
+/** Whether the code is that of a part of a kind. */
+export function isPart(code: string): boolean {
+  return wholeKind(code) !== code
+}
 
 /** The kind itself, of a part of one: `caseNote` of `caseNote.about=listing`. */
 export function wholeKind(code: string): string {

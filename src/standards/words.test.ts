@@ -1,27 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { PLAIN_WORDS } from '../kernel/words.ts'
 import { day } from './judging.factory.ts'
-import { type Duty, REASONS } from './model.ts'
+import { REASONS } from './model.ts'
 import { STANDARDS } from './shipped.ts'
-import { sayDuty, sayFigure } from './words.ts'
+import { sayDuty, sayFigure, type ToldDuty } from './words.ts'
 
 const named = (code: string) => {
   const found = STANDARDS.find((standard) => standard.code === code)
   if (!found) throw new Error(code)
   return found
 }
-const DUTY: Duty = {
-  standard: 'supervision-monthly',
-  stay: 0,
+const DUTY: ToldDuty = {
   from: day('2015-06-10'),
   due: day('2015-07-10'),
   verdict: 'notMet',
   reason: 'none',
   isHistory: false,
-  firstRow: 3,
-  lastRow: 3,
+  hasEntries: true,
 }
-const say = (code: string, duty: Partial<Duty>) => sayDuty({ ...DUTY, ...duty }, named(code), PLAIN_WORDS)
+const say = (code: string, duty: Partial<ToldDuty>) => sayDuty({ ...DUTY, ...duty }, named(code), PLAIN_WORDS)
 
 describe('the sentence on a duty', () => {
   it('says what would clear it now', () => {

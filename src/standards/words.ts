@@ -2,8 +2,10 @@ import { type Day, sayDay } from '../kernel/day.ts'
 import { capitalised } from '../kernel/sentence.ts'
 import type { Words } from '../kernel/words.ts'
 import type { Duty, Reason, Standard, Verdict } from './model.ts'
-import { thingOf } from './nouns.ts'
+import { nounOf, thingOf } from './nouns.ts'
 import type { Limit, HoursLimit, Rule } from './rule-model.ts'
+import { judgedKinds } from './rules.ts'
+import { isPart, wholeKind } from './timeline.ts'
 import { versionAtDay } from './versions.ts'
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
@@ -14,9 +16,15 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   notApplicable: 'Does not apply',
 }
 
+/** What a sentence says of a duty, whether it comes from a run or was kept. */
+export interface ToldDuty extends Pick<Duty, 'from' | 'due' | 'verdict' | 'reason' | 'isHistory'> {
+  /** It rests on an entry. */
+  readonly hasEntries: boolean
+}
+
 /** What a sentence is made of. */
 interface Said {
-  readonly duty: Duty
+  readonly duty: ToldDuty
   readonly standard: Standard
   readonly rule: Rule
   /** `a visit on which the child was seen` */
@@ -28,7 +36,7 @@ interface Said {
  * One plain sentence or two on a duty: why it has its verdict, and what would clear it now, or that it is history and
  * can only be explained.
  */
-export function sayDuty(duty: Duty, standard: Standard, words: Words): string {
+export function sayDuty(duty: ToldDuty, standard: Standard, words: Words): string {
   const version = versionAtDay(standard, duty.from)
   if (!version) return SENTENCES.fault({ duty, standard, words } as Said)
   const said = { duty, standard, rule: version.rule, thing: thingOf(version.rule, words), words }
@@ -64,10 +72,10 @@ const SENTENCES: Readonly<Record<Reason, (said: Said) => string>> = {
     rule.shape === 'attribute'
       ? 'The records say so of too few.'
       : 'The record says that no return interview was offered.',
-  notRecorded: ({ rule, words }) =>
+  notRecorded: ({ rule, thing, words }) =>
     rule.shape === 'within' && rule.response.by === 'answer' && rule.response.as === 'recorded'
       ? `${capitalised(theSystem(words))} does not say whether the child took the return interview.`
-      : `What it hangs on is not recorded in ${theSystem(words)}, and a blank is not a no.`,
+      : sayNotRecorded(rule, thing, words),
   notLinked: () =>
     'A return interview is recorded that belongs to no missing episode, so it may be for this one.',
   timeTooRough: () => 'The days are recorded without times, and 72 hours may or may not have passed.',
@@ -94,18 +102,25 @@ const SENTENCES: Readonly<Record<Reason, (said: Said) => string>> = {
   tooShort: ({ words }) => `The time on the ${words.register.one} is too short to compare.`,
 }
 
-function sayDone({ due }: Duty, rule: Rule, thing: string): string {
+function sayDone({ due }: ToldDuty, rule: Rule, thing: string): string {
   if (rule.shape === 'attribute') return 'The records say so of enough of them.'
   const next = rule.shape === 'current' && rule.noOlderThan !== null ? ` The next is due${by(due)}.` : ''
   const isTimed = rule.shape === 'within' || rule.shape === 'cadence'
   return `${capitalised(thing)} is on record${isTimed ? `, in time; it was due${by(due)}` : ''}.${next}`
 }
 
+function sayNotRecorded(rule: Rule, thing: string, words: Words): string {
+  const kinds = judgedKinds(rule)
+  return kinds.length > 0 && kinds.every(isPart)
+    ? `There is ${nounOf(wholeKind(kinds[0] ?? ''), words)} that does not say what it is about, so it may be ${thing}.`
+    : `What it hangs on is not recorded in ${theSystem(words)}, and a blank is not a no.`
+}
+
 function sayNone({ duty, rule, thing, words }: Said): string {
   if (rule.shape === 'cadence') {
-    return duty.firstRow < 0
-      ? `Since ${sayDay(duty.from)} there is no record of ${thing}; it was due${by(duty.due)}.`
-      : `The last was on ${sayDay(duty.from)}; ${thing} was due${by(duty.due)}.`
+    return duty.hasEntries
+      ? `The last was on ${sayDay(duty.from)}; ${thing} was due${by(duty.due)}.`
+      : `Since ${sayDay(duty.from)} there is no record of ${thing}; it was due${by(duty.due)}.`
   }
   if (rule.shape === 'within') return `There is no record of ${thing}; it was due${by(duty.due)}.`
   return `There is no record of ${thing} in ${theSystem(words)}.`

@@ -37,7 +37,7 @@ export function usualHabits(standing: Standing): readonly Habit[] {
     { kind: 'visit', says: { ...VISIT, of: VISIT_OF[standing] }, pace: USUAL_VISITS[standing] },
     habit('supervision', 36, 44, { management_oversight: 'yes' }),
     habit('chronologyUpdate', 50, 70),
-    habit('caseNote', 20, 40),
+    habit('caseNote', 20, 40, { about: 'contact' }),
     habit('wishesAndFeelings', 60, 90),
     habit('planReview', 70, 85),
   ]
@@ -55,6 +55,6 @@ export function listedHabits(standing: Standing): readonly Habit[] {
     habit('planReview', 20, 27),
     habit('riskAssessment', 60, 80, { complete: 'yes', level: 'medium' }),
     habit('wishesAndFeelings', 24, 40),
-    habit('caseNote', 20, 40),
+    habit('caseNote', 20, 40, { about: 'contact' }),
   ]
 }

@@ -111,8 +111,8 @@ export function sayEpisode({
   startsOn,
   endsOn,
 }: Pick<MissingEpisode, 'kind' | 'startsOn' | 'endsOn'>): string {
-  const until = endsOn === null ? 'no return recorded' : `to ${sayDay(endsOn)}`
-  return `${MISSING_WORDS[kind] ?? kind}, ${sayDay(startsOn)} ${until}`
+  const until = endsOn === null ? ', no return recorded' : ` to ${sayDay(endsOn)}`
+  return `${MISSING_WORDS[kind] ?? kind}, ${sayDay(startsOn)}${until}`
 }
 
 function AttributeField({ attribute, form }: { readonly attribute: Attribute; readonly form: FormState }) {

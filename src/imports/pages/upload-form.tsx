@@ -18,7 +18,7 @@ export function UploadForm({ action, token, form, source }: UploadFormProps) {
         name="files"
         errorMessage={problemOf(form, 'files')}
         label="Files"
-        hint="CSV files or Excel workbooks (.xlsx). You can choose several at once; their order does not matter."
+        hint="CSV files (.csv, .tsv or .txt), Excel workbooks (.xlsx), XML or JSON. You can choose several at once; their order does not matter."
         multiple
         javascript
         attributes={{ accept: '.csv,.tsv,.txt,.xlsx,.xml,.json' }}

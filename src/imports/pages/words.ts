@@ -18,12 +18,17 @@ export function sayOutcome({ files, isTrial }: DeliverySeen): string {
     sum(files, ({ rejectedCount }) => rejectedCount),
     sum(files, ({ duplicateCount }) => duplicateCount),
   ]
+  if (accepted + rejected + known === 0)
+    return isTrial ? 'Nothing would be taken in.' : 'Nothing was taken in.'
   const verb = isTrial ? 'would be' : plural(accepted, 'was', 'were')
   return `${sayRows(accepted)} ${verb} taken in, ${sayRows(rejected)} refused, ${sayRows(known)} already known.`
 }
 
-/** What becomes of records, which several rows may be about: the rows taken in, told apart, and what is withdrawn. */
-export function sayEffects({ files, isTrial, isFull }: DeliverySeen): string {
+/**
+ * What becomes of records, which several rows may be about: the rows taken in, told apart, and what is withdrawn. Null
+ * where no row is taken in and nothing can be withdrawn.
+ */
+export function sayEffects({ files, isTrial, isFull }: DeliverySeen): string | null {
   const [added, changed, ended] = [
     sum(files, ({ addedCount }) => addedCount),
     sum(files, ({ changedCount }) => changedCount),
@@ -31,7 +36,8 @@ export function sayEffects({ files, isTrial, isFull }: DeliverySeen): string {
   ]
   const verb = isTrial ? 'would be' : plural(added, 'was', 'were')
   const told = `Of these ${added.toLocaleString('en-GB')} ${verb} added and ${changed.toLocaleString('en-GB')} changed, ${ended.toLocaleString('en-GB')} by an end.`
-  return isFull ? `${told} ${sayWithdrawn(files, isTrial)}` : told
+  if (isFull) return `${told} ${sayWithdrawn(files, isTrial)}`
+  return sum(files, ({ acceptedCount }) => acceptedCount) === 0 ? null : told
 }
 
 function sayWithdrawn(files: readonly FileSeen[], isTrial: boolean): string {

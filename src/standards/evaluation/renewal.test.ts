@@ -40,7 +40,7 @@ beforeAll(async () => {
       kind: 'supervision',
       happenedOn: '2015-06-20',
     })
-    for (const kind of ['supervision', 'visit', 'plan', 'status', 'missingEpisode'])
+    for (const kind of ['supervision', 'visit', 'plan', 'caseNote', 'status', 'missingEpisode'])
       await transaction.sql
         .insertInto('evidence.feed')
         .values({
@@ -133,6 +133,28 @@ describe('renewing kept verdicts', () => {
       'select count(*)::int as n from standards.duty where superseded_at is not null',
     )
     expect(after.rows[0].n).toBeGreaterThan(rows[0].n)
+  })
+})
+
+describe('a case note that does not say what it is about', () => {
+  it('leaves it untold whether it was the one of the listing', async () => {
+    const said = async () =>
+      (
+        await cast.database.superuser.query(
+          `select verdict, reason from standards.duty
+            where child_id = $1 and standard = 'listing-recorded' and superseded_at is null`,
+          [laid[2]!.child],
+        )
+      ).rows
+    const renewed = async () =>
+      cast.house.door.run(await counter(), renewChanged, { lines: [], children: [laid[2]!.child] })
+    await renewed()
+    expect(await said()).toEqual([{ verdict: 'notMet', reason: 'none' }])
+    await cast.lay((transaction) =>
+      layEntry(transaction, cast.authority, { of: laid[2]!, kind: 'caseNote', happenedOn: '2015-06-02' }),
+    )
+    await renewed()
+    expect(await said()).toEqual([{ verdict: 'cannotTell', reason: 'notRecorded' }])
   })
 })
 

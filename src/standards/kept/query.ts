@@ -4,6 +4,7 @@ import type { Id } from '../../kernel/ids.ts'
 import { instantOfColumn, dayOf, dayOrNull } from '../../platform/database/columns.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
+import { INFORMING } from '../informing.ts'
 import type { Reason, Verdict } from '../model.ts'
 
 /** A duty as it was found when the child's record was last held against the standards. */
@@ -43,7 +44,7 @@ export interface Monday {
 
 const MOST_HISTORY = 500
 
-/** What a team has on a Monday, as far as the actor's sight goes. */
+/** What a team has on a Monday, as far as the actor's sight goes: what only informs is no work to do. */
 export async function teamsMonday(transaction: Transaction, asked: MondayAsked): Promise<Monday> {
   const soon = addDays(asked.today, asked.amberDays)
   const [reds, ambers, cannotTell, history] = [
@@ -67,6 +68,7 @@ function duties(transaction: Transaction, { children }: MondayAsked, verdict: Ve
   const all = openDuties(transaction)
     .where('d.verdict', '=', verdict)
     .where('d.isHistory', '=', isHistory)
+    .where('d.standard', 'not in', INFORMING)
     .orderBy('d.dueOn', (order) => order.desc().nullsLast())
     .orderBy('d.id')
   return children === null ? all : all.where('d.childId', 'in', [...children, NOBODY])

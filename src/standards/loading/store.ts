@@ -4,7 +4,7 @@ import { copyColumns } from '../../platform/database/copy-columns.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import { ENTRY_KINDS } from '../../evidence/index.ts'
 import { STATUSES, type Status } from '../model.ts'
-import { NO_DAY, NO_TIME, OPEN, wholeKind, type CoveredDays } from '../timeline.ts'
+import { NO_DAY, NO_TIME, OPEN, PART, wholeKind, YES, type CoveredDays } from '../timeline.ts'
 import type { CaseRecords } from './assemble.ts'
 
 /** Whose records are read: these children, or all who were ever on a register, with ids from `from` until `until`. */
@@ -95,6 +95,9 @@ function kindsSql(kinds: readonly string[]): string {
   return `(values ${rows.join()}) as k (place, kind, name, value)`
 }
 
+/** Whether an entry under a part of a kind names it: without the text it may be about anything. */
+const PART_SQL = `case when v.attributes ->> k.name is not null then ${YES * 4 ** PART} else 0 end`
+
 /** The answers that an entry gives, two bits each in the order of its kind. */
 function answersSql(kinds: readonly string[]): string {
   const cases = ENTRY_KINDS.filter(({ code }) => kinds.some((kind) => wholeKind(kind) === code)).flatMap(
@@ -116,9 +119,11 @@ const answerCase = (said: string) =>
 
 function entriesSql(children: string, known: string, kinds: readonly string[]): string {
   return `select c.n, k.place, ${daySql('v.happened_on', NO_DAY)},
-      ${minutesSql('v.happened_at')}, ${daySql('v.recorded_on', NO_DAY)}, ${answersSql(kinds)}, v.thing_id
+      ${minutesSql('v.happened_at')}, ${daySql('v.recorded_on', NO_DAY)}, ${answersSql(kinds)} + ${PART_SQL},
+      v.thing_id
     from ${children} c join evidence.entry_version v on v.child_id = c.child_id
-    join ${kindsSql(kinds)} on k.kind = v.kind and (k.name is null or v.attributes ->> k.name = k.value)
+    join ${kindsSql(kinds)} on k.kind = v.kind
+      and (k.name is null or coalesce(v.attributes ->> k.name, k.value) = k.value)
     where ${known}`
 }
 

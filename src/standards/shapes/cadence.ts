@@ -170,9 +170,19 @@ function isWhollyCovered(
   span: number,
 ): boolean {
   const { from, bridge } = desk.gap
-  const isCoveredFrom = (day: number) =>
-    isCovered(ruleAt(cadence, day), day, furthestDue(desk, timeline, child, cadence, span, day))
-  return isCoveredFrom(from) && (bridge === from || isCoveredFrom(bridge))
+  if (!isCoveredFrom(desk, timeline, child, cadence, span, from)) return false
+  return bridge === from || isCoveredFrom(desk, timeline, child, cadence, span, bridge)
+}
+
+function isCoveredFrom(
+  desk: Desk,
+  timeline: Timeline,
+  child: number,
+  cadence: Cadence,
+  span: number,
+  day: number,
+): boolean {
+  return isCovered(ruleAt(cadence, day), day, furthestDue(desk, timeline, child, cadence, span, day))
 }
 
 /** An entry that may count carries the gap on, if it is in time itself. */

@@ -1,6 +1,6 @@
 import type { Role } from '../../../src/access/index.ts'
 import type { Fields } from '../visitor.ts'
-import { among, dayFields, open, type Rules } from './rule.ts'
+import { among, dayFields, open, type Rule, type Rules } from './rule.ts'
 
 const KEEPERS: readonly Role[] = ['auditLead', 'panelCoordinator']
 export const READERS: readonly Role[] = [

@@ -53,7 +53,7 @@ function entriesOn(child: ChildFacts, rule: RuleOf<'cadence'>, day: number) {
   const found = (child.entries ?? []).filter(
     (entry) => entry.day === day && isOfKinds(entry, rule.entries.kinds),
   )
-  return found.map((entry) => countsAs(entry, rule.entries.yes))
+  return found.map((entry) => countsAs(entry, rule.entries))
 }
 
 function judgeGap(

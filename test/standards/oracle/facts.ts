@@ -64,13 +64,19 @@ function wholeKindOf(kind: string): string {
   return kind.replace(/\..*$/, '')
 }
 
-/** Whether the entry is of one of the kinds; `caseNote.about=listing` asks for the text too. */
+/** Whether the entry is, or may be, of one of the kinds; `caseNote.about=listing` asks for the text too. */
 export function isOfKinds(entry: Entry, kinds: readonly string[]): boolean {
-  return kinds.some((kind) => {
-    const part = /^(\w+)\.(\w+)=(\w+)$/.exec(kind)
-    if (!part) return entry.kind === kind
-    return entry.kind === part[1] && entry.texts?.[String(part[2])] === part[3]
-  })
+  return kinds.some((kind) => ofKind(entry, kind) !== 'no')
+}
+
+/** An entry whose text nobody wrote may be about that or about something else. */
+function ofKind(entry: Entry, kind: string): Sure {
+  const part = /^(\w+)\.(\w+)=(\w+)$/.exec(kind)
+  if (!part) return entry.kind === kind ? 'surely' : 'no'
+  const text = entry.texts?.[String(part[2])]
+  if (entry.kind !== part[1]) return 'no'
+  if (text === undefined) return 'perhaps'
+  return text === part[3] ? 'surely' : 'no'
 }
 
 /** What the entry says of an attribute; a blank is never a no. */
@@ -79,13 +85,17 @@ export function said(entry: Entry, attribute: string): Said {
 }
 
 /** "An entry where one is no or not applicable does not count; where one is not recorded (and none is no) it may count." */
-export function countsAs(entry: Entry, yes: readonly string[]): Sure {
+export function countsAs(
+  entry: Entry,
+  { kinds, yes }: Pick<RuleOf<'present'>['entries'], 'kinds' | 'yes'>,
+): Sure {
   // "Of entries whose kind has no such answer it is not asked."
   const known = ENTRY_KINDS.find(({ code }) => code === entry.kind)?.attributes ?? []
   const asked = yes.filter((attribute) => known.some(({ code, isText }) => code === attribute && !isText))
   const answers = asked.map((attribute) => said(entry, attribute))
   if (answers.some((answer) => answer === 'no' || answer === 'notApplicable')) return 'no'
-  return answers.includes('notRecorded') ? 'perhaps' : 'surely'
+  const isSurelyOfKind = kinds.some((kind) => ofKind(entry, kind) === 'surely')
+  return answers.includes('notRecorded') || !isSurelyOfKind ? 'perhaps' : 'surely'
 }
 
 /** domain.md: "not met if any duty is; else cannot tell if any; else met; not yet due or not applicable only if alone". */

@@ -11,7 +11,7 @@ export function present(child: ChildFacts, time: Time, rule: RuleOf<'present'>, 
   const last = lastDayOf(time, asked.asAt)
   const found = (child.entries ?? [])
     .filter((entry) => isOfKinds(entry, entries.kinds) && entry.day >= first && entry.day <= last)
-    .map((entry) => countsAs(entry, entries.yes))
+    .map((entry) => countsAs(entry, entries))
   const duty = (verdict: PlainDuty['verdict']) => [{ stay: time.stay, from: time.from, due, verdict }]
   if (found.includes('surely')) return duty('met')
   if (isCutBefore(time, due, asked.asAt)) return duty('notApplicable')

@@ -36,7 +36,7 @@ function countOn(child: ChildFacts, rule: RuleOf<'uplift'>, days: readonly numbe
   const found = days.flatMap((day) =>
     (child.entries ?? []).filter((entry) => entry.day === day && isOfKinds(entry, rule.entries.kinds)),
   )
-  const sure = found.map((entry) => countsAs(entry, rule.entries.yes))
+  const sure = found.map((entry) => countsAs(entry, rule.entries))
   const least = sure.filter((each) => each === 'surely').length
   return { least, most: least + sure.filter((each) => each === 'perhaps').length }
 }

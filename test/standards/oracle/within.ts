@@ -67,7 +67,7 @@ function calledOn(child: ChildFacts, time: Time, rule: WithinRule, asked: Asked,
     const entries = (child.entries ?? []).filter(
       (entry) => entry.day === day && isOfKinds(entry, trigger.entries.kinds),
     )
-    const known = entries.map((when) => ({ when, sure: countsAs(when, trigger.entries.yes) }))
+    const known = entries.map((when) => ({ when, sure: countsAs(when, trigger.entries) }))
     return known
       .filter(({ sure }) => sure !== 'no')
       .map(({ when, sure }) => ({ when, episode: null, isSure: sure === 'surely' }))
@@ -173,7 +173,7 @@ function fromEntries(
     const links = entry.episodes ?? []
     const isLinked = episode === null || (episode.id !== undefined && links.includes(episode.id))
     if (!isLinked && links.length > 0) continue
-    const parts = [countsAs(entry, response.entries.yes), isInTime(when, entry, limit, asked)]
+    const parts = [countsAs(entry, response.entries), isInTime(when, entry, limit, asked)]
     if (parts.includes('no')) continue
     if (isLinked && !parts.includes('perhaps')) return 'surely'
     best = 'perhaps'

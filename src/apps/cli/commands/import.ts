@@ -71,7 +71,7 @@ function lines({
   ...effects
 }: ImportDocument): string[] {
   return [
-    ...files.map((file) => `${file.file}: ${sayCounts(file)}`),
+    ...files.map((file) => `${placeOf(file)}: ${sayCounts(file)}`),
     ...problems.map((problem) => sayProblem(problem)),
     sayEffects(effects),
     `In all: ${sayCounts({ read, accepted, rejected, duplicate })}`,
@@ -92,8 +92,13 @@ function sayCounts({
   return `read ${read} = accepted ${accepted} + rejected ${rejected} + duplicate ${duplicate}`
 }
 
-function sayProblem({ file, row, column, value, reason }: ImportDocument['problems'][number]): string {
-  const place = [file, row === null ? '' : `row ${row}`, column ?? '']
+/** A workbook has several tables, and an XML file several kinds of record: each is named. */
+function placeOf({ file, sheet }: { readonly file: string; readonly sheet: string | null }): string {
+  return sheet === null ? file : `${file}, ${sheet}`
+}
+
+function sayProblem({ row, column, value, reason, ...where }: ImportDocument['problems'][number]): string {
+  const place = [placeOf(where), row === null ? '' : `row ${row}`, column ?? '']
     .filter((part) => part !== '')
     .join(', ')
   return `  ${place}${value === null ? '' : ` (${value})`}: ${reason}`

@@ -28,7 +28,7 @@ export function DutyTable(props: DutyTableProps) {
           caption={caption}
           captionClasses="govuk-visually-hidden"
           firstCellIsHeader
-          head={['Child', 'Due', 'Standard', 'Why', ...(isHistory ? [] : ['What clears it'])]}
+          head={['Child', 'Due', isHistory ? 'What was asked' : 'What is asked, and what clears it']}
           rows={of.rows.map((row) => rowOf(row, props))}
         />
       </ScrollRegion>
@@ -65,9 +65,23 @@ function rowOf({ duty, known, standard, clearing }: DutyRow, props: DutyTablePro
   const of = `${nameOf(known)}, ${name}`
   return [
     { text: child },
-    { text: due, classes: 'gt-reference' },
-    `${name} (${standard.clause})`,
-    sayWhy(duty, standard, words),
-    ...(isHistory ? [] : [{ text: <ClearingLinks child={duty.child} clearing={clearing} of={of} /> }]),
+    { text: due, classes: 'gt-day' },
+    {
+      text: (
+        <>
+          <strong>
+            {name} ({standard.clause})
+          </strong>
+          <br />
+          {sayWhy(duty, standard, words)}
+          {!isHistory && (
+            <>
+              <br />
+              <ClearingLinks child={duty.child} clearing={clearing} of={of} />
+            </>
+          )}
+        </>
+      ),
+    },
   ]
 }

@@ -4,7 +4,6 @@ import { mayAttest } from '../../../evidence/index.ts'
 import { childrenKnown, type KnownChild } from '../../../organisation/index.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import { clearingKind } from '../../clearing.ts'
-import { INFORMING } from '../../informing.ts'
 import { teamsMonday, type KeptDuty } from '../../kept/query.ts'
 import type { Standard } from '../../model.ts'
 import { knownStandards } from '../../known-standards.ts'
@@ -116,7 +115,7 @@ async function loadShown(
 }
 
 function isWanted(code: string, standards: ReadonlyMap<string, Standard>, asked: Asked): boolean {
-  if (!standards.has(code) || INFORMING.includes(code)) return false
+  if (!standards.has(code)) return false
   return asked.standard === undefined || asked.standard === code
 }
 

@@ -12,6 +12,12 @@ export const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
   notApplicable: 'Does not apply',
 }
 
+/** What is said of a standard that only informs, of which nothing is overdue. */
+export const INFORMATION_NAMES: Readonly<Partial<Record<Verdict, string>>> = {
+  met: 'More often',
+  notMet: 'Not more often',
+}
+
 /** When a duty falls due, as a cell says it. */
 export function sayDue(due: Day | null): string {
   return due === null ? 'No day set' : sayDay(due)

@@ -33,6 +33,7 @@ function isRead(seen: DeliveryOrReading): seen is TriedDelivery {
 }
 
 function Delivery({ seen, form, csrfToken }: ViewProps<TriedDelivery>) {
+  const effects = sayEffects(seen)
   return (
     <>
       <Problems form={form} />
@@ -41,7 +42,7 @@ function Delivery({ seen, form, csrfToken }: ViewProps<TriedDelivery>) {
         Source: {seen.source}. {seen.isTrial ? 'Tried' : 'Taken in'} on {sayInstant(seen.at)} by {seen.by}.
       </p>
       <p class="govuk-body-l">{sayOutcome(seen)}</p>
-      <p class="govuk-body">{sayEffects(seen)}</p>
+      {effects !== null && <p class="govuk-body">{effects}</p>}
       <FileTable caption="Files" files={seen.files} />
       {seen.isWaiting && <ToMatch seen={seen} />}
       {seen.isWaiting && <Decide seen={seen} token={csrfToken} form={form} />}

@@ -26,7 +26,7 @@ export function DutiesTable(props: DutiesProps) {
         caption={caption}
         captionClasses="govuk-visually-hidden"
         firstCellIsHeader
-        head={['Standard', 'Due', 'Why', 'Rests on', ...(isHistory ? [] : ['What clears it'])]}
+        head={['Standard', 'Due', isHistory ? 'Why' : 'Why, and what clears it']}
         rows={duties.map((each) => rowOf(each, props))}
       />
     </ScrollRegion>
@@ -36,18 +36,36 @@ export function DutiesTable(props: DutiesProps) {
 function rowOf({ duty, standard, relied, clearing }: ChildDuty, props: DutiesProps): readonly Cell[] {
   const { today, words, child, isHistory = false } = props
   const name = withWords(standard.name, words)
-  const due =
-    duty.due === null || isHistory
-      ? sayDue(duty.due)
-      : `${sayDay(duty.due)} (${sayDistance(duty.due, today)})`
+  const due = duty.due === null || isHistory ? sayDue(duty.due) : dueIn(duty.due, today)
   const of = duty.due === null ? name : `${name}, ${sayDay(duty.due)}`
   return [
     `${name} (${standard.clause})`,
-    { text: due, classes: 'gt-reference' },
-    sayWhy(duty, standard, words),
-    relied.length === 0 ? 'No entry' : { text: <ReliedOn relied={relied} child={child} of={of} /> },
-    ...(isHistory ? [] : [{ text: <ClearingLinks child={child} clearing={clearing} of={of} /> }]),
+    { text: due, classes: 'gt-day' },
+    {
+      text: (
+        <>
+          {sayWhy(duty, standard, words)}
+          {relied.length > 0 && <ReliedOn relied={relied} child={child} of={of} />}
+          {!isHistory && (
+            <>
+              <br />
+              <ClearingLinks child={child} clearing={clearing} of={of} />
+            </>
+          )}
+        </>
+      ),
+    },
   ]
+}
+
+function dueIn(due: Day, today: Day) {
+  return (
+    <>
+      {sayDay(due)}
+      <br />
+      {sayDistance(due, today)}
+    </>
+  )
 }
 
 interface ReliedProps {
@@ -59,9 +77,11 @@ interface ReliedProps {
 function ReliedOn({ relied, child, of }: ReliedProps) {
   return (
     <>
+      <br />
+      Rests on:{' '}
       {relied.map(({ id, kind, on }, place) => (
         <>
-          {place > 0 && <br />}
+          {place > 0 && '; '}
           <a class="govuk-link" href={kind === 'missingEpisode' ? `/children/${child}` : `/entries/${id}`}>
             {kind === 'missingEpisode' ? 'Missing episode' : kindOf(kind).name}, {sayDay(on)}
             <span class="govuk-visually-hidden"> ({of})</span>

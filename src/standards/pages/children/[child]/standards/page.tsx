@@ -4,12 +4,14 @@ import type { Words } from '../../../../../kernel/words.ts'
 import { nameOf } from '../../../../../organisation/index.ts'
 import { Details, ScrollRegion, Table, type Cell } from '../../../../../platform/views/components/index.ts'
 import { sayPeriod } from '../../../../../register/index.ts'
+import { isInformation } from '../../../../model.ts'
 import { VerdictTag } from '../../../parts/verdict-tag.tsx'
 import { sayDue, withWords } from '../../../parts/words.ts'
 import { DutiesTable } from './duties-table.tsx'
 import { seeStandardsOfChild, type SeenStandards } from './query.ts'
+import type { ChildDuty } from './model.ts'
 import { partDuties } from './rules.ts'
-import { NOTHING_ASKED, PAST_CANNOT_TELL, sayCounts } from './words.ts'
+import { NOTHING_ASKED, PAST_CANNOT_TELL, sayCounts, WITHOUT_FIGURE } from './words.ts'
 
 export const standardsOfChildPage = definePage({
   path: '/children/:child/standards',
@@ -67,10 +69,13 @@ function Judged({ seen, today, words, asAt }: JudgedProps) {
       ) : (
         <DutiesTable {...table} duties={parted.notYetDue} caption="Not yet due, the first due first" />
       )}
-      {parted.cannotTell.length > 0 && (
+      {parted.cannotTell.length + parted.withoutFigure.length > 0 && (
         <>
           <h2 class="govuk-heading-m">Cannot tell</h2>
-          <DutiesTable {...table} duties={parted.cannotTell} caption="Cannot be told" />
+          {parted.cannotTell.length > 0 && (
+            <DutiesTable {...table} duties={parted.cannotTell} caption="Cannot be told" />
+          )}
+          <WithoutFigure duties={parted.withoutFigure} words={words} />
         </>
       )}
       <EveryStandard states={seen.states} words={words} />
@@ -88,6 +93,31 @@ function Judged({ seen, today, words, asAt }: JudgedProps) {
           <DutiesTable {...table} duties={parted.pastCannotTell} caption={PAST_CANNOT_TELL} isHistory />
         </Details>
       )}
+    </>
+  )
+}
+
+interface WithoutFigureProps {
+  readonly duties: readonly ChildDuty[]
+  readonly words: Words
+}
+
+/** What no record would tell: said once, with the standards that lack a figure. */
+function WithoutFigure({ duties, words }: WithoutFigureProps) {
+  if (duties.length === 0) return null
+  const standards = new Map(duties.map(({ standard }) => [standard.code, standard]))
+  return (
+    <>
+      <p class="govuk-body">{WITHOUT_FIGURE}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {[...standards.values()].map(({ code, name, clause }) => (
+          <li>
+            <a class="govuk-link" href={`/procedures/${code}`}>
+              {withWords(name, words)} ({clause})
+            </a>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
@@ -123,9 +153,9 @@ function stateRow({ state, standard }: SeenStandards['states'][number], words: W
   )
   return [
     { text: name },
-    { text: <VerdictTag verdict={state.now} /> },
-    { text: <VerdictTag verdict={state.overall} /> },
-    state.nextDue === null ? '–' : sayDue(state.nextDue),
+    { text: <VerdictTag verdict={state.now} standard={standard} /> },
+    { text: <VerdictTag verdict={state.overall} standard={standard} /> },
+    state.nextDue === null || isInformation(standard) ? '–' : sayDue(state.nextDue),
     withWords(standard.owedBy, words),
   ]
 }

@@ -55,9 +55,9 @@ function rowOf({ known, states }: ListedRow, columns: readonly Standard[]): read
   )
   return [
     { text: link },
-    ...columns.map(({ code }): Cell => {
-      const state = states.get(code)
-      return state === undefined ? '–' : { text: <VerdictTag verdict={state.now} /> }
+    ...columns.map((standard): Cell => {
+      const state = states.get(standard.code)
+      return state === undefined ? '–' : { text: <VerdictTag verdict={state.now} standard={standard} /> }
     }),
   ]
 }

@@ -7,6 +7,7 @@ import {
   ScrollRegion,
   Select,
   Table,
+  type Cell,
 } from '../../../../../platform/views/components/index.ts'
 import { PictureFigure } from '../../../../../platform/pictures/index.ts'
 import { withWords } from '../../../parts/words.ts'
@@ -17,7 +18,7 @@ import {
   lastOfMonths,
   newest,
   overTimePicture,
-  sayShare,
+  sayMet,
   sharesCsv,
   sharesPicture,
 } from './shares.ts'
@@ -123,15 +124,15 @@ function ByStandard({ seen: { standards, shares, register }, words }: PartProps)
           caption="Share met by standard"
           captionClasses="govuk-visually-hidden"
           firstCellIsHeader
-          head={['Standard', 'Clause', 'Met, of those that can be judged']}
+          head={['Standard', 'Met, of those that can be judged', ...numeric('Cannot tell')]}
           rows={standards.flatMap(({ code, name, clause }) => {
             const share = latest.get(code)
             const link = (
               <a class="govuk-link" href={`/register/${register.code}/standards?standard=${code}`}>
-                {withWords(name, words)}
+                {withWords(name, words)} ({clause})
               </a>
             )
-            return share === undefined ? [] : [[{ text: link }, clause, sayShare(share)]]
+            return share === undefined ? [] : [[{ text: link }, sayMet(share), share.cannotTell]]
           })}
         />
       </ScrollRegion>
@@ -139,6 +140,8 @@ function ByStandard({ seen: { standards, shares, register }, words }: PartProps)
     </>
   )
 }
+
+const numeric = (...texts: readonly string[]): Cell[] => texts.map((text) => ({ text, format: 'numeric' }))
 
 function OverTime({ seen, code }: { readonly seen: SeenListStandards; readonly code: string }) {
   const months = lastOfMonths(seen.shares.filter(({ standard }) => standard === code))
@@ -150,8 +153,8 @@ function OverTime({ seen, code }: { readonly seen: SeenListStandards; readonly c
           caption="Share met over time, the last count of each month"
           captionClasses="govuk-visually-hidden"
           firstCellIsHeader
-          head={['Counted on', 'Met, of those that can be judged', 'On the list']}
-          rows={months.map((share) => [sayDay(share.on), sayShare(share), share.listCount])}
+          head={['Counted on', 'Met, of those that can be judged', ...numeric('Cannot tell', 'On the list')]}
+          rows={months.map((share) => [sayDay(share.on), sayMet(share), share.cannotTell, share.listCount])}
         />
       </ScrollRegion>
       <PictureFigure picture={overTimePicture(months)} id="over-time" />

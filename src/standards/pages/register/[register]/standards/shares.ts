@@ -18,12 +18,11 @@ export function newest(shares: readonly Share[]): ReadonlyMap<string, Share> {
   return new Map(shares.toSorted((one, other) => one.on - other.on).map((share) => [share.standard, share]))
 }
 
-/** `12 of 20 (60%); cannot tell 5`: met of those that could be judged, and beside it of how many nobody can tell. */
-export function sayShare({ met, notMet, cannotTell }: Share): string {
+/** `12 of 20 (60%)`: met of those that could be judged; of how many nobody can tell stands beside it. */
+export function sayMet({ met, notMet }: Pick<Share, 'met' | 'notMet'>): string {
   const of = met + notMet
   const percent = sharePercent(met, of)
-  const share = percent === null ? 'None could be judged' : `${met} of ${of} (${percent}%)`
-  return `${share}; cannot tell ${cannotTell}`
+  return percent === null ? 'None could be judged' : `${met} of ${of} (${percent}%)`
 }
 
 const SERIES = ['Met', 'Not met', 'Cannot tell']
@@ -53,7 +52,9 @@ export function sharesPicture(
 /** One standard over time: the last count of each month. */
 export function overTimePicture(months: readonly Share[]): BarsPicture {
   const rows = months.map((share) => ({ ...barsOf(share), name: sayDay(share.on) }))
-  const said = months.map((share) => `${sayDay(share.on)}: ${sayShare(share)}.`)
+  const said = months.map(
+    (share) => `${sayDay(share.on)}: met ${sayMet(share)}, cannot tell ${share.cannotTell}.`,
+  )
   return { ...FRAME, title: 'Over time', rowHeading: 'Counted on', description: said.join(' '), rows }
 }
 
