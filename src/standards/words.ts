@@ -45,6 +45,14 @@ export function sayDuty(duty: ToldDuty, standard: Standard, words: Words): strin
     .join(' ')
 }
 
+/** Why a duty of a time that is over has its verdict; nothing is said of what would clear it. */
+export function sayVerdict(duty: ToldDuty, standard: Standard, words: Words): string {
+  const version = versionAtDay(standard, duty.from)
+  if (!version) return SENTENCES.fault({ duty, standard, words } as Said)
+  const said = { duty, standard, rule: version.rule, thing: thingOf(version.rule, words), words }
+  return [SENTENCES[duty.reason](said), sayPause(said)].filter((part) => part !== '').join(' ')
+}
+
 // A system's own name takes no article: RAISE, but the case system.
 function theSystem({ caseSystem: { one, a } }: Words): string {
   return a === one ? one : `the ${one}`

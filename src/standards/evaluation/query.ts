@@ -20,6 +20,13 @@ export interface ChildHeld {
   readonly judgedUntil: ReadonlyMap<string, Day | null>
 }
 
+interface AskedOfChild {
+  /** The day at whose end the record is looked at; null for now. */
+  readonly asKnown?: Day | null
+  /** Only these standards; null for all. */
+  readonly codes?: readonly string[] | null
+}
+
 /**
  * Holds one child's record against the standards as at a day: met duties too, which are not kept. The same code as a run
  * over everybody.
@@ -28,10 +35,11 @@ export async function standardsOfChild(
   transaction: Transaction,
   child: Id<'child'>,
   asAt: Day,
-  asKnown: Day | null = null,
+  { asKnown = null, codes = null }: AskedOfChild = {},
 ): Promise<ChildHeld> {
-  const standards = await standardsInForce(transaction)
-  const ground = await loadGround(transaction, standards)
+  const all = await standardsInForce(transaction)
+  const standards = codes === null ? all : all.filter(({ code }) => codes.includes(code))
+  const ground = await loadGround(transaction, standards, asKnown)
   const loaded = await loadTimeline(transaction, { children: [child] }, { standards, asKnown })
   const duties = judge(loaded, ground, asAt).duties.map((duty) => ({
     ...duty,
