@@ -760,6 +760,25 @@ export interface EvidenceStatusVersion {
   thingId: string
 }
 
+export interface EvidenceTeamEntry {
+  authorityId: string
+  happenedOn: string
+  id: string
+  kind: string
+  madeAt: string
+  madeBy: string
+  reference: string
+  teamId: string
+}
+
+export interface EvidenceTeamEntryTakenAway {
+  at: string
+  authorityId: string
+  byPerson: string
+  entryId: string
+  reason: string
+}
+
 export interface ImportsColumnMatch {
   authorityId: string
   byPerson: string
@@ -1307,6 +1326,14 @@ export interface StandardsEvaluation {
   startedAt: string
 }
 
+export interface StandardsFault {
+  authorityId: string
+  childrenCount: number
+  countedAt: string
+  fault: string
+  standard: string
+}
+
 export interface StandardsNewsTaken {
   authorityId: string
   lineId: string
@@ -1422,6 +1449,8 @@ export interface DB {
   'evidence.reading': EvidenceReading
   'evidence.status': EvidenceStatus
   'evidence.statusVersion': EvidenceStatusVersion
+  'evidence.teamEntry': EvidenceTeamEntry
+  'evidence.teamEntryTakenAway': EvidenceTeamEntryTakenAway
   'imports.columnMatch': ImportsColumnMatch
   'imports.delivery': ImportsDelivery
   'imports.file': ImportsFile
@@ -1471,6 +1500,7 @@ export interface DB {
   'standards.childState': StandardsChildState
   'standards.duty': StandardsDuty
   'standards.evaluation': StandardsEvaluation
+  'standards.fault': StandardsFault
   'standards.newsTaken': StandardsNewsTaken
   'standards.share': StandardsShare
   'standards.version': StandardsVersion
