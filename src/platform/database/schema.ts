@@ -770,6 +770,25 @@ export interface EvidenceStatusVersion {
   thingId: string
 }
 
+export interface EvidenceTeamEntry {
+  authorityId: string
+  happenedOn: string
+  id: string
+  kind: string
+  madeAt: string
+  madeBy: string
+  reference: string
+  teamId: string
+}
+
+export interface EvidenceTeamEntryTakenAway {
+  at: string
+  authorityId: string
+  byPerson: string
+  entryId: string
+  reason: string
+}
+
 export interface ImportsColumnMatch {
   authorityId: string
   byPerson: string
@@ -1317,6 +1336,14 @@ export interface StandardsEvaluation {
   startedAt: string
 }
 
+export interface StandardsFault {
+  authorityId: string
+  childrenCount: number
+  countedAt: string
+  fault: string
+  standard: string
+}
+
 export interface StandardsNewsTaken {
   authorityId: string
   lineId: string
@@ -1433,6 +1460,8 @@ export interface DB {
   'evidence.reading': EvidenceReading
   'evidence.status': EvidenceStatus
   'evidence.statusVersion': EvidenceStatusVersion
+  'evidence.teamEntry': EvidenceTeamEntry
+  'evidence.teamEntryTakenAway': EvidenceTeamEntryTakenAway
   'imports.columnMatch': ImportsColumnMatch
   'imports.delivery': ImportsDelivery
   'imports.file': ImportsFile
@@ -1482,6 +1511,7 @@ export interface DB {
   'standards.childState': StandardsChildState
   'standards.duty': StandardsDuty
   'standards.evaluation': StandardsEvaluation
+  'standards.fault': StandardsFault
   'standards.newsTaken': StandardsNewsTaken
   'standards.share': StandardsShare
   'standards.version': StandardsVersion

@@ -2,13 +2,13 @@ import { definePage, type ViewProps } from '../../../access/index.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { capitalised } from '../../../kernel/sentence.ts'
 import type { Words } from '../../../kernel/words.ts'
-import { ScrollRegion, Table, type Cell } from '../../../platform/views/components/index.ts'
+import { ScrollRegion, Table, WarningText, type Cell } from '../../../platform/views/components/index.ts'
 import { sayRule } from '../../changes/words.ts'
 import { versionOn } from '../../clearing.ts'
 import type { Procedure, Standard } from '../../model.ts'
 import { withWords } from '../parts/words.ts'
 import { seeProcedures, type SeenProcedures } from './query.ts'
-import { sayAppliesTo } from './words.ts'
+import { FAULTS, sayAppliesTo, sayFault } from './words.ts'
 
 export const proceduresPage = definePage({
   path: '/procedures',
@@ -26,6 +26,7 @@ function ProceduresPage({ seen, words }: ViewProps<SeenProcedures>) {
         A standard is one clause of a procedure that can be checked. Each child’s record is held against these
         every day.
       </p>
+      <Faults seen={seen} words={words} />
       {seen.mayChange && (
         <p class="govuk-body">
           To change a figure, open its standard: the new figure holds from a day that you choose.
@@ -34,6 +35,23 @@ function ProceduresPage({ seen, words }: ViewProps<SeenProcedures>) {
       {seen.procedures.map((procedure) => (
         <OfProcedure procedure={procedure} today={seen.today} words={words} />
       ))}
+    </>
+  )
+}
+
+function Faults({ seen, words }: { readonly seen: SeenProcedures; readonly words: Words }) {
+  if (seen.faults.length === 0) return null
+  const standards = new Map(
+    seen.procedures.flatMap(({ standards: of }) => of.map((each) => [each.code, each])),
+  )
+  return (
+    <>
+      <WarningText>{FAULTS}</WarningText>
+      <ul class="govuk-list govuk-list--bullet">
+        {seen.faults.map(({ standard, fault, children }) => (
+          <li>{sayFault(withWords(standards.get(standard)?.name ?? standard, words), fault, children)}</li>
+        ))}
+      </ul>
     </>
   )
 }
