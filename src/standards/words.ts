@@ -46,7 +46,7 @@ export function sayDuty(duty: ToldDuty, standard: Standard, words: Words): strin
 }
 
 /** Why a duty of a time that is over has its verdict; nothing is said of what would clear it. */
-export function sayVerdict(duty: Duty, standard: Standard, words: Words): string {
+export function sayVerdict(duty: ToldDuty, standard: Standard, words: Words): string {
   const version = versionAtDay(standard, duty.from)
   if (!version) return SENTENCES.fault({ duty, standard, words } as Said)
   const said = { duty, standard, rule: version.rule, thing: thingOf(version.rule, words), words }

@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/day.ts'
-import type { Duty, Verdict } from '../../../standards/index.ts'
+import type { Duty, Shape, Verdict } from '../../../standards/index.ts'
 
 /** An entry or a missing episode that a verdict rests on. */
 export interface Relied {
@@ -20,6 +20,7 @@ export interface JudgedStandard {
   readonly code: string
   readonly name: string
   readonly clause: string
+  readonly shape: Shape
   /** Null where it asked nothing of this child in the period. */
   readonly verdict: Verdict | null
   /** What was not met first, then what cannot be told, then the rest, each by its day. */

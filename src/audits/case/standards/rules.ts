@@ -33,9 +33,9 @@ export function judgedIn(
 ): JudgedStandard {
   const own = duties.filter((duty) => duty.standard === standard.code)
   const inPeriod = from === null ? own : dutiesIn(own, { from, until })
-  const { code, name, clause } = standard
+  const { code, name, clause, shape } = standard
   const judged = inPeriod.map((duty) => judgedDuty(duty, standard, said)).toSorted(worstFirst)
-  return { code, name, clause, verdict: verdictOf(inPeriod), duties: judged }
+  return { code, name, clause, shape, verdict: verdictOf(inPeriod), duties: judged }
 }
 
 function judgedDuty(
@@ -44,7 +44,7 @@ function judgedDuty(
   { words, relied }: { readonly words: Words; readonly relied: ReadonlyMap<string, Relied> },
 ): JudgedDuty {
   const { from, due, verdict, entries } = duty
-  const says = sayVerdict(duty, standard, words)
+  const says = sayVerdict({ ...duty, hasEntries: entries.length > 0 }, standard, words)
   return { from, due, verdict, says, relied: entries.flatMap((id) => relied.get(id) ?? []) }
 }
 

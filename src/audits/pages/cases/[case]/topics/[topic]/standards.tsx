@@ -28,12 +28,14 @@ export function StandardsBeside({ judged, standards, of }: StandardsProps) {
 // Met duties are many and say little; beyond so many all are folded away below the worst.
 const SHORT = 2
 
-function OneStandard({ standard: { name, clause, verdict, duties } }: { readonly standard: JudgedStandard }) {
+function OneStandard({ standard }: { readonly standard: JudgedStandard }) {
+  const { name, clause, verdict, duties } = standard
   const [first, rest] = [duties.slice(0, SHORT), duties.slice(SHORT)]
   return (
     <>
       <p class="govuk-body-s govuk-!-margin-bottom-1">
-        <strong>{`${name} (${clause})`}</strong> {verdict !== null && <VerdictTag verdict={verdict} />}
+        <strong>{`${name} (${clause})`}</strong>{' '}
+        {verdict !== null && <VerdictTag verdict={verdict} standard={standard} />}
       </p>
       {verdict === null && <p class="govuk-body-s">{ASKED_NOTHING}</p>}
       <DutyList duties={first} />
