@@ -678,6 +678,16 @@ export interface EvidenceFeed {
   untilOn: string
 }
 
+export interface EvidenceFeedSaid {
+  authorityId: string
+  fromOn: string
+  id: string
+  kind: string
+  saidAt: string
+  source: string
+  untilOn: string
+}
+
 export interface EvidenceInterviewEpisode {
   authorityId: string
   childId: string
@@ -761,6 +771,25 @@ export interface EvidenceStatusVersion {
   reference: string | null
   startsOn: string
   thingId: string
+}
+
+export interface EvidenceTeamEntry {
+  authorityId: string
+  happenedOn: string
+  id: string
+  kind: string
+  madeAt: string
+  madeBy: string
+  reference: string
+  teamId: string
+}
+
+export interface EvidenceTeamEntryTakenAway {
+  at: string
+  authorityId: string
+  byPerson: string
+  entryId: string
+  reason: string
 }
 
 export interface ImportsColumnMatch {
@@ -1322,9 +1351,18 @@ export interface StandardsEvaluation {
   childrenCount: number
   doneCount: number
   endedAt: string | null
+  ground: Generated<string>
   id: string
   kind: string
   startedAt: string
+}
+
+export interface StandardsFault {
+  authorityId: string
+  childrenCount: number
+  countedAt: string
+  fault: string
+  standard: string
 }
 
 export interface StandardsNewsTaken {
@@ -1435,6 +1473,7 @@ export interface DB {
   'evidence.entry': EvidenceEntry
   'evidence.entryVersion': EvidenceEntryVersion
   'evidence.feed': EvidenceFeed
+  'evidence.feedSaid': EvidenceFeedSaid
   'evidence.interviewEpisode': EvidenceInterviewEpisode
   'evidence.missingEpisode': EvidenceMissingEpisode
   'evidence.missingEpisodeVersion': EvidenceMissingEpisodeVersion
@@ -1442,6 +1481,8 @@ export interface DB {
   'evidence.reading': EvidenceReading
   'evidence.status': EvidenceStatus
   'evidence.statusVersion': EvidenceStatusVersion
+  'evidence.teamEntry': EvidenceTeamEntry
+  'evidence.teamEntryTakenAway': EvidenceTeamEntryTakenAway
   'imports.columnMatch': ImportsColumnMatch
   'imports.delivery': ImportsDelivery
   'imports.file': ImportsFile
@@ -1492,6 +1533,7 @@ export interface DB {
   'standards.childState': StandardsChildState
   'standards.duty': StandardsDuty
   'standards.evaluation': StandardsEvaluation
+  'standards.fault': StandardsFault
   'standards.newsTaken': StandardsNewsTaken
   'standards.share': StandardsShare
   'standards.version': StandardsVersion

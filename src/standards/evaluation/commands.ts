@@ -5,7 +5,7 @@ import { ok } from '../../kernel/result.ts'
 import { rangesOf } from '../loading/store.ts'
 import { CUT_SHARES, EVALUATE_RANGE } from './news.ts'
 import { findVerdicts, keepFound } from './renew.ts'
-import { addDone, insertEvaluation, listedCount, takeNews } from './store.ts'
+import { addDone, groundNow, insertEvaluation, listedCount, takeNews, takeTurn } from './store.ts'
 
 /** So many children are held against the standards at once: a job's work, and what one machine takes at a time. */
 const RANGE_CHILDREN = 1000
@@ -19,10 +19,11 @@ export const beginEvaluation = defineCommand({
   load: async (transaction) => ({
     count: await listedCount(transaction),
     ranges: await rangesOf(transaction, RANGE_CHILDREN),
+    ground: await groundNow(transaction),
   }),
   policy: onlyMachines('counter'),
-  run: async (transaction, { count, ranges }, _input, moment, actor) => {
-    const begun = { id: moment.newId<'evaluation'>(), kind: 'all', asAt: moment.today } as const
+  run: async (transaction, { count, ranges, ground }, _input, moment, actor) => {
+    const begun = { id: moment.newId<'evaluation'>(), kind: 'all', asAt: moment.today, ground } as const
     await insertEvaluation(transaction, actor, { ...begun, startedAt: moment.at, childrenCount: count })
     for (const { from, until } of ranges) {
       const bounds = Object.entries({ from, until }).filter(([, bound]) => bound !== null)
@@ -38,7 +39,10 @@ export const beginEvaluation = defineCommand({
 export const renewRange = defineCommand({
   verb: 'standards.renewRange',
   input: z.object({ evaluation: id, from: id.nullable().default(null), until: id.nullable().default(null) }),
-  load: (transaction, { from, until }, _actor, moment) => findVerdicts(transaction, { from, until }, moment),
+  load: async (transaction, { from, until }, actor, moment) => {
+    await takeTurn(transaction, actor, 'ranges')
+    return findVerdicts(transaction, { from, until }, moment)
+  },
   policy: onlyMachines('counter'),
   run: async (transaction, found, { evaluation }, moment, actor) => {
     const moved = await keepFound(transaction, actor, found, moment)
@@ -56,7 +60,10 @@ export const renewRange = defineCommand({
 export const renewChanged = defineCommand({
   verb: 'standards.renewChanged',
   input: z.object({ lines: z.array(id), children: z.array(id).min(1) }),
-  load: (transaction, { children }, _actor, moment) => findVerdicts(transaction, { children }, moment),
+  load: async (transaction, { children }, actor, moment) => {
+    await takeTurn(transaction, actor, 'changed')
+    return findVerdicts(transaction, { children }, moment)
+  },
   policy: onlyMachines('counter'),
   run: async (transaction, found, { lines }, moment, actor) => {
     const moved = await keepFound(transaction, actor, found, moment)

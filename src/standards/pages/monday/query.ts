@@ -4,11 +4,13 @@ import { mayAttest } from '../../../evidence/index.ts'
 import { childrenKnown, type KnownChild } from '../../../organisation/index.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import { clearingKind } from '../../clearing.ts'
+import type { Freshness } from '../../evaluation/model.ts'
+import { freshnessOf } from '../../evaluation/store.ts'
 import { teamsMonday, type KeptDuty } from '../../kept/query.ts'
 import type { Standard } from '../../model.ts'
 import { knownStandards } from '../../known-standards.ts'
 import { askedSchema, type Asked } from './asked.ts'
-import { childrenOfTeam, childrenWorkedWith, teamsKnown, type Team } from './store.ts'
+import { childrenOfTeam, childrenWorkedWith, teamsWithChildren, type Team } from './store.ts'
 
 /** A duty as a row of a list: whose it is, what asks for it, and what would clear it. */
 export interface DutyRow {
@@ -30,6 +32,7 @@ export interface SeenMonday {
 export interface ShownDuties {
   readonly standards: readonly Standard[]
   readonly childCount: number
+  readonly freshness: Freshness | null
   readonly red: PageOf
   readonly amber: PageOf
   readonly cannotTellCount: number
@@ -49,7 +52,7 @@ export const seeMonday = defineQuery({
   verb: 'standards.seeMonday',
   input: askedSchema,
   load: async (transaction, asked, actor, moment): Promise<SeenMonday> => {
-    const teams = choosesTeam(actor) ? await teamsKnown(transaction) : null
+    const teams = choosesTeam(actor) ? await teamsWithChildren(transaction, moment.today) : null
     const team = teams?.find(({ id }) => id === asked.team) ?? null
     const children =
       teams === null
@@ -107,6 +110,7 @@ async function loadShown(
   return {
     standards: [...standards.values()].filter(({ subject }) => subject === 'child'),
     childCount: children.length,
+    freshness: await freshnessOf(transaction, children),
     red: { rows: rowsOf(cut.red), count: red.length },
     amber: { rows: rowsOf(cut.amber), count: amber.length },
     cannotTellCount: wanted(monday.cannotTell).length,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineQuery, onlyRoles, type Actor, type Moment, type Role } from '../../../../../access/index.ts'
-import { addDays, addMonthsSameDay } from '../../../../../kernel/day.ts'
+import { addDays, addMonthsSameDay, type Day } from '../../../../../kernel/day.ts'
 import { childrenKnown, type KnownChild } from '../../../../../organisation/index.ts'
 import type { Transaction } from '../../../../../platform/database/with-actor.ts'
 import {
@@ -10,11 +10,14 @@ import {
   seesWholeList,
   type Register,
 } from '../../../../../register/index.ts'
+import type { Freshness } from '../../../../evaluation/model.ts'
+import { freshnessOf } from '../../../../evaluation/store.ts'
 import { listByStandard, shareOverTime, type ChildState, type Share } from '../../../../kept/query.ts'
 import { knownStandards } from '../../../../known-standards.ts'
 import type { Standard } from '../../../../model.ts'
 
 export interface SeenListStandards {
+  readonly today: Day
   readonly register: Register
   readonly standards: readonly Standard[]
   /** The standard that is looked at closely; null for all. */
@@ -28,6 +31,7 @@ export interface SeenListStandards {
 export interface ListedStates {
   readonly rows: readonly ListedRow[]
   readonly isWhole: boolean
+  readonly freshness: Freshness | null
   readonly count: number
   readonly page: number
 }
@@ -80,7 +84,7 @@ async function loadSeen(
   const shares = await shareOverTime(transaction, register.id, from, addDays(today, 1))
   const isReader = readersOnly(actor, null) === 'allowed'
   const children = isReader ? await loadChildren(transaction, register, input.page, { actor, moment }) : null
-  return { register, standards: all, chosen, shares, children }
+  return { today, register, standards: all, chosen, shares, children }
 }
 
 async function loadChildren(
@@ -100,5 +104,6 @@ async function loadChildren(
       ? []
       : [{ known: who, states: new Map(own.map((state) => [state.standard, state])) }]
   })
-  return { rows, isWhole: seesWholeList(actor), count: listed.length, page }
+  const freshness = await freshnessOf(transaction, ids)
+  return { rows, freshness, isWhole: seesWholeList(actor), count: listed.length, page }
 }
