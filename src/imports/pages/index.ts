@@ -6,6 +6,7 @@ import { fileToMatchPage } from './imports/match/[file]/page.tsx'
 import { matchPage } from './imports/match/page.tsx'
 import { importsPage } from './imports/page.tsx'
 import { purgePage } from './imports/purge/page.tsx'
+import { withdrawalsPage } from './imports/withdrawals/page.tsx'
 import { templateDownloads } from './imports/template/downloads.ts'
 
 /** The pages and downloads of the imports, for the tables that the rooms declared. */
@@ -16,7 +17,7 @@ export function importsFaces(importing: Importing): {
   const own = importing.tables.find(({ template }) => template !== undefined)
   const always = [
     ...[importsPage(importing), deliveryPage(importing), filePage, matchPage(importing)],
-    purgePage(importing),
+    ...[purgePage(importing), withdrawalsPage],
   ]
   return {
     pages: own ? [...always, fileToMatchPage(importing, own)] : always,
