@@ -1,7 +1,7 @@
 export { dutiesIn, shareOf, verdictOf, type Share } from './aggregate.ts'
 export { calendarOf, type Calendar } from './calendar.ts'
 export { type DutySink, type FoundDuty } from './desk.ts'
-export { standardsOfChild, type ChildHeld, type DutySeen } from './evaluation/query.ts'
+export { standardsOfChild, standardsOfChildren, type ChildHeld, type DutySeen } from './evaluation/query.ts'
 export { evaluate, evaluateChild, runOf, type Alarm, type Asked, type Run } from './evaluate.ts'
 export {
   isInformation,

@@ -11,9 +11,9 @@ export function sayJudgedAsAt({ asAt, knownOn }: Pick<PeriodJudged, 'asAt' | 'kn
   return `Worked out from the record as at ${sayDay(asAt)}${known}. The file may say more, and the answer is yours.`
 }
 
-/** When it was due and why it stands so: `Due 3 March 2015. Supervision is on record.` */
+/** When it was due, where the sentence does not say so itself, and why it stands as it does. */
 export function sayJudged({ due, says }: Pick<JudgedDuty, 'due' | 'says'>): string {
-  return due === null ? says : `Due ${sayDay(due)}. ${says}`
+  return due === null || says.includes(sayDay(due)) ? says : `Due ${sayDay(due)}. ${says}`
 }
 
 /** `Rests on: Visits, 3 March 2015; Visits, 10 April 2015.` */
