@@ -4,6 +4,7 @@ import type { AnswerCounts, Figures } from './cut/model.ts'
 import { besideRows } from './csv/beside.ts'
 import { agreementRows } from './csv/agreement.ts'
 import { judged, type Row } from './csv/row.ts'
+import { standardRows } from './csv/standards.ts'
 
 const RECORDED: readonly RecordedAnswer[] = [...ANSWERS, NOT_COMMENTED]
 
@@ -28,6 +29,7 @@ function rowsOf(figures: Figures): Row[] {
     ...answerRows(figures),
     ...agreementRows(figures),
     ...besideRows(figures),
+    ...standardRows(figures),
   ]
 }
 

@@ -4,7 +4,7 @@ import type pg from 'pg'
 import { describeSource } from '../evidence/feeds/commands.ts'
 import type { ImportDocument } from '../imports/index.ts'
 import { formatDay } from '../kernel/day.ts'
-import { instantInLondon } from '../kernel/instant.ts'
+import { instantInLondon, type Instant } from '../kernel/instant.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { no, ok, type Result } from '../kernel/result.ts'
 import { foundAuthority, type Founding } from '../organisation/founding/store.ts'
@@ -57,12 +57,11 @@ export async function furnish(
 ): Promise<Result<ImportDocument, Refusal>> {
   const settled = await settle(house, installation)
   if (!settled.ok) return settled
-  const { source, storyDay, wordsFrom } = installation
-  const since = storyDay === null ? {} : { knownSince: instantInLondon(formatDay(wordsFrom), 0) }
+  const { source } = installation
   const imported = await importPath(house, await house.machine('operator'), folder, {
     source,
     dryRun: false,
-    ...since,
+    ...knownSinceOf(installation),
   })
   if (!imported.ok) return imported
   const links = installation.personas.flatMap(({ login, workerKey }) =>
@@ -72,6 +71,11 @@ export async function furnish(
   if (!linked.ok) return linked
   const evaluated = await evaluateEverybody(house)
   return evaluated.ok ? imported : evaluated
+}
+
+/** What a story's files hold was known while it went on, and not since they were read. */
+function knownSinceOf({ storyDay, wordsFrom }: Installation): { readonly knownSince?: Instant } {
+  return storyDay === null ? {} : { knownSince: instantInLondon(formatDay(wordsFrom), 0) }
 }
 
 export async function settle(
@@ -84,7 +88,7 @@ export async function settle(
   const steps = [
     () => door.run(doorkeeper, settleIn, { involvementRoles, personas, from, recordAddress }),
     () => door.run(operator, foundRegisters, { registers }),
-    () => door.run(operator, describeSource, { source, feeds, readings }),
+    () => door.run(operator, describeSource, { source, feeds, readings, ...knownSinceOf(installation) }),
   ]
   for (const step of steps) {
     const outcome = await step()

@@ -5,6 +5,7 @@ export type { FollowUp, FollowUpEvent, Urgency } from './case/follow-up/model.ts
 export { followUpsOf } from './case/follow-up/store.ts'
 export type { Safeguarded, StoredJudgement } from './case/judgement/model.ts'
 export { newestJudgements } from './case/judgement/store.ts'
+export { judgedAsAt } from './case/standards/rules.ts'
 export { moderationFigures } from './moderation/load.ts'
 export type { ModerationCounts } from './moderation/standing.ts'
 /** What stands of a case in SQL, moderation included. */

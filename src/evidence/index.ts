@@ -9,7 +9,7 @@ export {
   type StatusKind,
 } from './model.ts'
 export { missingEpisodesOf, type Interview, type MissingEpisode } from './missing/store.ts'
-export { ANSWER_WORDS, MISSING_WORDS, sayAnswer, sayAttribute, sayValue } from './words.ts'
+export { ANSWER_WORDS, MISSING_WORDS, sayAnswer, sayAttribute, sayOne, sayOneOf, sayValue } from './words.ts'
 export { interviewsOf, type InterviewOfEpisode } from './interviews/store.ts'
 export { evidenceOfChild } from './joined.ts'
 export { mayAttest } from './policy.ts'

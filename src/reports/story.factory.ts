@@ -119,6 +119,7 @@ function found({ tool }: Pick<FoundRound, 'tool'>): FoundRound {
     answers: storyAnswers(),
     twoAnswers: [],
     list: null,
+    standards: null,
     earlier: [foundEarlier({ round: october, tool: null })],
     moderation: null,
   }

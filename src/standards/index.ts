@@ -1,6 +1,7 @@
 export { dutiesIn, shareOf, verdictOf, type Share } from './aggregate.ts'
 export { calendarOf, type Calendar } from './calendar.ts'
 export { type DutySink, type FoundDuty } from './desk.ts'
+export { standardsOfChild, standardsOfChildren, type ChildHeld, type DutySeen } from './evaluation/query.ts'
 export { evaluate, evaluateChild, runOf, type Alarm, type Asked, type Run } from './evaluate.ts'
 export {
   isInformation,
@@ -28,4 +29,5 @@ export { collectingSink, countingSink, type DutyOfChild } from './sinks.ts'
 export { coverageOf, type Coverage, type CoveredDays, type Timeline } from './timeline.ts'
 export { layOut, timelineOf, type ChildFacts, type LaidOut } from './timeline-of.ts'
 export { problemsOfVersions, versionAtDay, withVersions } from './versions.ts'
-export { sayDuty, sayFigure, sayLimit, VERDICT_WORDS } from './words.ts'
+export { VerdictTag } from './pages/parts/verdict-tag.tsx'
+export { sayDuty, sayFigure, sayLimit, sayVerdict, VERDICT_WORDS } from './words.ts'

@@ -3,6 +3,7 @@ import { sharePercent } from '../../kernel/percent.ts'
 import { agreementOf } from '../agreement/count.ts'
 import { comparedTopics } from '../compared/count.ts'
 import { differenceOf } from '../difference/count.ts'
+import { standardsOnList } from '../list-standards/count.ts'
 import { groupsOfCase, representationOf } from '../representation/count.ts'
 import { teamsOf } from '../teams/count.ts'
 import { frameInterval } from '../statistics/frame-interval.ts'
@@ -49,13 +50,14 @@ function figuresOf(found: FoundRound): Figures {
 /** What is set side by side; nothing where the round judged elsewhere. */
 function set(found: FoundRound, audited: readonly FoundCase[]) {
   if (found.round.isKnownInPart)
-    return { agreement: null, difference: null, teams: null, representation: null }
+    return { agreement: null, difference: null, teams: null, representation: null, standards: null }
   const noInterval = whyNoInterval(found.round, found.cases)
   return {
     agreement: agreementOf(found, audited),
     difference: differenceOf(found, audited, noInterval),
     teams: teamsOf(audited),
     representation: representationOf(found.list, audited, noInterval),
+    standards: standardsOnList(found.standards, found.list),
   }
 }
 

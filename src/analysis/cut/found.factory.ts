@@ -35,7 +35,7 @@ export function foundCase(position: number, differences: Partial<FoundCase> = {}
 /** Eight finished cases, all Good, with nothing said to any question. */
 export function foundRound(differences: Partial<FoundRound> = {}): FoundRound {
   const cases = [1, 2, 3, 4, 5, 6, 7, 8].map((position) => foundCase(position))
-  const nothing = { answers: [], twoAnswers: [], list: null, earlier: [], moderation: null }
+  const nothing = { answers: [], twoAnswers: [], list: null, standards: null, earlier: [], moderation: null }
   return { round: ROUND, tool: TOOL, cases, ...nothing, ...differences }
 }
 

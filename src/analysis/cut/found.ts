@@ -2,6 +2,7 @@ import type { Grade, RecordedAnswer, Tool } from '../../audits/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { TwoVerdicts } from '../agreement/model.ts'
 import type { ChildGroups } from '../representation/model.ts'
+import type { FoundStandards } from '../list-standards/model.ts'
 import type { QuestionMap } from '../compared/mapping.ts'
 import type { Dispute, DrawFacts, ModerationFigures } from './model.ts'
 
@@ -15,6 +16,8 @@ export interface FoundRound {
   readonly twoAnswers: readonly FoundTwoAnswers[]
   /** Everybody who could have been drawn; null where the list was not kept. */
   readonly list: readonly FoundChild[] | null
+  /** How everybody on that list stood by the standards of the tool; null where it was not kept or names none. */
+  readonly standards: FoundStandards | null
   readonly earlier: readonly FoundEarlier[]
   /** Null where it is not recorded. */
   readonly moderation: ModerationFigures | null

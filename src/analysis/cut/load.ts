@@ -5,6 +5,7 @@ import { mapQuestions } from '../compared/mapping.ts'
 import { shippedMappings } from '../compared/shipped.ts'
 import type { FoundCase, FoundEarlier, FoundRound, RoundFacts } from './found.ts'
 import { twoAnswersOf } from './first-views/store.ts'
+import { standardsOfList } from '../list-standards/load.ts'
 import { listOfRound } from './list/load.ts'
 import { casesOfRounds } from './cases/store.ts'
 
@@ -19,15 +20,17 @@ export async function findCountable(transaction: Transaction, code: string): Pro
     [round, ...earlier].map(({ id }) => id),
   )
   const casesOf = ({ id }: Round): FoundCase[] => cases.get(id) ?? []
+  const own = await asked(transaction, round, casesOf(round))
+  const list = await listOfRound(transaction, round)
   const paired = casesOf(round).filter(({ firstViews }) => firstViews !== null)
   return {
-    ...{ round: factsOf(round), cases: casesOf(round), ...(await asked(transaction, round, casesOf(round))) },
+    ...{ round: factsOf(round), cases: casesOf(round), ...own, list },
     moderation: await moderated(transaction, round),
     twoAnswers: await twoAnswersOf(
       transaction,
       paired.map(({ id }) => id),
     ),
-    list: await listOfRound(transaction, round),
+    standards: await standardsOfList(transaction, round, { tool: own.tool, list }),
     earlier: await Promise.all(
       earlier.map((each) => foundEarlier(transaction, { round, earlier: each, cases: casesOf(each) })),
     ),

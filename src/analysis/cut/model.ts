@@ -8,19 +8,27 @@ import type { DifferenceFigures } from '../difference/model.ts'
 import type { ChildGroups, RepresentationFigures } from '../representation/model.ts'
 import type { FrameInterval } from '../statistics/frame-interval.ts'
 import type { Share } from '../statistics/share.ts'
+import type { ListStandards } from '../list-standards/model.ts'
 import type { TeamsFigures } from '../teams/model.ts'
 import type { ByQuestion } from './by-question.ts'
 
 export type { ByQuestion } from './by-question.ts'
 
 /** The shape of what a cut holds. A shape that changes gets another name. */
-export const FORMAT = 'goldthread-cut-4'
+export const FORMAT = 'goldthread-cut-5'
+
+/** The shape before: without the standards on the whole list. */
+export const FORMAT_BEFORE = 'goldthread-cut-4'
 
 /**
- * The shapes before: without moderation, without disputed facts, and without agreement, differences, teams and the list
- * beside the sample. A cut of them does not tell.
+ * The shapes before that: without moderation, without disputed facts, and without agreement, differences, teams and the
+ * list beside the sample. A cut of them does not tell.
  */
-export const FORMATS_BEFORE: readonly string[] = ['goldthread-cut-1', 'goldthread-cut-2', 'goldthread-cut-3']
+export const FORMATS_LONG_BEFORE: readonly string[] = [
+  'goldthread-cut-1',
+  'goldthread-cut-2',
+  'goldthread-cut-3',
+]
 
 export interface GradeCount extends Share {
   /** What the sample lets one expect of the whole list; null where the sample allows no simple interval. */
@@ -156,6 +164,8 @@ export interface Figures {
   readonly teams: TeamsFigures | null
   /** Null also where the list was not kept. */
   readonly representation: RepresentationFigures | null
+  /** Null where the list was not kept, its tool names no standard, or it was not counted in this cut. */
+  readonly standards: ListStandards | null
   readonly draw: DrawFacts | null
   /** Null where it is not recorded. */
   readonly moderation: ModerationFigures | null

@@ -4,7 +4,7 @@ import type { Id } from '../../kernel/ids.ts'
 import { formatInstant } from '../../kernel/instant.ts'
 import { dayOf, instantOfColumn } from '../../platform/database/columns.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
-import { FORMAT, FORMATS_BEFORE, type CaseRow, type Cut, type Figures } from './model.ts'
+import { FORMAT, FORMAT_BEFORE, FORMATS_LONG_BEFORE, type CaseRow, type Cut, type Figures } from './model.ts'
 import type { Sealed } from './seal.ts'
 
 /** The newest cut of the round with this code; null while nothing was counted. */
@@ -45,7 +45,8 @@ function cutOf(row: Record<'id' | 'cutOn' | 'madeAt' | 'sha256' | 'counted', str
 
 function readFigures(text: string): Figures {
   const figures: Omit<Figures, 'format'> & { readonly format: string } = JSON.parse(text)
-  if (FORMATS_BEFORE.includes(figures.format)) return filledUp(figures)
+  if (figures.format === FORMAT_BEFORE) return { ...figures, standards: null, format: FORMAT }
+  if (FORMATS_LONG_BEFORE.includes(figures.format)) return filledUp(figures)
   if (figures.format !== FORMAT) throw new RangeError('A cut has a format that is not known here')
   return { ...figures, format: FORMAT }
 }
@@ -55,7 +56,7 @@ function filledUp(figures: Omit<Figures, 'format'>): Figures {
   const earlier = figures.earlier.map((each) => ({ ...each, topics: null }))
   const notCounted = { childrenSeenBefore: null, agreement: null, difference: null, teams: null }
   return {
-    ...{ ...figures, ...notCounted, earlier, representation: null, format: FORMAT },
+    ...{ ...figures, ...notCounted, earlier, representation: null, standards: null, format: FORMAT },
     moderation: figures.moderation ?? null,
     disputedFacts: figures.disputedFacts ?? null,
   }

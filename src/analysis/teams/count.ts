@@ -38,7 +38,10 @@ function figuresByTeam(graded: readonly GradedCase[]): TeamFigure[] {
 }
 
 /** Hides the smallest shown team as long as the hidden ones together are fewer than one may tell. */
-function withoutLeftOvers(shown: readonly TeamFigure[], total: number): TeamFigure[] {
+export function withoutLeftOvers<Figure extends { readonly of: number }>(
+  shown: readonly Figure[],
+  total: number,
+): Figure[] {
   const hidden = total - sumOf(shown)
   if (shown.length === 0 || hidden === 0 || hidden >= FEWEST_AUDITS_OF_A_TEAM) return [...shown]
   const smallest = shown.reduce((least, each) => (each.of < least.of ? each : least))
@@ -48,6 +51,6 @@ function withoutLeftOvers(shown: readonly TeamFigure[], total: number): TeamFigu
   )
 }
 
-function sumOf(teams: readonly TeamFigure[]): number {
+function sumOf(teams: readonly { readonly of: number }[]): number {
   return teams.reduce((sum, { of }) => sum + of, 0)
 }

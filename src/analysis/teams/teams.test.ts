@@ -9,24 +9,24 @@ const of = (team: string | null, count: number, grade: Grade | null = 'good') =>
 
 describe('consistency across teams', () => {
   it('is not told where no team is recorded', () => {
-    expect(teamSentences(teamsOf([...of(null, 8)]))).toEqual([
-      'The teams of the audited children are not recorded. Whether practice is consistent across teams needs the standards counted on the whole list, which are not there yet.',
+    expect(teamSentences(teamsOf([...of(null, 8)]), false)).toEqual([
+      'The teams of the audited children are not recorded. Whether practice is consistent across teams needs the standards counted on the whole list. They were not counted for this round: its list was not kept, or its tool names no standard.',
     ])
   })
 
   it('has no figure of a team with four audits, and says what it would take', () => {
     const counted = teamsOf([...of('North', 4), ...of('South', 4)])
     expect(counted.shown).toEqual([])
-    expect(teamSentences(counted)[0]).toBe(
+    expect(teamSentences(counted, true)[0]).toBe(
       'The audits are of children of two teams, at most four audits in one. Fewer than five audits say nothing of a team and too much of its children, so no team has a figure and none is ranked.',
     )
-    expect(teamSentences(counted)[1]).toContain('needs the standards counted on the whole list')
+    expect(teamSentences(counted, true)[1]).toContain('stand with the results of the round')
   })
 
   it('has no figure of a team of six where two audits are left over, which the totals would tell', () => {
     const counted = teamsOf([...of('North', 6), ...of('South', 2)])
     expect(counted).toMatchObject({ shown: [], withheldCount: 8, largestCount: 6 })
-    expect(teamSentences(counted)[0]).toContain('by subtraction')
+    expect(teamSentences(counted, true)[0]).toContain('by subtraction')
   })
 
   it('shows teams of five in the order of the alphabet and never of their grades', () => {
@@ -40,7 +40,7 @@ describe('consistency across teams', () => {
   })
 
   it('says of one team alone that it is one', () => {
-    expect(teamSentences(teamsOf(of('North', 5)))[0]).toBe(
+    expect(teamSentences(teamsOf(of('North', 5)), true)[0]).toBe(
       'The audits are of children of one team, with five audits. Teams with five or more stand in the order of the alphabet; this is no ranking.',
     )
   })

@@ -88,6 +88,8 @@ export interface Question {
   readonly askedWhen: Condition | null
   /** The kinds of facts of the evidence that stand beside it, in the order of all kinds. */
   readonly facts: readonly string[]
+  /** The standards whose verdicts stand beside it after a first answer, in the order of the procedures. */
+  readonly standards: readonly string[]
 }
 
 /** That a question is asked only where an earlier one was answered in one of these ways. */

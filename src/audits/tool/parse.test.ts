@@ -53,6 +53,16 @@ describe('reading an audit tool', () => {
     ['a grade left out', ['code = "inadequate"', 'code = "good"'], /^grade\.levels: Each of the four grades/],
     ['an answer left out', ['code = "notApplicable"', 'code = "yes"'], /^answers: Each of the five answers/],
     [
+      'a standard that no procedure has',
+      ['standards = ["plan-exists"]', 'standards = ["plan-is-nice"]'],
+      /^topics\.1\.questions\.0\.standards\.0: No procedure has this standard/,
+    ],
+    [
+      'a standard of a team',
+      ['standards = ["plan-exists"]', 'standards = ["team-champion"]'],
+      /^topics\.1\.questions\.0\.standards\.0: No procedure has this standard, or it asks nothing of a child/,
+    ],
+    [
       'a fact that no record holds',
       ['facts = ["plan"]', 'facts = ["weather"]'],
       /^topics\.1\.questions\.0\.facts\.0: A fact is one of: visit, /,

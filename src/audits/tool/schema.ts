@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { parseDay } from '../../kernel/day.ts'
 import { FACT_KINDS } from './fact-kinds.ts'
 import { ANSWERS, GRADES, type GradeWording, PLACES } from './model.ts'
+import { STANDARD_CODES } from './standard-codes.ts'
 
 const PLACE = /\{([^}]*)\}/g
 
@@ -42,6 +43,19 @@ const facts = z
   .refine((kinds) => new Set(kinds).size === kinds.length, 'A kind of fact stands here twice.')
   .transform((kinds) => FACT_KINDS.filter((kind) => kinds.includes(kind)))
 
+/** The standards whose verdicts stand beside a question, each once. */
+const standards = z
+  .array(
+    z
+      .string()
+      .refine(
+        (code) => STANDARD_CODES.includes(code),
+        'No procedure has this standard, or it asks nothing of a child.',
+      ),
+  )
+  .refine((codes) => new Set(codes).size === codes.length, 'A standard stands here twice.')
+  .transform((codes) => STANDARD_CODES.filter((code) => codes.includes(code)))
+
 const question = z
   .strictObject({
     code,
@@ -52,6 +66,7 @@ const question = z
     answers: z.array(z.enum(ANSWERS)).min(2, 'A question needs two answers at least.').optional(),
     askedWhen: condition.optional(),
     facts: facts.optional().transform((kinds) => kinds ?? []),
+    standards: standards.optional().transform((codes) => codes ?? []),
   })
   .refine(({ kind, blind }) => kind === 'compliance' || blind !== false, {
     message: 'A quality question is always blind.',

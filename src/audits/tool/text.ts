@@ -43,7 +43,7 @@ function topicDocument({ code, title, goodLooksLike, questions }: Topic) {
 }
 
 function questionDocument(topic: string, question: Question) {
-  const { code, kind, text, help, blind, answers, askedWhen, facts } = question
+  const { code, kind, text, help, blind, answers, askedWhen, facts, standards } = question
   const when = askedWhen && {
     question: askedWhen.topic === topic ? askedWhen.question : `${askedWhen.topic}.${askedWhen.question}`,
     answers: [...askedWhen.answers],
@@ -58,5 +58,6 @@ function questionDocument(topic: string, question: Question) {
     ...(when === null ? {} : { askedWhen: when }),
     // Texts of versions from before stay as they were hashed.
     ...(facts.length === 0 ? {} : { facts: [...facts] }),
+    ...(standards.length === 0 ? {} : { standards: [...standards] }),
   }
 }

@@ -3,6 +3,7 @@ import { sayDay } from '../../kernel/day.ts'
 import type { Words } from '../../kernel/words.ts'
 import type { Condition, Tool } from './model.ts'
 import { inWordsOf } from './questions.ts'
+import { standardCoded } from './standard-codes.ts'
 
 /** `version 1`, or of an authority's own `version 1.2`. */
 export function sayNumber({ version, edition }: Pick<Tool, 'version' | 'edition'>): string {
@@ -57,6 +58,17 @@ export function sayFactKind(kind: string): string {
 /** `Visits, Missing episodes`: the facts that stand beside a question. */
 export function sayFactKinds(kinds: readonly string[]): string {
   return kinds.length === 0 ? 'None' : kinds.map(sayFactKind).join(', ')
+}
+
+/** How a standard is called where its verdicts stand beside a question: `Supervision every month (2.3)`. */
+export function sayStandard(code: string): string {
+  const standard = standardCoded(code)
+  return standard === undefined ? code : `${standard.name} (${standard.clause})`
+}
+
+/** The standards beside a question, in one line. */
+export function sayStandards(codes: readonly string[]): string {
+  return codes.length === 0 ? 'None' : codes.map(sayStandard).join('; ')
 }
 
 function eitherOf(wordings: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { formatDay } from '../../kernel/day.ts'
 import type { Day } from '../../kernel/day.ts'
+import { formatInstant, type Instant } from '../../kernel/instant.ts'
 import { dayOf } from '../../platform/database/columns.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 
@@ -10,12 +11,22 @@ export interface Feed {
   readonly until: Day
 }
 
+/** Who says of which source how far it goes, and since when that is known. */
+interface SaidOf {
+  readonly authority: string
+  readonly source: string
+  readonly saidAt: Instant
+  readonly newId: () => string
+}
+
+/** Says how far feeds go from now on, and keeps what was said beside what had been said before. */
 export async function insertFeeds(
-  { sql }: Transaction,
-  of: { readonly authority: string; readonly source: string },
+  transaction: Transaction,
+  of: SaidOf,
   feeds: readonly Feed[],
 ): Promise<void> {
   if (feeds.length === 0) return
+  const { sql } = transaction
   const rows = feeds.map(({ kind, from, until }) => {
     return {
       authorityId: of.authority,
@@ -35,6 +46,8 @@ export async function insertFeeds(
       })),
     )
     .execute()
+  const said = rows.map((row) => ({ ...row, id: of.newId(), saidAt: formatInstant(of.saidAt) }))
+  await sql.insertInto('evidence.feedSaid').values(said).execute()
 }
 
 /** Every feed of one kind of evidence, by source. */

@@ -677,6 +677,16 @@ export interface EvidenceFeed {
   untilOn: string
 }
 
+export interface EvidenceFeedSaid {
+  authorityId: string
+  fromOn: string
+  id: string
+  kind: string
+  saidAt: string
+  source: string
+  untilOn: string
+}
+
 export interface EvidenceInterviewEpisode {
   authorityId: string
   childId: string
@@ -1442,6 +1452,7 @@ export interface DB {
   'evidence.entry': EvidenceEntry
   'evidence.entryVersion': EvidenceEntryVersion
   'evidence.feed': EvidenceFeed
+  'evidence.feedSaid': EvidenceFeedSaid
   'evidence.interviewEpisode': EvidenceInterviewEpisode
   'evidence.missingEpisode': EvidenceMissingEpisode
   'evidence.missingEpisodeVersion': EvidenceMissingEpisodeVersion

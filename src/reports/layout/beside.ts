@@ -76,7 +76,7 @@ export function topicsCompared({ figures, tool, words }: InsideFacts): Written |
 export function consistency(facts: InsideFacts): Written {
   const { teams } = facts.figures
   if (teams === null) return analysis.teams(facts)
-  const text = teamSentences(teams).join(' ')
+  const text = teamSentences(teams, facts.figures.standards !== null).join(' ')
   const list = teams.shown.length === 0 ? '' : `\n${items(teams.shown.map(sayTeam))}`
   return { key: 'analysis.consistency', text: `${text}${list}` }
 }

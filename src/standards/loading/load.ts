@@ -16,11 +16,15 @@ export async function loadTimeline(
   return assemble(await loadRecords(transaction, whose, { kinds: kindsOf(standards), asKnown }))
 }
 
-/** What records are held against today. */
-export async function loadGround(transaction: Transaction, standards: readonly Standard[]): Promise<Ground> {
+/** What records are held against: with feeds as far as was known at the end of a day (now when none is given). */
+export async function loadGround(
+  transaction: Transaction,
+  standards: readonly Standard[],
+  asKnown: Day | null = null,
+): Promise<Ground> {
   return {
     standards,
-    feeds: await coveredDays(transaction),
+    feeds: await coveredDays(transaction, asKnown),
     calendar: calendarOf(await bankHolidays(transaction)),
   }
 }

@@ -89,7 +89,7 @@ export function sayReckoning(kind: string, { longestGap, recordedLater }: Reckon
 }
 
 export const RECKONED_LATER =
-  'What the facts add up to is shown beside a question after your first answer to it, so that it does not weigh on you.'
+  'What the facts add up to, and how the standards judge them, is shown beside a question after your first answer to it, so that it does not weigh on you.'
 
 function sayDays(count: number): string {
   return `${count} ${plural(count, 'day', 'days')}`

@@ -9,10 +9,13 @@ import {
 import { choicesField, field, type FormState } from '../../../platform/views/forms.tsx'
 import {
   FACT_KINDS,
+  STANDARD_CODES,
   inWordsOf,
   sayCondition,
   sayFactKind,
   sayFactKinds,
+  sayStandard,
+  sayStandards,
   type Question,
   type Tool,
 } from '../../tool/index.ts'
@@ -83,6 +86,13 @@ export function QuestionForm({ form, tool, words, at }: QuestionFormProps) {
         classes="govuk-checkboxes--small"
         items={FACT_KINDS.map((kind) => ({ value: kind, text: sayFactKind(kind) }))}
       />
+      <Checkboxes
+        {...choicesField(form, 'standards')}
+        legend="Standards shown beside it"
+        hint="How the child stood by these over the period examined is shown after a first answer, so that it weighs on nobody"
+        classes="govuk-checkboxes--small"
+        items={STANDARD_CODES.map((code) => ({ value: code, text: sayStandard(code) }))}
+      />
     </>
   )
 }
@@ -110,13 +120,13 @@ export function filledQuestion(form: FormState, question: Question | null): Form
   if (form.problems.length > 0) return form
   if (question === null)
     return { ...form, values: { answers: ['yes', 'partly', 'no', 'notEvidenced', 'notApplicable'] } }
-  const { text, help, kind, blind, answers, askedWhen, facts } = question
+  const { text, help, kind, blind, answers, askedWhen, facts, standards } = question
   return {
     ...form,
     values: {
       ...{ text, help, kind, answers, isBlind: blind && kind === 'compliance' ? 'yes' : '' },
       askedWhen: askedWhen === null ? '' : `${askedWhen.topic}.${askedWhen.question}`,
-      ...{ whenAnswers: askedWhen?.answers ?? [], facts },
+      ...{ whenAnswers: askedWhen?.answers ?? [], facts, standards },
     },
   }
 }
@@ -131,7 +141,7 @@ export function QuestionSummary({
   readonly question: Question
   readonly words: Words
 }) {
-  const { text, help, kind, answers, askedWhen, facts } = question
+  const { text, help, kind, answers, askedWhen, facts, standards } = question
   const offered = tool.answers.filter(({ code }) => answers.includes(code)).map(({ wording }) => wording)
   return (
     <SummaryList
@@ -145,6 +155,7 @@ export function QuestionSummary({
           value: askedWhen === null ? 'Always' : `If ${sayCondition(tool, words, askedWhen)}`,
         },
         { key: 'Facts beside it', value: sayFactKinds(facts) },
+        { key: 'Standards beside it', value: sayStandards(standards) },
       ]}
     />
   )

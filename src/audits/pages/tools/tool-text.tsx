@@ -5,6 +5,7 @@ import {
   inWordsOf,
   sayCondition,
   sayFactKinds,
+  sayStandards,
   type Question,
   type Tool,
 } from '../../tool/index.ts'
@@ -40,7 +41,7 @@ export function ToolText({ tool, words }: ToolTextProps) {
 }
 
 function QuestionText({ tool, question, words }: ToolTextProps & { readonly question: Question }) {
-  const { text, help, kind, blind, answers, askedWhen, facts } = question
+  const { text, help, kind, blind, answers, askedWhen, facts, standards } = question
   const offered = tool.answers.filter(({ code }) => answers.includes(code)).map(({ wording }) => wording)
   return (
     <>
@@ -50,6 +51,7 @@ function QuestionText({ tool, question, words }: ToolTextProps & { readonly ques
         {`${KIND_WORDS[kind]}${blind ? ', answered blind' : ''}. ${offered.join(', ')}.`}
         {askedWhen !== null && ` Asked if ${sayCondition(tool, words, askedWhen)}.`}
         {facts.length > 0 && ` Beside it: ${sayFactKinds(facts).toLowerCase()}.`}
+        {standards.length > 0 && ` After a first answer the verdicts of: ${sayStandards(standards)}.`}
       </p>
     </>
   )

@@ -14,7 +14,7 @@ export interface ToolChange {
 
 export type Part =
   | ('topic' | 'question' | 'title' | 'inForceFrom' | 'goodLooksLike' | 'text' | 'help' | 'kind' | 'blind')
-  | ('answers' | 'askedWhen' | 'facts' | 'grade' | 'safeguarded' | 'answerHelp')
+  | ('answers' | 'askedWhen' | 'facts' | 'standards' | 'grade' | 'safeguarded' | 'answerHelp')
 
 /** Says a field in words; days, answers and conditions need the words of the page. */
 export interface Saying {
@@ -22,6 +22,7 @@ export interface Saying {
   readonly answers: (tool: Tool, answers: Question['answers']) => string
   readonly condition: (tool: Tool, condition: Condition | null) => string
   readonly facts: (kinds: Question['facts']) => string
+  readonly standards: (codes: Question['standards']) => string
 }
 
 /** Everything that differs between a version and the one that it was made from, in the order of the form. */
@@ -115,6 +116,7 @@ function changesOfQuestion({ before, after, say }: Both, topic: Topic, was: Ques
     ...of('answers', say.answers(before, was.answers), say.answers(after, is.answers)),
     ...of('askedWhen', say.condition(before, was.askedWhen), say.condition(after, is.askedWhen)),
     ...of('facts', say.facts(was.facts), say.facts(is.facts)),
+    ...of('standards', say.standards(was.standards), say.standards(is.standards)),
   ]
 }
 

@@ -1,6 +1,6 @@
 import { sayDay } from '../../../kernel/day.ts'
 import type { Words } from '../../../kernel/words.ts'
-import { sayCondition, sayFactKinds } from '../words.ts'
+import { sayCondition, sayFactKinds, sayStandards } from '../words.ts'
 import type { Part, Saying, ToolChange } from './compare.ts'
 
 export const CHANGE_WORDS: Readonly<Record<ToolChange['kind'], string>> = {
@@ -23,6 +23,7 @@ export const PART_WORDS: Readonly<Record<Part, string>> = {
   answers: 'Answers offered',
   askedWhen: 'When it is asked',
   facts: 'Facts shown beside it',
+  standards: 'Standards shown beside it',
   grade: 'Grade and its guidance',
   safeguarded: 'Whether the child is safeguarded',
   answerHelp: 'When to choose an answer',
@@ -42,5 +43,6 @@ export function sayingIn(words: Words): Saying {
     condition: (tool, condition) =>
       condition === null ? 'Always' : `If ${sayCondition(tool, words, condition)}`,
     facts: sayFactKinds,
+    standards: sayStandards,
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { parseDay } from '../../../kernel/day.ts'
 import { FACT_KINDS } from '../fact-kinds.ts'
 import { ANSWERS, GRADES } from '../model.ts'
+import { STANDARD_CODES } from '../standard-codes.ts'
 import { DIRECTIONS, type Change } from '../edits/model.ts'
 import { FIELD_WORDS as SAY } from './words.ts'
 
@@ -47,6 +48,7 @@ const questionFields = {
     .refine((name) => name === '' || /^\w+\.\w+$/.test(name), SAY.askedWhen),
   whenAnswers: several,
   facts: severalOf(FACT_KINDS),
+  standards: severalOf(STANDARD_CODES),
 }
 
 const question = z

@@ -11,7 +11,7 @@ import type { Standard } from '../../model.ts'
 import { knownStandards } from '../../known-standards.ts'
 import { dutiesOfTeams, type TeamDuty } from '../../teams/query.ts'
 import { askedSchema, type Asked } from './asked.ts'
-import { childrenOfTeam, childrenWorkedWith, teamsKnown, type Team } from './store.ts'
+import { childrenOfTeam, childrenWorkedWith, teamsWithChildren, type Team } from './store.ts'
 
 /** A duty as a row of a list: whose it is, what asks for it, and what would clear it. */
 export interface DutyRow {
@@ -55,7 +55,7 @@ export const seeMonday = defineQuery({
   verb: 'standards.seeMonday',
   input: askedSchema,
   load: async (transaction, asked, actor, moment): Promise<SeenMonday> => {
-    const teams = choosesTeam(actor) ? await teamsKnown(transaction) : null
+    const teams = choosesTeam(actor) ? await teamsWithChildren(transaction, moment.today) : null
     const team = teams?.find(({ id }) => id === asked.team) ?? null
     const children =
       teams === null

@@ -1,5 +1,6 @@
 import { definePage, type ViewProps } from '../../../access/index.ts'
 import type { Day } from '../../../kernel/day.ts'
+import { capitalised } from '../../../kernel/sentence.ts'
 import type { Words } from '../../../kernel/words.ts'
 import { ScrollRegion, Table, WarningText, type Cell } from '../../../platform/views/components/index.ts'
 import { sayRule } from '../../changes/words.ts'
@@ -27,7 +28,9 @@ function ProceduresPage({ seen, words }: ViewProps<SeenProcedures>) {
       </p>
       <Faults seen={seen} words={words} />
       {seen.mayChange && (
-        <p class="govuk-body">To set a figure from a day on, open the standard and choose to change it.</p>
+        <p class="govuk-body">
+          To change a figure, open its standard: the new figure holds from a day that you choose.
+        </p>
       )}
       {seen.procedures.map((procedure) => (
         <OfProcedure procedure={procedure} today={seen.today} words={words} />
@@ -70,13 +73,16 @@ function OfProcedure({ procedure, today, words }: OfProps) {
           caption={`Standards of: ${name}`}
           captionClasses="govuk-visually-hidden"
           firstCellIsHeader
-          head={['Standard', 'Clause', 'Asks today', 'For whom', 'Who owes it']}
+          head={HEAD}
+          stackedHead={['', ...HEAD.slice(1)]}
           rows={procedure.standards.map((standard) => rowOf(standard, today, words))}
         />
       </ScrollRegion>
     </>
   )
 }
+
+const HEAD = ['Standard', 'Clause', 'Asks today', 'For whom', 'Who owes it']
 
 function rowOf(standard: Standard, today: Day, words: Words): readonly Cell[] {
   const version = versionOn(standard, today)
@@ -90,6 +96,6 @@ function rowOf(standard: Standard, today: Day, words: Words): readonly Cell[] {
     standard.clause,
     version === null ? 'Not in force' : sayRule(version.rule),
     sayAppliesTo(standard),
-    withWords(standard.owedBy, words),
+    capitalised(withWords(standard.owedBy, words)),
   ]
 }

@@ -1,6 +1,7 @@
 import type { Figures } from '../../../../cut/model.ts'
 import { sayTeam, TEAMS_NOT_COUNTED, teamSentences } from '../../../../teams/words.ts'
 import { FigureLink } from './figure-link.tsx'
+import { TeamsOnList } from './list-standards.tsx'
 
 interface Props {
   readonly figures: Figures
@@ -16,9 +17,11 @@ export function Teams({ figures, mayFollow }: Props) {
       <h2 class="govuk-heading-m" id="teams">
         Consistency across teams
       </h2>
-      {(teams === null ? [TEAMS_NOT_COUNTED] : teamSentences(teams)).map((sentence) => (
-        <p class="govuk-body">{sentence}</p>
-      ))}
+      {(teams === null ? [TEAMS_NOT_COUNTED] : teamSentences(teams, figures.standards !== null)).map(
+        (sentence) => (
+          <p class="govuk-body">{sentence}</p>
+        ),
+      )}
       {teams !== null && teams.shown.length > 0 && (
         <ul class="govuk-list govuk-list--bullet">
           {teams.shown.map((each) => (
@@ -38,6 +41,7 @@ export function Teams({ figures, mayFollow }: Props) {
           ))}
         </ul>
       )}
+      {figures.standards !== null && <TeamsOnList counted={figures.standards} />}
     </>
   )
 }

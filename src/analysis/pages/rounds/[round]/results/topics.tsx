@@ -7,6 +7,7 @@ import type { Figures } from '../../../../cut/model.ts'
 import { bySpeech, notEvidenced } from '../../../../findings.ts'
 import { answersByTopic, marksPicture } from '../../../../pictures.ts'
 import { FigureLink } from './figure-link.tsx'
+import { TopicOnList } from './list-standards.tsx'
 
 interface Props {
   readonly figures: Figures
@@ -34,7 +35,10 @@ export function Topics({ tool, ...props }: Props & { readonly tool: Tool | null 
       <Pictures {...props} tool={tool} />
       <NotEvidenced {...props} tool={tool} />
       {spoken.map((topic) => (
-        <TopicTable {...props} topic={topic} />
+        <>
+          <TopicTable {...props} topic={topic} />
+          <TopicOnList counted={props.figures.standards} topic={topic} />
+        </>
       ))}
       {silent.length > 0 && (
         <p class="govuk-body">No audit commented on: {silent.map(({ title }) => title).join('; ')}.</p>

@@ -6,14 +6,16 @@ import type { Fact, FactsOfKind, TopicFacts } from '../../../../../case/facts/mo
 import { factsBeside } from '../../../../../case/facts/rules.ts'
 import { reckon } from '../../../../../case/facts/reckoning.ts'
 import { sayReckoning, sayTallies } from '../../../../../case/facts/words.ts'
-import { sayFactKind } from '../../../../../tool/index.ts'
+import { sayFactKind, type Question } from '../../../../../tool/index.ts'
+import type { PeriodJudged } from '../../../../../case/standards/model.ts'
 import { CheckedFact, FactFields } from './fact-fields.tsx'
 import { shownCheck } from './fact-form.ts'
+import { StandardsBeside } from './standards.tsx'
 
 export interface BesideProps {
   /** The question as it is read, for who reads by ear. */
   readonly text: string
-  readonly question: { readonly code: string; readonly facts: readonly string[] }
+  readonly question: { readonly code: string } & Pick<Question, 'facts' | 'standards'>
   readonly facts: TopicFacts
   readonly checks: readonly FactCheck[]
   readonly form: FormState
@@ -22,12 +24,16 @@ export interface BesideProps {
   readonly canCheck: boolean
   /** Whether what the facts add up to may be seen already. */
   readonly isReckoned: boolean
+  /** What standards make of the record; null before a first answer. */
+  readonly judged: PeriodJudged | null
 }
 
 /** What the record holds on one question: facts with their days and sources, and never an answer. */
 export function FactsBeside(props: BesideProps) {
   const { kinds, laterAdditions, arrivedLater } = factsBeside(props.facts, props.question.facts)
-  if (kinds.length === 0) return null
+  const judged = props.isReckoned ? props.judged : null
+  const standards = judged?.standards.filter(({ code }) => props.question.standards.includes(code)) ?? []
+  if (kinds.length === 0 && standards.length === 0) return null
   const reckoned = kinds.flatMap(({ kind, inPeriod }) =>
     sayReckoning(kind, reckon(inPeriod)).map((line) => `${sayFactKind(kind)}. ${line}`),
   )
@@ -42,6 +48,9 @@ export function FactsBeside(props: BesideProps) {
       <Later {...props} facts={laterAdditions} heading="Later additions" says={FILLED_IN} />
       <Later {...props} facts={arrivedLater} heading="Reached us after the draw" says={ARRIVED} />
       {reckoned.length > 0 && props.isReckoned && <Reckoned lines={reckoned} />}
+      {judged && standards.length > 0 && (
+        <StandardsBeside judged={judged} standards={standards} of={props.text} />
+      )}
     </div>
   )
 }

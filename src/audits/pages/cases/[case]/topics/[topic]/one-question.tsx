@@ -43,7 +43,7 @@ export function OneQuestion({ shown, ...props }: OneProps) {
         </div>
         <div class="govuk-grid-column-one-third">
           <FactsBeside
-            {...{ text, question, form, facts: seen.facts, checks: seen.checks }}
+            {...{ text, question, form, facts: seen.facts, checks: seen.checks, judged: seen.judged }}
             places={placesOfKinds(shown, words)}
             canCheck={canCheck(seen) || wasTyped}
             isReckoned={isReckoningShown(seen.file, seen.seat, question.code, seen.history)}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineQuery, type Actor } from '../../../../../../access/index.ts'
+import { defineQuery, type Actor, type Moment } from '../../../../../../access/index.ts'
 import type { Id } from '../../../../../../kernel/ids.ts'
 import type { Transaction } from '../../../../../../platform/database/with-actor.ts'
 import type { StoredAnswer } from '../../../../../case/answers/model.ts'
@@ -14,10 +14,14 @@ import type { FactCheck } from '../../../../../case/checks/model.ts'
 import { checksOf } from '../../../../../case/checks/store.ts'
 import type { TopicFacts } from '../../../../../case/facts/model.ts'
 import { factsOf } from '../../../../../case/facts/query.ts'
+import { isReckoningShown } from '../../../../../case/facts/reckoning.ts'
 import { kindsBeside } from '../../../../../case/facts/rules.ts'
 import { caseField } from '../../../../../case/inputs.ts'
 import type { CaseFile, Seat } from '../../../../../case/model.ts'
 import { seatOf, seesCase } from '../../../../../case/policy.ts'
+import type { PeriodJudged } from '../../../../../case/standards/model.ts'
+import { judgePeriod } from '../../../../../case/standards/query.ts'
+import { codesShown } from '../../../../../case/standards/rules.ts'
 import { findCase } from '../../../../../case/store.ts'
 import { standingsOf, toolNamed, type Standings, type Tool, type Topic } from '../../../../../tool/index.ts'
 
@@ -33,6 +37,8 @@ export interface TopicSeen {
   readonly firstAnswers: readonly FirstAnswers[]
   readonly facts: TopicFacts
   readonly checks: readonly FactCheck[]
+  /** How the child stood by the standards of the questions that were answered; null before a first answer. */
+  readonly judged: PeriodJudged | null
 }
 
 export const topicQuery = defineQuery({
@@ -47,6 +53,7 @@ async function loadTopic(
   transaction: Transaction,
   input: { readonly case: Id<'case'>; readonly topic: string },
   actor: Actor,
+  { words }: Moment,
 ): Promise<TopicSeen | null> {
   const [file, answers] = await Promise.all([
     findCase(transaction, input.case),
@@ -62,9 +69,11 @@ async function loadTopic(
     factsOf(transaction, file, kindsBeside(topic)),
     checksOf(transaction, file.id),
   ])
+  const history = historyInSight(file, topic, seat, answers)
+  const codes = codesShown(topic.questions, (code) => isReckoningShown(file, seat, code, history))
   return {
-    ...{ file, seat, tool, topic, facts, checks },
-    history: historyInSight(file, topic, seat, answers),
+    ...{ file, seat, tool, topic, facts, checks, history },
+    judged: await judgePeriod(transaction, file, codes, words),
     standings: standingsOf(tool, standing),
     firstAnswers: first,
   }
