@@ -15,6 +15,7 @@ export {
   type When,
 } from './cells.ts'
 export { defineImporting, type Importing } from './commands.ts'
+export { RECORDS_TAKEN_IN } from './news.ts'
 export type { RefusedFiles } from './taking/deliver.ts'
 export { keepDecided, provenanceOf, type Decision, type KeptTable } from './decided.ts'
 export { keepParts, type Part, type PartsDecision } from './several.ts'

@@ -37,20 +37,33 @@ interface Said {
  * can only be explained.
  */
 export function sayDuty(duty: ToldDuty, standard: Standard, words: Words): string {
-  const version = versionAtDay(standard, duty.from)
-  if (!version) return SENTENCES.fault({ duty, standard, words } as Said)
-  const said = { duty, standard, rule: version.rule, thing: thingOf(version.rule, words), words }
-  return [SENTENCES[duty.reason](said), sayPause(said), sayWhatNow(said)]
-    .filter((part) => part !== '')
-    .join(' ')
+  return say(duty, standard, words, [sayWhy, sayPause, sayWhatNow])
 }
 
 /** Why a duty of a time that is over has its verdict; nothing is said of what would clear it. */
 export function sayVerdict(duty: ToldDuty, standard: Standard, words: Words): string {
-  const version = versionAtDay(standard, duty.from)
-  if (!version) return SENTENCES.fault({ duty, standard, words } as Said)
-  const said = { duty, standard, rule: version.rule, thing: thingOf(version.rule, words), words }
-  return [SENTENCES[duty.reason](said), sayPause(said)].filter((part) => part !== '').join(' ')
+  return say(duty, standard, words, [sayWhy, sayPause])
+}
+
+function say(
+  duty: ToldDuty,
+  standard: Standard,
+  words: Words,
+  parts: readonly ((said: Said) => string)[],
+): string {
+  const rule = versionAtDay(standard, duty.from)?.rule
+  if (rule === undefined) return FAULT
+  const said = { duty, standard, rule, thing: thingOf(rule, words), words }
+  return parts
+    .map((part) => part(said))
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+const FAULT = 'This could not be worked out because of a fault in the program, which has been reported.'
+
+function sayWhy(said: Said): string {
+  return SENTENCES[said.duty.reason](said)
 }
 
 // A system's own name takes no article: RAISE, but the case system.
@@ -82,7 +95,7 @@ const SENTENCES: Readonly<Record<Reason, (said: Said) => string>> = {
   notCovered: ({ thing }) => `The records that reach us do not cover the days in which ${thing} could lie.`,
   noFigure: ({ standard }) =>
     `The procedure gives no figure (${standard.clause}). It cannot be told until the authority sets one.`,
-  fault: () => 'This could not be worked out because of a fault in the program, which has been reported.',
+  fault: () => FAULT,
   stillOpen: () => 'The child’s return is not recorded; it falls due after it.',
   waiting: ({ duty, thing }) => `${capitalised(thing)} is due${by(duty.due)}.`,
   paused: ({ duty, thing }) =>

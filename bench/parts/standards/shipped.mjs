@@ -29,9 +29,9 @@ export function withKinds(record, kinds, named, parts) {
   return timelineOfRecord({ ...record, ...columns, kinds: named, first, count }, parts)
 }
 
-/** Keeps of each breach whose it is, the entries that it rests on, and its sentence. */
+/** Keeps of each breach whose it is, the entries that it rests on, and its sentence, in columns that grow. */
 export function breachSink(tell, { NOT_MET }) {
-  const breaches = { child: [], standard: [], firstRow: [], lastRow: [], sentence: [] }
+  const breaches = { count: 0, rows: new Int32Array(4 * FEW), sentences: [] }
   let current = 0
   return {
     breaches,
@@ -40,15 +40,25 @@ export function breachSink(tell, { NOT_MET }) {
     },
     duty(found) {
       if (found.verdict !== NOT_MET) return
-      breaches.child.push(current)
-      breaches.standard.push(found.standard)
-      breaches.firstRow.push(found.firstRow)
-      breaches.lastRow.push(found.lastRow)
-      breaches.sentence.push(tell(found))
+      const place = 4 * breaches.count++
+      if (place === breaches.rows.length) breaches.rows = twiceAsLong(breaches.rows)
+      breaches.rows[place] = current
+      breaches.rows[place + 1] = found.standard
+      breaches.rows[place + 2] = found.firstRow
+      breaches.rows[place + 3] = found.lastRow
+      breaches.sentences.push(tell(found))
     },
     end() {},
     fault() {
       throw new Error('A standard had a fault')
     },
   }
+}
+
+const FEW = 2 ** 16
+
+function twiceAsLong(rows) {
+  const longer = new Int32Array(2 * rows.length)
+  longer.set(rows)
+  return longer
 }

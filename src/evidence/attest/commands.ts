@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { defineCommand, type Actor, type Moment } from '../../access/index.ts'
+import { askFor, defineCommand, type Actor, type Moment } from '../../access/index.ts'
 import { knownAt } from '../../kernel/known.ts'
 import { ABSENT, conflict, type Refusal } from '../../kernel/refusal.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { RECORDS_CHANGED } from '../../organisation/index.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import { attestersOnly } from '../policy.ts'
 import { entryFields, reasonField, versionField } from './fields.ts'
@@ -42,6 +43,7 @@ export const attestEntry = defineCommand({
     const id = moment.newId<'entry'>()
     const entry = { id, child: known.child, identity, kind: kind.code, facts: decided.value }
     await insertEntry(transaction, entry, provenance(moment, actor))
+    await askFor(transaction, RECORDS_CHANGED, { actor, moment })
     return ok(entry)
   },
   trail: ({ id, child, kind, facts }) => ({
@@ -110,7 +112,9 @@ async function keep(
   actor: Actor,
 ): Promise<Result<NewVersion, Refusal>> {
   const kept = await replaceVersion(transaction, entry, next, provenance(moment, actor))
-  return kept ? ok(next) : conflict(ATTESTED_WORDS.overtaken)
+  if (!kept) return conflict(ATTESTED_WORDS.overtaken)
+  await askFor(transaction, RECORDS_CHANGED, { actor, moment })
+  return ok(next)
 }
 
 function provenance(moment: Moment, actor: Actor) {

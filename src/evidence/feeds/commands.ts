@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { defineCommand, onlyMachines } from '../../access/index.ts'
+import { askFor, defineCommand, onlyMachines } from '../../access/index.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import { knownAt } from '../../kernel/known.ts'
 import { ok } from '../../kernel/result.ts'
+import { RECORDS_CHANGED } from '../../organisation/index.ts'
 import { insertReadings } from '../readings/store.ts'
 import { insertFeeds } from './store.ts'
 
@@ -22,13 +23,15 @@ export const describeSource = defineCommand({
   }),
   load: async () => ({}),
   policy: onlyMachines('operator'),
-  run: async (transaction, _facts, { source, feeds, readings, knownSince }, moment, { authority }) => {
+  run: async (transaction, _facts, { source, feeds, readings, knownSince }, moment, actor) => {
+    const { authority } = actor
     const saidAt = knownSince ?? knownAt(moment)
     await insertFeeds(transaction, { authority, source, saidAt, newId: moment.newId }, feeds)
     await insertReadings(
       transaction,
       readings.map((reading) => ({ ...reading, authority, source })),
     )
+    await askFor(transaction, RECORDS_CHANGED, { actor, moment })
     return ok({ source, kinds: feeds.map(({ kind }) => kind) })
   },
   trail: ({ source, kinds }) => ({ children: [], body: { source, kinds } }),

@@ -1,4 +1,4 @@
-import type { Actor, Moment } from '../../access/index.ts'
+import { askFor, type Actor, type Moment } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { instantOf, type Instant } from '../../kernel/instant.ts'
 import { knownAt } from '../../kernel/known.ts'
@@ -8,6 +8,7 @@ import type { Transaction } from '../../platform/database/with-actor.ts'
 import { heldTight } from '../../platform/memory.ts'
 import { findForgotten, settle } from '../kept/store.ts'
 import type { FileToTake } from '../model.ts'
+import { RECORDS_TAKEN_IN } from '../news.ts'
 import type { SheetReport } from '../report.ts'
 import { findMatches, findWithdrawalLimit, insertDelivery, insertReport, onTrial } from '../store.ts'
 import type { Table } from '../table.ts'
@@ -86,6 +87,7 @@ export async function deliver(
   await keepReports(transaction, id, delivery, taken, moment, actor)
   const leftOver = [...(await forget(transaction, moment)), ...(isInInbox && !isTrial ? files : [])]
   const children = (isTrial ? [] : taken.children) as readonly Id<'child'>[]
+  if (children.length > 0) await askFor(transaction, RECORDS_TAKEN_IN, { actor, moment })
   return ok({
     ...{ delivery: id, source, isTrial, isFull, isAgreed: delivery.isAgreed, reports: taken.reports },
     ...{ children, leftOver: leftOver.map(({ path }) => path) },

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { defineCommand, onlyRoles, type Actor, type Moment } from '../../access/index.ts'
+import { askFor, defineCommand, onlyRoles, type Actor, type Moment } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { conflict } from '../../kernel/refusal.ts'
 import { ok } from '../../kernel/result.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import { identitiesOf, lockChildren } from '../children/store.ts'
+import { RECORDS_CHANGED } from '../news.ts'
 import { renewSight } from '../sight/store.ts'
 import type { JoiningGround } from './ground.ts'
 import type { Proposal } from './model.ts'
@@ -99,6 +100,7 @@ function defineJoin(ground: JoiningGround) {
       await insertLinks(transaction, { from: joined, to: kept }, withIds(moving, moment), done)
       await moveIdentities(transaction, ground, { identities: moving, to: kept })
       await renewSight(transaction, { actor, moment })
+      await askFor(transaction, RECORDS_CHANGED, { actor, moment })
       return ok({ joining: done.joining, ...direction.value, identities: moving })
     },
     trail: ({ joining, kept, joined, identities }, { proposal }) => ({
@@ -127,6 +129,7 @@ function defineUndo(ground: JoiningGround) {
       await insertLinks(transaction, { from: kept, to: joined }, withIds(identities, moment), done)
       await moveIdentities(transaction, ground, { identities, to: joined })
       await renewSight(transaction, { actor, moment })
+      await askFor(transaction, RECORDS_CHANGED, { actor, moment })
       return ok(joining)
     },
     trail: ({ id, kept, joined }, { identities }) => ({

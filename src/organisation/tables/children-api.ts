@@ -5,9 +5,9 @@ import { dayOrNull } from '../../platform/database/columns.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import { renewSight } from '../sight/store.ts'
 import { childrenFor, ethnicityOf, identifierPart, personPart, sexOf, type PersonSaid } from './children.ts'
-import { INVOLVED } from './involvements.ts'
-import { childrenOfSource, workersOfSource, type ChildOfSource } from './store.ts'
-import { ENDS_BEFORE_START, NO_SUCH_CHILD, NO_SUCH_WORKER, PURGE_ASKED } from './words.ts'
+import type { ChildOfSource } from './store.ts'
+import { PURGE_ASKED } from './words.ts'
+import { checkDays, keepWorkers } from './workers-of-return.ts'
 
 /** The values of one kind of record of the children's social care API. */
 export function childrenApi(record: string, values: string) {
@@ -139,25 +139,7 @@ export const apiWorkers = defineTable({
     until: optional(day, 'end_date'),
   },
   key: ({ person, episode, worker, from }) => [person, episode, worker, from].join(' '),
-  check: ({ from, until }) =>
-    until !== null && until < from ? { column: 'until', reason: ENDS_BEFORE_START } : null,
-  begin: async (transaction, context) => {
-    const workers = await workersOfSource(transaction, context.source)
-    return async (rows) => {
-      const persons = rows.map(({ person }) => person)
-      const children = await childrenOfSource(transaction, context.source, persons)
-      const decisions = rows.map(({ person, episode, worker, from, until }) => {
-        const of = children.get(person)
-        if (of === undefined) return { problem: { column: 'person', reason: NO_SUCH_CHILD } }
-        const known = workers.get(worker) ?? null
-        const days = [formatDay(from), until === null ? null : formatDay(until)]
-        const sourceKey = `${WORKERS}:${episode}:${worker}:${formatDay(from)}`
-        const said = { sourceKey, of, cells: [known, null, null, ...days, null] }
-        const note = known === null ? { column: 'worker', reason: NO_SUCH_WORKER } : null
-        return { parts: [{ table: INVOLVED, said }], note }
-      })
-      return keepParts(transaction, context, decisions)
-    }
-  },
+  check: checkDays,
+  begin: keepWorkers(({ episode, worker, from }) => `${WORKERS}:${episode}:${worker}:${formatDay(from)}`),
   finish: renewSight,
 })

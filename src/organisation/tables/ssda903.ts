@@ -11,9 +11,8 @@ import {
 import { formatDay, type Day } from '../../kernel/day.ts'
 import { renewSight } from '../sight/store.ts'
 import { childrenFor, ethnicityOf, identifierPart, personPart, sexOf } from './children.ts'
-import { INVOLVED } from './involvements.ts'
-import { childrenOfSource, workersOfSource, type ChildOfSource } from './store.ts'
-import { ENDS_BEFORE_START, NO_SUCH_CHILD, NO_SUCH_WORKER } from './words.ts'
+import type { ChildOfSource } from './store.ts'
+import { checkDays, keepWorkers } from './workers-of-return.ts'
 
 /** The columns of one file of the looked-after return. */
 export function ssda903(version: string, columns: string) {
@@ -85,25 +84,7 @@ export const socialWorkers = defineTable({
     changeReason: optional(text, 'SW_REASON'),
   },
   key: ({ person, worker, from }) => `${person} ${worker} ${from}`,
-  check: ({ from, until }) =>
-    until !== null && until < from ? { column: 'until', reason: ENDS_BEFORE_START } : null,
-  begin: async (transaction, context) => {
-    const workers = await workersOfSource(transaction, context.source)
-    return async (rows) => {
-      const persons = rows.map(({ person }) => person)
-      const children = await childrenOfSource(transaction, context.source, persons)
-      const decisions = rows.map(({ person, worker, from, until, changeReason }) => {
-        const of = children.get(person)
-        if (of === undefined) return { problem: { column: 'person', reason: NO_SUCH_CHILD } }
-        const known = workers.get(worker) ?? null
-        const days = [formatDay(from), until === null ? null : formatDay(until)]
-        const cells = [known, null, null, ...days, changeReason]
-        const said = { sourceKey: `${WORKERS}:${person}:${worker}:${formatDay(from)}`, of, cells }
-        const note = known === null ? { column: 'worker', reason: NO_SUCH_WORKER } : null
-        return { parts: [{ table: INVOLVED, said }], note }
-      })
-      return keepParts(transaction, context, decisions)
-    }
-  },
+  check: checkDays,
+  begin: keepWorkers(({ person, worker, from }) => `${WORKERS}:${person}:${worker}:${formatDay(from)}`),
   finish: renewSight,
 })

@@ -1311,6 +1311,7 @@ export interface StandardsEvaluation {
   childrenCount: number
   doneCount: number
   endedAt: string | null
+  ground: Generated<string>
   id: string
   kind: string
   startedAt: string

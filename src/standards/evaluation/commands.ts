@@ -5,7 +5,7 @@ import { ok } from '../../kernel/result.ts'
 import { rangesOf } from '../loading/store.ts'
 import { CUT_SHARES, EVALUATE_RANGE } from './news.ts'
 import { findVerdicts, keepFound } from './renew.ts'
-import { addDone, insertEvaluation, listedCount, takeNews } from './store.ts'
+import { addDone, groundNow, insertEvaluation, listedCount, takeNews } from './store.ts'
 
 /** So many children are held against the standards at once: a job's work, and what one machine takes at a time. */
 const RANGE_CHILDREN = 1000
@@ -19,10 +19,11 @@ export const beginEvaluation = defineCommand({
   load: async (transaction) => ({
     count: await listedCount(transaction),
     ranges: await rangesOf(transaction, RANGE_CHILDREN),
+    ground: await groundNow(transaction),
   }),
   policy: onlyMachines('counter'),
-  run: async (transaction, { count, ranges }, _input, moment, actor) => {
-    const begun = { id: moment.newId<'evaluation'>(), kind: 'all', asAt: moment.today } as const
+  run: async (transaction, { count, ranges, ground }, _input, moment, actor) => {
+    const begun = { id: moment.newId<'evaluation'>(), kind: 'all', asAt: moment.today, ground } as const
     await insertEvaluation(transaction, actor, { ...begun, startedAt: moment.at, childrenCount: count })
     for (const { from, until } of ranges) {
       const bounds = Object.entries({ from, until }).filter(([, bound]) => bound !== null)

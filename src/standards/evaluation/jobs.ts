@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { defineJob, type Job, type Moment } from '../../access/index.ts'
+import { RECORDS_TAKEN_IN } from '../../imports/index.ts'
 import { DAY_MOVED, RECORDS_CHANGED } from '../../organisation/index.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import { lastVersionMadeAt } from '../versions/store.ts'
 import { beginEvaluation, renewChanged, renewRange } from './commands.ts'
 import { EVALUATE_RANGE, LOOK_FOR_NEWS } from './news.ts'
 import { inBatches, isStale } from './rules.ts'
-import { findNews, newestFullEvaluation } from './store.ts'
+import { findNews, groundNow, newestFullEvaluation } from './store.ts'
 
 // A look costs one short question; whoever changes a record asks for it at once.
 const often = { cron: '* * * * *', backfillHours: 0 }
@@ -16,13 +17,16 @@ const those = { machine, payload: z.unknown(), find: changed, command: renewChan
 
 /**
  * Everybody is held against the standards once a day, because a day that passes changes verdicts by itself, and when a
- * figure changed; in between those whose records changed.
+ * figure or what records are held against
+ * changed; in between those whose records changed.
  */
 export const jobs: readonly Job[] = [
   defineJob({ ...everybody, name: LOOK_FOR_NEWS, recurring: often }),
   defineJob({ ...everybody, name: DAY_MOVED }),
   defineJob({ ...those, name: LOOK_FOR_NEWS }),
+  defineJob({ ...everybody, name: RECORDS_CHANGED }),
   defineJob({ ...those, name: RECORDS_CHANGED }),
+  defineJob({ ...those, name: RECORDS_TAKEN_IN }),
   defineJob({
     name: EVALUATE_RANGE,
     machine,
@@ -34,7 +38,8 @@ export const jobs: readonly Job[] = [
 
 async function whereStale(transaction: Transaction, _ids: unknown, { today }: Moment) {
   const newest = await newestFullEvaluation(transaction)
-  return isStale(newest, await lastVersionMadeAt(transaction), today) ? [{}] : []
+  const lastVersionAt = await lastVersionMadeAt(transaction)
+  return isStale(newest, { lastVersionAt, ground: await groundNow(transaction), today }) ? [{}] : []
 }
 
 async function changed(transaction: Transaction) {

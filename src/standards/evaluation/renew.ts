@@ -6,8 +6,12 @@ import type { ToKeep } from '../kept/rules.ts'
 import { loadGround, loadTimeline } from '../loading/load.ts'
 import type { Whose } from '../loading/store.ts'
 import { judge, toKeep } from './judge.ts'
+import { everListed } from './store.ts'
 
-/** What is found of these children now, as at today: the same for a changed child as in a run over everybody. */
+/**
+ * What is found of these children now, as at today: the same for a changed child as in a run over everybody. Of one who
+ * is on no list any more, because it was joined to another, nothing is to be kept.
+ */
 export async function findVerdicts(
   transaction: Transaction,
   whose: Whose,
@@ -15,8 +19,10 @@ export async function findVerdicts(
 ): Promise<ToKeep> {
   const standards = await standardsInForce(transaction)
   const ground = await loadGround(transaction, standards)
-  const loaded = await loadTimeline(transaction, whose, { standards, asKnown: null })
-  return toKeep(loaded, judge(loaded, ground, today), ground)
+  const listed = 'children' in whose ? { children: await everListed(transaction, whose.children) } : whose
+  const loaded = await loadTimeline(transaction, listed, { standards, asKnown: null })
+  const found = toKeep(loaded, judge(loaded, ground, today), ground)
+  return 'children' in whose ? { ...found, children: whose.children } : found
 }
 
 /** Keeps what was found; gives the children whose verdicts moved. */

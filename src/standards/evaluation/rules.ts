@@ -2,9 +2,16 @@ import type { Day } from '../../kernel/day.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { Evaluation, News } from './model.ts'
 
-/** Whether everybody has to be held against the standards: never done, not as at today, or a figure is newer. */
-export function isStale(newest: Evaluation | null, lastVersionAt: Instant | null, today: Day): boolean {
-  if (newest === null || newest.asAt < today) return true
+/** What verdicts hang on beside the records. */
+interface Around {
+  readonly lastVersionAt: Instant | null
+  readonly ground: string
+  readonly today: Day
+}
+
+/** Whether everybody has to be held against the standards: never done, not as at today, a figure is newer, feeds moved. */
+export function isStale(newest: Evaluation | null, { lastVersionAt, ground, today }: Around): boolean {
+  if (newest === null || newest.asAt < today || newest.ground !== ground) return true
   return lastVersionAt !== null && lastVersionAt > newest.startedAt
 }
 

@@ -4,13 +4,13 @@ import type { Id } from '../../kernel/ids.ts'
 import { formatInstant, type Instant } from '../../kernel/instant.ts'
 import { dayOf, instantOfColumn, instantOrNull } from '../../platform/database/columns.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
-import type { Evaluation, News } from './model.ts'
+import type { Evaluation, Freshness, News } from './model.ts'
 
 /** The renewal of everybody that began last; null before the first. */
 export async function newestFullEvaluation({ sql }: Transaction): Promise<Evaluation | null> {
   const row = await sql
     .selectFrom('standards.evaluation')
-    .select(['id', 'asAt', 'startedAt', 'endedAt', 'childrenCount', 'doneCount'])
+    .select(['id', 'asAt', 'ground', 'startedAt', 'endedAt', 'childrenCount', 'doneCount'])
     .where('kind', '=', 'all')
     .orderBy('startedAt', 'desc')
     .orderBy('id', 'desc')
@@ -18,7 +18,7 @@ export async function newestFullEvaluation({ sql }: Transaction): Promise<Evalua
     .executeTakeFirst()
   if (!row) return null
   return {
-    ...{ id: row.id as Id<'evaluation'>, kind: 'all', asAt: dayOf(row.asAt) },
+    ...{ id: row.id as Id<'evaluation'>, kind: 'all', asAt: dayOf(row.asAt), ground: row.ground },
     ...{ startedAt: instantOfColumn(row.startedAt), endedAt: instantOrNull(row.endedAt) },
     ...{ childrenCount: row.childrenCount, doneCount: row.doneCount },
   }
@@ -27,13 +27,24 @@ export async function newestFullEvaluation({ sql }: Transaction): Promise<Evalua
 export async function insertEvaluation(
   { sql }: Transaction,
   { authority: authorityId }: Actor,
-  { id, kind, asAt, startedAt, childrenCount }: Omit<Evaluation, 'endedAt' | 'doneCount'>,
+  { id, kind, asAt, ground, startedAt, childrenCount }: Omit<Evaluation, 'endedAt' | 'doneCount'>,
 ): Promise<void> {
-  const days = { asAt: formatDay(asAt), startedAt: formatInstant(startedAt) }
+  const days = { asAt: formatDay(asAt), ground, startedAt: formatInstant(startedAt) }
   await sql
     .insertInto('standards.evaluation')
     .values({ authorityId, id, kind, ...days, childrenCount, doneCount: 0 })
     .execute()
+}
+
+const GROUND = `select md5(concat_ws('#',
+  (select string_agg(concat_ws('|', source, kind, from_on, until_on), ',' order by source, kind) from evidence.feed),
+  (select string_agg(concat_ws('|', code, is_open_to_social_care), ',' order by code) from organisation.involvement_role),
+  (select string_agg(day::text, ',' order by day) from reference.bank_holiday))) as ground`
+
+/** What records are held against now, beside the standards, as a sum. */
+export async function groundNow({ client }: Transaction): Promise<string> {
+  const { rows } = await client.query<{ ground: string }>(GROUND)
+  return rows[0]?.ground ?? ''
 }
 
 /** Adds to what is done; says whether that was the last of it. */
@@ -60,11 +71,33 @@ export async function listedCount({ client }: Transaction): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
+/** Those of the children who were ever on a register. */
+export async function everListed({ client }: Transaction, children: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ child_id: string }>(
+    'select distinct child_id from register.stay where child_id = any ($1::uuid[]) order by child_id',
+    [children],
+  )
+  return rows.map(({ child_id: child }) => child)
+}
+
+/** Of which day kept verdicts of these children are, and of how many of them the records changed after. */
+export async function freshnessOf(
+  transaction: Transaction,
+  children: readonly string[],
+): Promise<Freshness | null> {
+  const newest = await newestFullEvaluation(transaction)
+  if (newest === null) return null
+  const news = await findNews(transaction, newest.startedAt)
+  const changed = new Set(news.flatMap((each) => each.children))
+  const changedCount = children.filter((child) => changed.has(child)).length
+  return { asAt: newest.asAt, isRunning: newest.endedAt === null, changedCount }
+}
+
 const ROOMS_WITH_RECORDS = ['imports', 'organisation', 'register', 'evidence']
 
 /**
  * Whose records changed, by the lines of the trail that nobody took up: whatever changes a record leaves a line that
- * names the child. Everything before a renewal of everybody began is old news; a day more, for lines that were written late.
+ * names the child, listed or listed before: of one that was joined to another no verdict may stay. Everything before a renewal of everybody began is old news; a day more, for lines that were written late.
  */
 export async function findNews({ client }: Transaction, since: Instant): Promise<News[]> {
   const { rows } = await client.query<News>(
@@ -72,7 +105,8 @@ export async function findNews({ client }: Transaction, since: Instant): Promise
        from trail.line l join trail.line_child c on c.authority_id = l.authority_id and c.line_id = l.id
       where l.result = 'done' and l.room = any ($1::text[]) and l.at >= $2::timestamptz - interval '1 day'
         and not exists (select from standards.news_taken t where t.line_id = l.id)
-        and exists (select from register.stay s where s.child_id = c.child_id)
+        and (exists (select from register.stay s where s.child_id = c.child_id)
+          or exists (select from standards.child_state s where s.child_id = c.child_id))
       group by l.id order by l.id`,
     [ROOMS_WITH_RECORDS, formatInstant(since)],
   )

@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/day.ts'
-import type { Duty, Shape, Verdict } from '../../../standards/index.ts'
+import type { Duty, Standard, Verdict } from '../../../standards/index.ts'
 
 /** An entry or a missing episode that a verdict rests on. */
 export interface Relied {
@@ -16,11 +16,7 @@ export interface JudgedDuty extends Pick<Duty, 'from' | 'due' | 'verdict'> {
 }
 
 /** How the child stood by one standard over the period examined. */
-export interface JudgedStandard {
-  readonly code: string
-  readonly name: string
-  readonly clause: string
-  readonly shape: Shape
+export interface JudgedStandard extends Pick<Standard, 'code' | 'name' | 'clause' | 'shape'> {
   /** Null where it asked nothing of this child in the period. */
   readonly verdict: Verdict | null
   /** What was not met first, then what cannot be told, then the rest, each by its day. */

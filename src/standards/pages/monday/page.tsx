@@ -1,6 +1,7 @@
 import { definePage, type ViewProps } from '../../../access/index.ts'
 import { sayDay } from '../../../kernel/day.ts'
 import { InsetText } from '../../../platform/views/components/index.ts'
+import { FreshnessNote } from '../parts/freshness-note.tsx'
 import { addressOf } from './asked.ts'
 import { DutyTable } from './duty-table.tsx'
 import { FilterForm } from './filter-form.tsx'
@@ -41,6 +42,7 @@ function Shown(props: ShownProps) {
   return (
     <>
       <p class="govuk-body-l">{sayScope(team, shown.childCount)}</p>
+      <FreshnessNote freshness={shown.freshness} today={props.today} />
       {team !== null && (
         <p class="govuk-body govuk-!-display-none-print">
           <a class="govuk-link" href="/monday">

@@ -4,6 +4,8 @@ import { mayAttest } from '../../../evidence/index.ts'
 import { childrenKnown, type KnownChild } from '../../../organisation/index.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import { clearingKind } from '../../clearing.ts'
+import type { Freshness } from '../../evaluation/model.ts'
+import { freshnessOf } from '../../evaluation/store.ts'
 import { teamsMonday, type KeptDuty } from '../../kept/query.ts'
 import type { Standard } from '../../model.ts'
 import { knownStandards } from '../../known-standards.ts'
@@ -30,6 +32,7 @@ export interface SeenMonday {
 export interface ShownDuties {
   readonly standards: readonly Standard[]
   readonly childCount: number
+  readonly freshness: Freshness | null
   readonly red: PageOf
   readonly amber: PageOf
   readonly cannotTellCount: number
@@ -107,6 +110,7 @@ async function loadShown(
   return {
     standards: [...standards.values()].filter(({ subject }) => subject === 'child'),
     childCount: children.length,
+    freshness: await freshnessOf(transaction, children),
     red: { rows: rowsOf(cut.red), count: red.length },
     amber: { rows: rowsOf(cut.amber), count: amber.length },
     cannotTellCount: wanted(monday.cannotTell).length,

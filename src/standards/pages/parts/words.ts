@@ -2,6 +2,7 @@ import { sayDay, type Day } from '../../../kernel/day.ts'
 import { numberWord, plural } from '../../../kernel/sentence.ts'
 import type { Words } from '../../../kernel/words.ts'
 import { kindOf } from '../../../evidence/index.ts'
+import type { Freshness } from '../../evaluation/model.ts'
 import type { Verdict } from '../../model.ts'
 
 export const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
@@ -50,4 +51,19 @@ export function withWords(text: string, words: Words): string {
     /\{(register|panel|plan|caseSystem|board)\}/g,
     (_, noun: keyof Words) => words[noun].one,
   )
+}
+
+/** That what a list shows is behind the records; null where it is not. */
+export function sayFreshness(freshness: Freshness | null, today: Day): string | null {
+  if (freshness === null) {
+    return 'Nobody has been held against the standards yet. That happens by itself within a minute or two.'
+  }
+  const { asAt, isRunning, changedCount } = freshness
+  if (asAt < today)
+    return `This is as at ${sayDay(asAt)}; today’s is worked out by itself within a minute or two.`
+  if (isRunning)
+    return 'Everybody is being held against the standards now; part of what is here may be of before.'
+  if (changedCount === 0) return null
+  const children = `${numberWord(changedCount)} ${plural(changedCount, 'child', 'children')}`
+  return `The records of ${children} changed after this was worked out; it follows by itself within a minute. Each child’s own page is worked out as it is opened.`
 }

@@ -10,6 +10,7 @@ import {
   type Cell,
 } from '../../../../../platform/views/components/index.ts'
 import { PictureFigure } from '../../../../../platform/pictures/index.ts'
+import { FreshnessNote } from '../../../parts/freshness-note.tsx'
 import { withWords } from '../../../parts/words.ts'
 import { ChildrenTable } from './children-table.tsx'
 import { seeListStandards, type SeenListStandards } from './query.ts'
@@ -42,7 +43,7 @@ export const listStandardsCsv = defineDownload({
   }),
 })
 
-function ListStandardsPage({ seen, words }: ViewProps<SeenListStandards>) {
+function ListStandardsPage({ seen, today, words }: ViewProps<SeenListStandards>) {
   const { register, chosen, shares, children } = seen
   const day = lastDayOf(shares)
   return (
@@ -77,6 +78,7 @@ function ListStandardsPage({ seen, words }: ViewProps<SeenListStandards>) {
         <>
           <h2 class="govuk-heading-m">Each child</h2>
           {!children.isWhole && <InsetText>You see the children you work with: {children.count}.</InsetText>}
+          <FreshnessNote freshness={children.freshness} today={today} />
           <ChildrenTable seen={seen} listed={children} words={words} />
         </>
       )}

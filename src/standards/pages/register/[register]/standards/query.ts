@@ -10,6 +10,8 @@ import {
   seesWholeList,
   type Register,
 } from '../../../../../register/index.ts'
+import type { Freshness } from '../../../../evaluation/model.ts'
+import { freshnessOf } from '../../../../evaluation/store.ts'
 import { listByStandard, shareOverTime, type ChildState, type Share } from '../../../../kept/query.ts'
 import { knownStandards } from '../../../../known-standards.ts'
 import type { Standard } from '../../../../model.ts'
@@ -28,6 +30,7 @@ export interface SeenListStandards {
 export interface ListedStates {
   readonly rows: readonly ListedRow[]
   readonly isWhole: boolean
+  readonly freshness: Freshness | null
   readonly count: number
   readonly page: number
 }
@@ -100,5 +103,6 @@ async function loadChildren(
       ? []
       : [{ known: who, states: new Map(own.map((state) => [state.standard, state])) }]
   })
-  return { rows, isWhole: seesWholeList(actor), count: listed.length, page }
+  const freshness = await freshnessOf(transaction, ids)
+  return { rows, freshness, isWhole: seesWholeList(actor), count: listed.length, page }
 }
