@@ -87,6 +87,8 @@ const REGISTER: Words = {
 
 const EVIDENCE: Words = {
   attest: 'Attested an entry of a case record',
+  attestOfTeam: 'Attested something of a team',
+  takeAwayOfTeam: 'Took away what was attested of a team',
   correctEntry: 'Corrected an attested entry',
   countQuality: 'Counted the quality of the evidence',
   describeSource: 'Said how far a source can be trusted',

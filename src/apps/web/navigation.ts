@@ -39,7 +39,7 @@ const DESTINATIONS: readonly Destination[] = [
       'partner',
     ],
   },
-  { text: 'This week', href: '/monday', roles: MONDAYS },
+  { text: 'This week', href: '/monday', roles: MONDAYS, also: /^\/teams\// },
   { text: 'Standards', href: '/procedures', roles: READS_PROCEDURES, also: /^\/register\/[^/]+\/standards$/ },
   { text: 'Rounds', href: '/rounds', roles: SEES_RESULTS, also: /^\/(recipe|timetable)$/ },
   { text: 'Tools', href: '/tools', roles: ['auditLead'] },
