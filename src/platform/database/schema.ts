@@ -657,6 +657,7 @@ export interface EvidenceEntryVersion {
   happenedAt: string | null
   happenedOn: string
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   kind: string
   knownFrom: string
@@ -715,6 +716,7 @@ export interface EvidenceMissingEpisodeVersion {
   interviewAccepted: string
   interviewOffered: string
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   kind: string
   knownFrom: string
@@ -760,6 +762,7 @@ export interface EvidenceStatusVersion {
   childId: string
   endsOn: string | null
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   kind: string
   knownFrom: string
@@ -859,6 +862,17 @@ export interface ImportsReading {
   trialId: string | null
 }
 
+export interface ImportsTombstone {
+  authorityId: string
+  byPerson: string
+  id: string
+  purgedAt: string
+  reason: string
+  source: string
+  sourceKey: string
+  target: string
+}
+
 export interface ImportsWithdrawalLimit {
   authorityId: string
   byPerson: string
@@ -866,6 +880,7 @@ export interface ImportsWithdrawalLimit {
   percent: number
   reason: string
   setAt: string
+  source: string | null
 }
 
 export interface NoticesNotice {
@@ -934,6 +949,7 @@ export interface OrganisationIdentifierVersion {
   authorityId: string
   childId: string
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   knownFrom: string
   knownUntil: string | null
@@ -988,6 +1004,7 @@ export interface OrganisationInvolvementVersion {
   childId: string
   endsOn: string | null
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   knownFrom: string
   knownUntil: string | null
@@ -1048,6 +1065,7 @@ export interface OrganisationPersonRecordVersion {
   ethnicity: string | null
   forename: string | null
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   knownFrom: string
   knownUntil: string | null
@@ -1078,6 +1096,7 @@ export interface OrganisationTeam {
 export interface OrganisationTeamVersion {
   authorityId: string
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   knownFrom: string
   knownUntil: string | null
@@ -1105,6 +1124,7 @@ export interface OrganisationWorker {
 export interface OrganisationWorkerVersion {
   authorityId: string
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   jobTitle: string | null
   knownFrom: string
@@ -1150,6 +1170,7 @@ export interface RegisterStayVersion {
   childId: string
   endsOn: string | null
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   knownFrom: string
   knownUntil: string | null
@@ -1467,6 +1488,7 @@ export interface DB {
   'imports.file': ImportsFile
   'imports.problem': ImportsProblem
   'imports.reading': ImportsReading
+  'imports.tombstone': ImportsTombstone
   'imports.withdrawalLimit': ImportsWithdrawalLimit
   'notices.notice': NoticesNotice
   'organisation.absence': OrganisationAbsence

@@ -1,6 +1,6 @@
 import { defineQuery, holds, onlyRoles, type Actor, type Moment } from '../../../access/index.ts'
 import type { Id } from '../../../kernel/ids.ts'
-import { mayAttest } from '../../../evidence/index.ts'
+import { mayAttest, teamsOfPerson } from '../../../evidence/index.ts'
 import { childrenKnown, type KnownChild } from '../../../organisation/index.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import { clearingKind } from '../../clearing.ts'
@@ -9,6 +9,7 @@ import { freshnessOf } from '../../evaluation/store.ts'
 import { teamsMonday, type KeptDuty } from '../../kept/query.ts'
 import type { Standard } from '../../model.ts'
 import { knownStandards } from '../../known-standards.ts'
+import { dutiesOfTeams, type TeamDuty } from '../../teams/query.ts'
 import { askedSchema, type Asked } from './asked.ts'
 import { childrenOfTeam, childrenWorkedWith, teamsWithChildren, type Team } from './store.ts'
 
@@ -25,6 +26,8 @@ export interface SeenMonday {
   /** The teams to choose from; null for somebody who sees their own. */
   readonly teams: readonly Team[] | null
   readonly team: Team | null
+  /** What is asked of the team itself, or of the person’s own. */
+  readonly ofTeam: readonly TeamDuty[]
   /** Null while a team has still to be chosen. */
   readonly shown: ShownDuties | null
 }
@@ -59,7 +62,9 @@ export const seeMonday = defineQuery({
         ? await childrenWorkedWith(transaction, actor.person)
         : team && (await childrenOfTeam(transaction, team.id, moment.today))
     const shown = children && (await loadShown(transaction, children, { asked, actor, moment }))
-    return { asked, teams, team, shown }
+    const ownTeams = teams === null ? await teamsOfPerson(transaction, actor.person) : team ? [team.id] : []
+    const ofTeam = await dutiesOfTeams(transaction, ownTeams, moment.today)
+    return { asked, teams, team, ofTeam, shown }
   },
   policy: onlyRoles('auditLead', 'panelCoordinator', 'teamManager', 'socialWorker'),
   trail: ({ asked, team, shown }) => ({
