@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.ts'
 import { plural } from '../kernel/sentence.ts'
 import { BY_HAND } from '../organisation/index.ts'
-import { ATTESTED, type Answer, type Attribute } from './model.ts'
+import { ATTESTED, kindOf, type Answer, type Attribute } from './model.ts'
 
 export const ANSWER_WORDS: Readonly<Record<Answer, string>> = {
   yes: 'Yes',
@@ -31,6 +31,40 @@ export function sayAnswer(answer: string, ofSource: string | null): string {
 
 function isAnswer(text: string): text is Answer {
   return text in ANSWER_WORDS
+}
+
+/** What one entry of a kind is called; a kind without a plural goes by its name. */
+const ONE: Readonly<Record<string, string>> = {
+  visit: 'Visit',
+  riskAssessment: 'Risk assessment',
+  plan: 'Risk management plan',
+  planReview: 'Plan review',
+  planningMeeting: 'Planning meeting',
+  panelMeeting: 'Panel meeting',
+  strategyMeeting: 'Strategy meeting',
+  returnInterview: 'Return interview',
+  chronologyUpdate: 'Chronology update',
+  caseNote: 'Case note',
+  assessment: 'Assessment',
+  section47: 'Section 47 enquiry',
+  conference: 'Child protection conference',
+  lookedAfterReview: 'Looked-after review',
+  carePlan: 'Care plan',
+  earlyHelpAssessment: 'Early help assessment',
+  referral: 'Referral',
+  reviewingOfficerContact: 'Contact of the reviewing officer',
+  contact: 'Contact',
+}
+
+/** One entry of a kind: `Return interview`. */
+export function sayOne(kind: string): string {
+  return ONE[kind] ?? kindOf(kind).name
+}
+
+/** The same within a sentence. */
+export function sayOneOf(kind: string): string {
+  const one = sayOne(kind)
+  return `${one.slice(0, 1).toLowerCase()}${one.slice(1)}`
 }
 
 export const MISSING_WORDS: Readonly<Record<string, string>> = {

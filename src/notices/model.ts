@@ -8,7 +8,7 @@ export const NOTICE_KINDS = [
   ...(['followUpRaised', 'followUpOverdue', 'followUpEscalated'] as const),
   ...(['followUpActed', 'followUpUnverified'] as const),
   ...(['actionGiven', 'actionOverdue', 'actionEscalated', 'actionUnended'] as const),
-  ...(['standardsThisWeek', 'standardsTurnedRed'] as const),
+  ...(['standardsThisWeek', 'standardsTurnedRed', 'standardsFault'] as const),
 ]
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

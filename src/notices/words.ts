@@ -23,6 +23,7 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, string>> = {
   actionUnended: 'An action that the board agreed has been overdue for four weeks',
   standardsThisWeek: 'What the standards ask of you this week',
   standardsTurnedRed: 'A standard is no longer met for a child whom you work with',
+  standardsFault: 'A standard cannot be worked out because of a fault in the program',
 }
 
 const WHAT_TO_DO: Readonly<Record<NoticeKind, string>> = {
@@ -49,6 +50,8 @@ const WHAT_TO_DO: Readonly<Record<NoticeKind, string>> = {
   actionUnended: 'Open it to read whose it is and what has been said since it was due.',
   standardsThisWeek: 'Open the list to see what can be cleared and what falls due.',
   standardsTurnedRed: 'Open the list to see what would clear it now.',
+  standardsFault:
+    'It reads as cannot tell until the fault is mended, and never as met. Open the page to see which, and tell whoever looks after the program.',
 }
 
 const MAIL_WORDS: Readonly<Record<MailState, string>> = {

@@ -22,18 +22,23 @@ const NOT_ASKED_FOR = -1
  * Among more kinds than its own those of other versions count for nothing.
  */
 export function prepareEntries(
-  { kinds, yes }: Entries,
+  { kinds, yes, no = [] }: Entries,
   loaded: readonly string[],
   among: readonly string[] = kinds,
 ): PreparedEntries {
-  const masks = (value: number) => Int32Array.from(among, (kind) => maskOf(kind, yes, value))
-  const wanted = masks(YES)
+  const masks = (ofYes: number, ofNo: number) =>
+    Int32Array.from(
+      among,
+      (kind) => maskOf(kind, yes, ofYes) | maskOf(kind, no, ofNo) | partMask(kind, ofYes),
+    )
+  const wanted = masks(YES, NO)
   for (const [place, kind] of among.entries()) if (!kinds.includes(kind)) wanted[place] = NOT_ASKED_FOR
   return {
     kinds: Int32Array.from(among, (kind) => kindPlace(kind, loaded)),
-    asked: masks(NA),
+    asked: masks(NA, NA),
     wanted,
-    barred: masks(NO),
+    // One bit of an answer tells no and not applicable from yes, and the other yes and not applicable from no.
+    barred: masks(NO, YES),
   }
 }
 
@@ -43,13 +48,17 @@ export function kindPlace(kind: string, loaded: readonly string[]): number {
   return place
 }
 
-// An answer that entries of the kind do not have is not asked of them; of a part it is asked that they name it.
+// An answer that entries of the kind do not have is not asked of them.
 function maskOf(kind: string, attributes: readonly string[], value: number): number {
-  const places = attributes.map((attribute) => answerPlace(kind, attribute)).filter((place) => place >= 0)
-  return [...places, ...(isPart(kind) ? [PART] : [])].reduce(
-    (mask, place) => mask | (value << (2 * place)),
-    0,
-  )
+  return attributes
+    .map((attribute) => answerPlace(kind, attribute))
+    .filter((place) => place >= 0)
+    .reduce((mask, place) => mask | (value << (2 * place)), 0)
+}
+
+// Of an entry that stands under a part of its kind it is asked that it names the part.
+function partMask(kind: string, value: number): number {
+  return isPart(kind) ? value << (2 * PART) : 0
 }
 
 /** Whether an entry of the rule's kind with these answers counts, may count or does not. */

@@ -64,6 +64,18 @@ describe('a fault in evaluation', () => {
     expect(verdictOf(duties.filter((duty) => duty.child === 0))).toBe('met')
   })
 
+  it('spoils no other standard where one names what there is not', () => {
+    const torn = standardOf({ shape: 'attribute', kind: 'visit', attribute: 'nonsense', least: 'all' })
+    const child = { stays: [stay('2015-05-01')], entries: supervised('2015-05-20', '2015-06-01') }
+    const { duties, alarms } = judged([child, child], [torn, MONTHLY], { asAt: '2015-06-10' })
+    expect(alarms).toEqual(['0 attribute', '1 attribute'])
+    expect(duties.filter(({ standard }) => standard === 'attribute')).toMatchObject([
+      { verdict: 'cannotTell', reason: 'fault' },
+      { verdict: 'cannotTell', reason: 'fault' },
+    ])
+    expect(duties.some(({ standard, verdict }) => standard === 'cadence' && verdict === 'met')).toBe(true)
+  })
+
   it('takes back what was said before it', () => {
     const duties: DutyOfChild[] = []
     const sink: DutySink = collectingSink([MONTHLY], duties)

@@ -93,6 +93,7 @@ function tellFault({ found, sink, asAt }: Desk): void {
 }
 
 function judge(desk: Desk, timeline: Timeline, child: number, prepared: Prepared): void {
+  if (prepared.fault !== null) throw prepared.fault
   const { spans, found } = desk
   laySpans(desk, timeline, child, prepared)
   for (let span = 0; span < spans.count; span += 1) {

@@ -20,6 +20,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   intelligence: 'intelligence',
   caseNote: 'a case note',
   'caseNote.about=listing': 'a case note of the listing',
+  'caseNote.about=directWork': 'a case note of the decline of direct work, or that the child did not engage',
   'caseNote.about=intelligence': 'a case note of the intelligence',
   'caseNote.about=panelMinutes': 'a case note of the panel’s minutes',
   lookedAfterReview: 'a review',

@@ -4,7 +4,7 @@ import { kindPlace, prepareEntries } from './entries.ts'
 import { type AppliesTo, type Shape, type Standard, STATUSES, type Version } from './model.ts'
 import type { PreparedOf } from './prepared-model.ts'
 import type { Entries, Limit, Rule, Trigger } from './rule-model.ts'
-import { hasFigure, INTERVIEW, judgedKinds } from './rules.ts'
+import { hasFigure, INTERVIEW, judgedKinds, kindsOf } from './rules.ts'
 import type { PreparedAttribute } from './shapes/attribute.ts'
 import type { PreparedCadence } from './shapes/cadence.ts'
 import type { PreparedCurrent } from './shapes/current.ts'
@@ -50,8 +50,19 @@ function prepareOne(standard: Standard, index: number, ground: Ground): Prepared
     figureFrom: withFigure?.from ?? OPEN,
     isCutByVersions: CUT_BY_VERSIONS.has(shape) && versions.length > 1,
     versionFrom: Int32Array.from(versions, ({ from }) => from),
-    versions: versions.map((version) => prepareRule(version, standard, ground)),
+    ...prepareVersions(standard, ground),
     asking: { day: 0, at: 0, due: 0, episode: -1, triggerRow: -1, row: -1, isSure: true },
+  }
+}
+
+/** A standard that names an answer that there is not spoils none but itself; a timeline without a kind is refused. */
+function prepareVersions(standard: Standard, ground: Ground): Pick<Prepared, 'versions' | 'fault'> {
+  for (const kind of kindsOf([standard])) kindPlace(kind, ground.kinds)
+  try {
+    const versions = standard.versions.map((version) => prepareRule(version, standard, ground))
+    return { versions, fault: null }
+  } catch (fault) {
+    return { versions: [], fault: fault instanceof Error ? fault : new Error('unknown', { cause: fault }) }
   }
 }
 

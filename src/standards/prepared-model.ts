@@ -18,6 +18,8 @@ export interface PreparedOf<R> {
   readonly isCutByVersions: boolean
   readonly versionFrom: Int32Array
   readonly versions: readonly R[]
+  /** Why it could not be made ready; of every child it is then a fault. */
+  readonly fault: Error | null
   readonly asking: Asking
 }
 /** What is asked at the moment: the trigger's day and time, and what it came from. */

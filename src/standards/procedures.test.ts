@@ -91,6 +91,8 @@ describe('the procedures that ship', () => {
     expect(without.map(({ code }) => code)).toEqual([
       'listing-recorded-in-time',
       'intelligence-noted',
+      'direct-work-decline-noted',
+      'direct-work-not-engaged-noted',
       'child-seen',
       'child-seen-not-open',
       'plan-reviewed',

@@ -14,11 +14,13 @@ export interface HoursLimit {
  * Which entries count. A kind is a code of `src/evidence/model.ts`, or a part of one by a text that its entries
  * carry: `caseNote.about=listing`; an entry of the kind that carries no such text may count. Of the attributes named in `yes` each has to be yes: an entry where one is no or not
  * applicable does not count; where one is not recorded (and none is no) it may count, and what hangs on it cannot be told.
- * Of entries whose kind has no such answer it is not asked.
+ * Of entries whose kind has no such answer it is not asked. `no` is the same the other way round: of those each has to
+ * be no, and an entry where one is yes or not applicable does not count.
  */
 export interface Entries {
   readonly kinds: readonly string[]
   readonly yes: readonly string[]
+  readonly no?: readonly string[]
 }
 
 /**

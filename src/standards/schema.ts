@@ -47,7 +47,11 @@ const limit = anyLimit.transform((found, context): Limit => {
 const atLeastADay = limit.refine(({ count: days }) => days > 0, 'At least one day')
 const NO_TIME_AT_ALL: Limit = { unit: 'days', count: 0 }
 
-const entries = z.strictObject({ kinds: z.array(kind).min(1), yes: z.array(attribute).default([]) })
+const entries = z.strictObject({
+  kinds: z.array(kind).min(1),
+  yes: z.array(attribute).default([]),
+  no: z.array(attribute).min(1).exactOptional(),
+})
 // An entry that may belong to two parts of its kind would be counted, or would call for an answer, twice.
 const entriesOnce = entries.refine(
   ({ kinds }) => new Set(kinds.map(wholeKind)).size === kinds.length,

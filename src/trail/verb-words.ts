@@ -87,6 +87,8 @@ const REGISTER: Words = {
 
 const EVIDENCE: Words = {
   attest: 'Attested an entry of a case record',
+  attestOfTeam: 'Attested something of a team',
+  takeAwayOfTeam: 'Took away what was attested of a team',
   correctEntry: 'Corrected an attested entry',
   countQuality: 'Counted the quality of the evidence',
   describeSource: 'Said how far a source can be trusted',
@@ -107,6 +109,7 @@ const IMPORTS: Words = {
   askImporter: 'Asked for a file to be taken in',
   askTaking: 'Asked for files that were tried to be taken in',
   askTrial: 'Asked for files to be tried',
+  purge: 'Purged a record of a source',
   refuseReading: 'Wrote down why files were not read',
   takeAsked: 'Read the files that somebody sent',
   rememberMatch: 'Kept which columns of a spreadsheet mean what',
@@ -115,7 +118,10 @@ const IMPORTS: Words = {
   seeImports: 'Looked at what was taken in',
   seeMatches: 'Looked at the kept matches of columns',
   seeProblems: 'Looked at the rows that were not taken in',
+  seePurging: 'Looked at what was purged',
+  seeWithdrawalLimits: 'Looked at how much a full extract may withdraw',
   setAside: 'Kept a file to match its columns',
+  setWithdrawalLimit: 'Set how much a full extract may withdraw before it asks',
   takeIn: 'Took a file in',
   takeKept: 'Took a kept file in again',
   takeProblemsAlong: 'Took the list of rows that were not taken in',

@@ -41,6 +41,7 @@ const CODES = [
   'move',
   'paragraph',
   'kind',
+  'teamKind',
   'problem',
   'autumn-2015',
   'register',
@@ -56,8 +57,12 @@ export function scopesOf(known: Known, name: string, role: Role): Scopes {
   const { things } = known
   if (name === 'notice')
     return { mine: things[`notice of ${role}`] ?? null, others: othersNotices(things, role), absent }
-  return { mine: things[`${name} of ${role}`] ?? things[name] ?? null, others: [], absent }
+  const mine = things[`${name} of ${role}`] ?? things[name] ?? null
+  return { mine, others: name === 'team' && OWN_TEAM.includes(role) ? [things['other team']!] : [], absent }
 }
+
+/** Who sees what is asked of a team sees that of the own team alone. */
+const OWN_TEAM: readonly Role[] = ['teamManager', 'socialWorker']
 
 /** Notices of other people, which nobody may open, whatever their role. */
 function othersNotices(things: Known['things'], role: Role): string[] {

@@ -40,6 +40,7 @@ export async function findThings(story: Story, ask: Ask): Promise<Known['things'
     ...{ ...(await layTrials(ask, person)), ...(await layReports(story)), ...(await layTools(story)) },
     ...(await layNotices(story, ask)),
     ...(await layMatches(ask)),
+    ...(await layTeams(ask)),
     calibration: await layCalibration(ask),
     action: await one(ask, 'select id from actions.action order by reference limit 1'),
     measure: await one(ask, MEASURE),
@@ -68,6 +69,24 @@ async function layMatches(ask: Ask): Promise<Known['things']> {
   )
   for (const child of [first, second]) await ask(SHARED, child)
   return { one: first, other: second, joining: await one(ask, JOINED, first, third) }
+}
+
+const TEAM_OF = `select v.team_id from access.person p join organisation.worker_version v
+  on v.authority_id = p.authority_id and v.thing_id = p.worker_id and v.known_until is null where p.login = $1`
+const OTHER_TEAM = 'select id from organisation.team where id <> all ($1::uuid[]) order by source_key limit 1'
+const TEAM_ENTRY = `insert into evidence.team_entry
+    (authority_id, id, team_id, kind, happened_on, reference, made_at, made_by)
+  select authority_id, gen_random_uuid(), $1, 'championNamed', '2015-11-02', 'M-1', '2015-11-19T09:00Z', id
+  from access.person where login = 'manager' returning id`
+
+/** The teams of those who see their own alone, another one, and something that is attested of each. */
+async function layTeams(ask: Ask): Promise<Known['things']> {
+  const [team, workers] = [await one(ask, TEAM_OF, 'manager'), await one(ask, TEAM_OF, 'worker')]
+  return {
+    ...{ team, 'team of socialWorker': workers, 'other team': await one(ask, OTHER_TEAM, [team, workers]) },
+    ...{ teamEntry: await one(ask, TEAM_ENTRY, team), teamKind: 'championNamed' },
+    'teamEntry of socialWorker': await one(ask, TEAM_ENTRY, workers),
+  }
 }
 
 const MEASURE = `insert into actions.measure (authority_id, id, action_id, kind, direction, chosen_at, chosen_on, chosen_by)

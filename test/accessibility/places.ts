@@ -81,7 +81,8 @@ export function formPlaces(world: World): Place[] {
     ...[at('/cases/:case/follow-ups/new'), at('/cases/:case/actions'), at('/cases/:case/first-view')],
     ...[at('/cases/:case/release'), at('/cases/:case/worker-comments')],
     ...[at('/actions/new'), at('/rounds/new'), at('/imports'), at('/tools/:tool/new-version')],
-    ...[at('/calibrations/new'), at('/calibrations/:calibration')],
+    ...[at('/calibrations/new'), at('/calibrations/:calibration'), at('/teams/:team/attest/:kind')],
+    at('/teams/:team/entries/:teamEntry/take-away'),
   ]
 }
 

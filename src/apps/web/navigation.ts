@@ -39,7 +39,7 @@ const DESTINATIONS: readonly Destination[] = [
       'partner',
     ],
   },
-  { text: 'This week', href: '/monday', roles: MONDAYS },
+  { text: 'This week', href: '/monday', roles: MONDAYS, also: /^\/teams\// },
   { text: 'Standards', href: '/procedures', roles: READS_PROCEDURES, also: /^\/register\/[^/]+\/standards$/ },
   { text: 'Rounds', href: '/rounds', roles: SEES_RESULTS, also: /^\/(recipe|timetable)$/ },
   { text: 'Tools', href: '/tools', roles: ['auditLead'] },
@@ -49,6 +49,7 @@ const DESTINATIONS: readonly Destination[] = [
   { text: 'Reports', href: '/reports', roles: READS_REPORTS, also: /^\/rounds\/[^/]+\/report$/ },
   { text: 'Actions', href: '/actions', roles: READS_REPORTS },
   { text: 'Imports', href: '/imports', roles: ['auditLead', 'analyst', 'panelCoordinator'] },
+  { text: 'Purge', href: '/imports/purge', roles: ['informationGovernance'] },
   {
     text: 'Data quality',
     href: '/data-quality',

@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { dayField } from '../../platform/http/date-field.ts'
+import { REFERENCE } from './reference.ts'
 import { ATTESTED_WORDS as SAY } from './words.ts'
 
 const LONGEST_REASON = 500
-
-/** An id in the case system holds no spaces: what does is a narrative, and that stays there. */
-const REFERENCE = /^\S{1,100}$/
 
 /** Ticked boxes: one comes as a text, several as a list, none as nothing. */
 const ticked = z

@@ -658,6 +658,7 @@ export interface EvidenceEntryVersion {
   happenedAt: string | null
   happenedOn: string
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   kind: string
   knownFrom: string
@@ -716,6 +717,7 @@ export interface EvidenceMissingEpisodeVersion {
   interviewAccepted: string
   interviewOffered: string
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   kind: string
   knownFrom: string
@@ -761,6 +763,7 @@ export interface EvidenceStatusVersion {
   childId: string
   endsOn: string | null
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   kind: string
   knownFrom: string
@@ -769,6 +772,25 @@ export interface EvidenceStatusVersion {
   reference: string | null
   startsOn: string
   thingId: string
+}
+
+export interface EvidenceTeamEntry {
+  authorityId: string
+  happenedOn: string
+  id: string
+  kind: string
+  madeAt: string
+  madeBy: string
+  reference: string
+  teamId: string
+}
+
+export interface EvidenceTeamEntryTakenAway {
+  at: string
+  authorityId: string
+  byPerson: string
+  entryId: string
+  reason: string
 }
 
 export interface ImportsColumnMatch {
@@ -841,6 +863,17 @@ export interface ImportsReading {
   trialId: string | null
 }
 
+export interface ImportsTombstone {
+  authorityId: string
+  byPerson: string
+  id: string
+  purgedAt: string
+  reason: string
+  source: string
+  sourceKey: string
+  target: string
+}
+
 export interface ImportsWithdrawalLimit {
   authorityId: string
   byPerson: string
@@ -848,6 +881,7 @@ export interface ImportsWithdrawalLimit {
   percent: number
   reason: string
   setAt: string
+  source: string | null
 }
 
 export interface NoticesNotice {
@@ -916,6 +950,7 @@ export interface OrganisationIdentifierVersion {
   authorityId: string
   childId: string
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   knownFrom: string
   knownUntil: string | null
@@ -970,6 +1005,7 @@ export interface OrganisationInvolvementVersion {
   childId: string
   endsOn: string | null
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   knownFrom: string
   knownUntil: string | null
@@ -1030,6 +1066,7 @@ export interface OrganisationPersonRecordVersion {
   ethnicity: string | null
   forename: string | null
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   knownFrom: string
   knownUntil: string | null
@@ -1060,6 +1097,7 @@ export interface OrganisationTeam {
 export interface OrganisationTeamVersion {
   authorityId: string
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   knownFrom: string
   knownUntil: string | null
@@ -1087,6 +1125,7 @@ export interface OrganisationWorker {
 export interface OrganisationWorkerVersion {
   authorityId: string
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   jobTitle: string | null
   knownFrom: string
@@ -1132,6 +1171,7 @@ export interface RegisterStayVersion {
   childId: string
   endsOn: string | null
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   knownFrom: string
   knownUntil: string | null
@@ -1318,6 +1358,14 @@ export interface StandardsEvaluation {
   startedAt: string
 }
 
+export interface StandardsFault {
+  authorityId: string
+  childrenCount: number
+  countedAt: string
+  fault: string
+  standard: string
+}
+
 export interface StandardsNewsTaken {
   authorityId: string
   lineId: string
@@ -1434,11 +1482,14 @@ export interface DB {
   'evidence.reading': EvidenceReading
   'evidence.status': EvidenceStatus
   'evidence.statusVersion': EvidenceStatusVersion
+  'evidence.teamEntry': EvidenceTeamEntry
+  'evidence.teamEntryTakenAway': EvidenceTeamEntryTakenAway
   'imports.columnMatch': ImportsColumnMatch
   'imports.delivery': ImportsDelivery
   'imports.file': ImportsFile
   'imports.problem': ImportsProblem
   'imports.reading': ImportsReading
+  'imports.tombstone': ImportsTombstone
   'imports.withdrawalLimit': ImportsWithdrawalLimit
   'notices.notice': NoticesNotice
   'organisation.absence': OrganisationAbsence
@@ -1483,6 +1534,7 @@ export interface DB {
   'standards.childState': StandardsChildState
   'standards.duty': StandardsDuty
   'standards.evaluation': StandardsEvaluation
+  'standards.fault': StandardsFault
   'standards.newsTaken': StandardsNewsTaken
   'standards.share': StandardsShare
   'standards.version': StandardsVersion

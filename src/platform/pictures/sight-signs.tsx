@@ -3,15 +3,24 @@ import { FAINT, FIGURE, INK, PAPER, rounded, TEXT, words, type Drawn } from './d
 
 /** The radius of a sign where each has room of its own, and the least at which its shape can be told. */
 const RADIUS = 6.5
-const LEAST_RADIUS = 4
+const LEAST_RADIUS = 5
 export const EDGE = '#8fa9c0'
 
-/** Small where signs stand close, so that each can still be told from the next. */
-export function radiusOf(marks: readonly SightMark[], place: (at: number) => number): number {
-  const places = marks.map(({ at }) => place(at)).sort((one, other) => one - other)
-  const steps = places.slice(1).map((at, before) => at - (places[before] ?? at))
-  const least = Math.min(...steps.filter((step) => step > 0), 2 * RADIUS + 2)
+/** Small where signs of a lane stand close, so that each can still be told from the next; the same in every lane. */
+export function radiusOf(
+  lanes: readonly { readonly marks: readonly SightMark[] }[],
+  place: (at: number) => number,
+): number {
+  const least = Math.min(...lanes.flatMap(({ marks }) => stepsOf(marks, place)), 2 * RADIUS + 2)
   return rounded(Math.max(LEAST_RADIUS, least / 2 - 1))
+}
+
+function stepsOf(marks: readonly SightMark[], place: (at: number) => number): number[] {
+  const places = marks.map(({ at }) => place(at)).sort((one, other) => one - other)
+  return places
+    .slice(1)
+    .map((at, before) => at - (places[before] ?? at))
+    .filter((step) => step > 0)
 }
 
 interface SignProps {

@@ -44,7 +44,36 @@ describe('a line of sight', () => {
     }
     expect(radius(10, 90)).toBe(6.5)
     expect(radius(10, 13)).toBeLessThan(6.5)
-    expect(radius(10, 11)).toBe(4)
+    expect(radius(10, 11)).toBe(5)
+  })
+
+  it('draws the signs of every lane in one size', () => {
+    const close = { ...SIGHT.lanes[0]!, marks: [mark(10), mark(13)] }
+    const wide = { ...SIGHT.lanes[0]!, marks: [mark(90)] }
+    const radii = svgOf({ ...SIGHT, lanes: [close, wide], key: [] }).matchAll(/<circle [^>]* r="([\d.]+)"/g)
+    expect(new Set([...radii].map(([, radius]) => radius)).size).toBe(1)
+  })
+
+  it('says once below the lanes how far they are known where it is the same of all', () => {
+    const [one, other] = SIGHT.lanes
+    const told = (known: string) =>
+      svgOf({ ...SIGHT, lanes: [one!, { ...other!, known }] }).match(/Known to the end\./g)
+    expect(told('Known to the end.')).toHaveLength(1)
+    expect(svgOf({ ...SIGHT, lanes: [one!, other!] })).toContain('Known to 20 May.')
+  })
+
+  it('gives the years their room before the months', () => {
+    const ticks = [
+      { at: 0, label: 'Apr 2014' },
+      { at: 1, label: 'May' },
+      { at: 88, label: 'Dec' },
+      { at: 90, label: '2015' },
+    ]
+    const svg = svgOf({ ...lane({}), ticks })
+    expect(['Apr 2014', '2015', 'May', 'Dec'].map((label) => svg.includes(`>${label}<`))).toEqual([
+      ...[true, true],
+      ...[false, false],
+    ])
   })
 
   it('says how long a gap is only where there is room for it', () => {

@@ -5,7 +5,6 @@ import {
   FIGURE,
   INK,
   Line,
-  lineHeight,
   NAME,
   PAPER,
   rounded,
@@ -15,6 +14,7 @@ import {
   type Drawn,
 } from './drawing.tsx'
 import { widthOf } from './letters.ts'
+import { drawAxis } from './sight-axis.tsx'
 import { EDGE, keyLine, radiusOf, SignShape } from './sight-signs.tsx'
 
 const MARGIN = 9
@@ -29,15 +29,21 @@ export interface SightSize {
 
 interface Ground extends SightSize {
   readonly place: (at: number) => number
+  readonly radius: number
+  /** Each lane says for itself how far it is known. */
+  readonly isKnownApart: boolean
 }
 
 /** Lanes over one axis: a line where a lane is known, dots where it is not, gaps in stripes, and the key below. */
 export function drawSight(picture: SightPicture, size: SightSize): Drawn {
-  const ground = { ...size, place: placeIn(picture, size.width) }
+  const place = placeIn(picture, size.width)
+  const known = knownOfAll(picture.lanes)
+  const ground = { ...size, place, radius: radiusOf(picture.lanes, place), isKnownApart: known === null }
   const axis = drawAxis(picture, ground)
   const lanes = below(picture.lanes.flatMap((lane) => [drawLane(lane, picture, ground), space(GAP)]))
+  const ofAll = known === null ? [] : [words({ text: known, size: FIGURE, width: size.width }), space(GAP)]
   const key = below(picture.key.map((entry) => keyLine(entry, ground)))
-  const drawn = below([axis, space(6), lanes, space(6), key])
+  const drawn = below([axis, space(6), lanes, ...ofAll, space(6), key])
   return {
     height: drawn.height,
     content: (
@@ -47,6 +53,13 @@ export function drawSight(picture: SightPicture, size: SightSize): Drawn {
       </>
     ),
   }
+}
+
+/** How far every lane is known, where it is the same of all: then it is said once, below them. */
+function knownOfAll(lanes: readonly SightLane[]): string | null {
+  const [first, ...others] = lanes
+  if (first === undefined || others.length === 0) return null
+  return others.every(({ known }) => known === first.known) ? first.known : null
 }
 
 function placeIn({ from, until }: SightPicture, width: number) {
@@ -69,37 +82,10 @@ function Stripes({ id }: { readonly id: string }) {
   )
 }
 
-function drawAxis({ ticks, from, until }: SightPicture, { place, width }: Ground): Drawn {
-  let taken = -Infinity
-  const shown = ticks
-    .filter(({ at }) => at >= from && at <= until)
-    .flatMap(({ at, label }) => {
-      const room = widthOf(label, FIGURE)
-      const x = Math.min(Math.max(place(at), room / 2), width - room / 2)
-      if (x - room / 2 < taken + 8) return []
-      taken = x + room / 2
-      return [{ at: place(at), x, label }]
-    })
-  const bottom = lineHeight(FIGURE) + 8
-  const content = (
-    <>
-      {shown.map(({ at, x, label }) => (
-        <>
-          <Line text={label} x={x} y={FIGURE} size={FIGURE} anchor="middle" />
-          <path d={`M${at} ${bottom - 7}v7`} stroke={TEXT} />
-        </>
-      ))}
-      <path d={`M0 ${bottom}H${width}`} stroke={TEXT} />
-    </>
-  )
-  return { height: bottom + 2, content }
-}
-
 function drawLane(lane: SightLane, picture: SightPicture, ground: Ground): Drawn {
   const { width } = ground
   const name = words({ text: lane.name, size: NAME, isBold: true, width })
   const known = words({ text: lane.known, size: FIGURE, width })
-  const radius = radiusOf(lane.marks, ground.place)
   const content = (
     <>
       <Known lane={lane} picture={picture} ground={ground} />
@@ -110,11 +96,12 @@ function drawLane(lane: SightLane, picture: SightPicture, ground: Ground): Drawn
         <SpanBar span={span} ground={ground} />
       ))}
       {lane.marks.map(({ at, sign }) => (
-        <SignShape sign={sign} x={ground.place(at)} y={MIDDLE} radius={radius} />
+        <SignShape sign={sign} x={ground.place(at)} y={MIDDLE} radius={ground.radius} />
       ))}
+      <Ends lane={lane} picture={picture} ground={ground} />
     </>
   )
-  return below([name, { height: LANE, content }, known])
+  return below([name, { height: LANE, content }, ...(ground.isKnownApart ? [known] : [])])
 }
 
 interface KnownProps {
@@ -123,7 +110,7 @@ interface KnownProps {
   readonly ground: Ground
 }
 
-/** A line as far as the lane is known, closed by bars; dots before and after it. */
+/** A line as far as the lane is known; dots before and after it. */
 function Known({ lane: { knownDays }, picture, ground: { place } }: KnownProps) {
   const [left, right] = [place(picture.from), place(picture.until)]
   if (knownDays === null) return <Dots from={left} until={right} />
@@ -131,18 +118,19 @@ function Known({ lane: { knownDays }, picture, ground: { place } }: KnownProps) 
   return (
     <>
       <path d={`M${begin} ${MIDDLE}H${end}`} stroke={FAINT} stroke-width="1.5" />
-      {knownDays.from > picture.from && (
-        <>
-          <Dots from={left} until={begin} />
-          <End at={begin} />
-        </>
-      )}
-      {knownDays.until < picture.until && (
-        <>
-          <Dots from={end} until={right} />
-          <End at={end} />
-        </>
-      )}
+      {knownDays.from > picture.from && <Dots from={left} until={begin} />}
+      {knownDays.until < picture.until && <Dots from={end} until={right} />}
+    </>
+  )
+}
+
+/** The bars that close the line, over whatever reaches beyond them. */
+function Ends({ lane: { knownDays }, picture, ground: { place } }: KnownProps) {
+  if (knownDays === null) return null
+  return (
+    <>
+      {knownDays.from > picture.from && <End at={place(knownDays.from)} />}
+      {knownDays.until < picture.until && <End at={place(knownDays.until)} />}
     </>
   )
 }

@@ -19,6 +19,12 @@ export function figureOf(rule: Rule): Figure | null {
   }
 }
 
+/** How often or by when is left open by the procedure, so that nobody can tell until the authority says it. */
+export function lacksFigure(rule: Rule): boolean {
+  const figure = rule.shape === 'cadence' || rule.shape === 'within' ? figureOf(rule) : null
+  return figure?.kind === 'time' && figure.limit === null
+}
+
 function leastOf(least: AttributeRule['least']): Figure {
   if (least === 'all') return { kind: 'share', percent: 100 }
   return 'percent' in least

@@ -1,6 +1,6 @@
 import { sayDay, type Day } from '../../kernel/day.ts'
 import { plural } from '../../kernel/sentence.ts'
-import type { Rule } from '../rule-model.ts'
+import type { CurrentRule, Rule } from '../rule-model.ts'
 import type { Figure, Unit } from './model.ts'
 import { figureOf } from './figure.ts'
 
@@ -63,12 +63,18 @@ const ASKS: Readonly<Record<Rule['shape'], (figure: string) => string>> = {
   attribute: (figure) => `In at least ${figure} of them`,
 }
 
+/** What is asked of the latest where its age is not. */
+function sayCurrent({ complete, renewedDuringStay }: CurrentRule): string {
+  if (complete === null) return renewedDuringStay ? 'Renewed while on the list' : 'There, whatever its age'
+  return renewedDuringStay ? 'The latest complete, and renewed while on the list' : 'The latest complete'
+}
+
 /** What a version asks, in a few words. */
 export function sayRule(rule: Rule): string {
   const figure = figureOf(rule)
   if (figure === null) return 'At intervals that change in stages'
   if (figure.kind === 'time' && figure.limit === null)
-    return rule.shape === 'current' ? 'There, whatever its age' : NOT_SET
+    return rule.shape === 'current' ? sayCurrent(rule) : NOT_SET
   if (rule.shape === 'present' && rule.grace.count === 0) return 'There from the first day'
   return ASKS[rule.shape](sayFigure(figure))
 }

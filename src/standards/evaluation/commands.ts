@@ -5,7 +5,7 @@ import { ok } from '../../kernel/result.ts'
 import { rangesOf } from '../loading/store.ts'
 import { CUT_SHARES, EVALUATE_RANGE } from './news.ts'
 import { findVerdicts, keepFound } from './renew.ts'
-import { addDone, groundNow, insertEvaluation, listedCount, takeNews } from './store.ts'
+import { addDone, groundNow, insertEvaluation, listedCount, takeNews, takeTurn } from './store.ts'
 
 /** So many children are held against the standards at once: a job's work, and what one machine takes at a time. */
 const RANGE_CHILDREN = 1000
@@ -39,7 +39,10 @@ export const beginEvaluation = defineCommand({
 export const renewRange = defineCommand({
   verb: 'standards.renewRange',
   input: z.object({ evaluation: id, from: id.nullable().default(null), until: id.nullable().default(null) }),
-  load: (transaction, { from, until }, _actor, moment) => findVerdicts(transaction, { from, until }, moment),
+  load: async (transaction, { from, until }, actor, moment) => {
+    await takeTurn(transaction, actor, 'ranges')
+    return findVerdicts(transaction, { from, until }, moment)
+  },
   policy: onlyMachines('counter'),
   run: async (transaction, found, { evaluation }, moment, actor) => {
     const moved = await keepFound(transaction, actor, found, moment)
@@ -57,7 +60,10 @@ export const renewRange = defineCommand({
 export const renewChanged = defineCommand({
   verb: 'standards.renewChanged',
   input: z.object({ lines: z.array(id), children: z.array(id).min(1) }),
-  load: (transaction, { children }, _actor, moment) => findVerdicts(transaction, { children }, moment),
+  load: async (transaction, { children }, actor, moment) => {
+    await takeTurn(transaction, actor, 'changed')
+    return findVerdicts(transaction, { children }, moment)
+  },
   policy: onlyMachines('counter'),
   run: async (transaction, found, { lines }, moment, actor) => {
     const moved = await keepFound(transaction, actor, found, moment)

@@ -36,6 +36,19 @@ export async function insertEvaluation(
     .execute()
 }
 
+/**
+ * Waits until nobody else renews verdicts that these could be. Ranges of everybody go beside each other; who renews changed
+ * children goes alone and last, so that no verdict of an older record is kept over one of a newer.
+ */
+export async function takeTurn(
+  { client }: Transaction,
+  { authority }: Actor,
+  turn: 'ranges' | 'changed',
+): Promise<void> {
+  const lock = turn === 'changed' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared'
+  await client.query(`select ${lock}(hashtextextended('verdicts ' || $1, 0))`, [authority])
+}
+
 const GROUND = `select md5(concat_ws('#',
   (select string_agg(concat_ws('|', source, kind, from_on, until_on), ',' order by source, kind) from evidence.feed),
   (select string_agg(concat_ws('|', code, is_open_to_social_care), ',' order by code) from organisation.involvement_role),

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../kernel/day.ts'
+import type { Day } from '../../kernel/day.ts'
 import { versionOn } from '../clearing.ts'
 import type { DutyNow } from '../judged-now.ts'
 import type { Standard } from '../model.ts'
@@ -8,11 +8,14 @@ import type { SightEntry, SightGapOfKind } from './model.ts'
 interface Around {
   readonly standards: ReadonlyMap<string, Standard>
   readonly entries: readonly SightEntry[]
-  /** The first day after what is looked at. */
-  readonly until: Day
+  /** The last day that is looked at. */
+  readonly last: Day
 }
 
-/** The gaps in which a standard asked for something again and again and there was nothing for too long. */
+/**
+ * The gaps in which a standard asked for something again and again and it was too long from one to the next: from the
+ * entry, or the first day, that began it, to the entry that closed it, or the last day that is looked at.
+ */
 export function gapsOf(duties: readonly DutyNow[], around: Around): SightGapOfKind[] {
   const gaps = duties.flatMap((duty) => gapOf(duty, around))
   const byPlace = new Map(gaps.map((gap) => [`${gap.kind} ${gap.from} ${gap.until}`, gap]))
@@ -25,8 +28,7 @@ function gapOf({ standard: code, verdict, from }: DutyNow, around: Around): Sigh
   const rule = versionOn(standard, from)?.rule
   const kinds = rule === undefined ? [] : judgedKinds(rule)
   const [kind] = kinds
-  if (kind === undefined || around.until <= from) return []
+  if (kind === undefined || around.last <= from) return []
   const days = around.entries.filter((entry) => kinds.includes(entry.kind)).map(({ on }) => on)
-  const next = days.find((on) => on > from) ?? around.until
-  return [{ kind, from: days.includes(from) ? addDays(from, 1) : from, until: next }]
+  return [{ kind, from, until: days.find((on) => on > from) ?? around.last }]
 }

@@ -16,7 +16,7 @@ export interface SightEpisode {
   readonly until: Day | null
 }
 
-/** Days on which a standard asked for something of a kind and there was nothing. */
+/** Too long from one entry of a kind to the next, or to the last day that is looked at. */
 export interface SightGapOfKind extends Period {
   readonly kind: string
   readonly until: Day

@@ -48,8 +48,8 @@ describe('a line of sight', () => {
   it('says of a gap how long it is', () => {
     const gaps = [{ kind: 'visit', from: day('2015-04-10'), until: day('2015-06-01') }]
     expect(laneOf({ gaps }, 'Visits').gaps[0]).toMatchObject({
-      ...{ when: '10 April 2015 to 31 May 2015', short: '52 days' },
-      label: 'None for 52 days: longer than the standard allows',
+      ...{ when: '10 April 2015 to 1 June 2015', short: '52 days' },
+      label: '52 days without: longer than the standard allows',
     })
     expect(drawn({ gaps }).description).toContain('Visits: none with one gap.')
   })

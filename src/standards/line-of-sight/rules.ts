@@ -24,6 +24,7 @@ export const LANES: readonly (readonly string[])[] = [
   ['plan', 'planReview'],
   ['riskAssessment'],
   ['planningMeeting', 'strategyMeeting'],
+  ['panelMeeting'],
 ]
 
 /** One stay of one child on one time axis, up to the day that is looked at. */
@@ -125,7 +126,7 @@ function spanOf({ kind, from, until }: SightEpisode, end: Day): SightLane['spans
 
 function gapOf({ from, until }: SightFacts['gaps'][number]): SightLane['gaps'][number] {
   const days = until - from
-  const when = sayStretch(from, addDays(until, -1))
+  const when = sayStretch(from, until)
   return { from, until, when, label: sayGap(days), short: sayDays(days) }
 }
 

@@ -2,7 +2,7 @@ import { addDays, sayDay, type Day } from '../../kernel/day.ts'
 import type { SightPicture } from '../../kernel/picture.ts'
 import { numberWord, plural } from '../../kernel/sentence.ts'
 import type { Words } from '../../kernel/words.ts'
-import { kindOf, MISSING_WORDS, sayAttribute } from '../../evidence/index.ts'
+import { kindOf, MISSING_WORDS, sayAttribute, sayOne } from '../../evidence/index.ts'
 import type { KnownDays, SightEntry } from './model.ts'
 
 /** What each sign stands for, below every line of sight. */
@@ -13,7 +13,7 @@ export const KEY: SightPicture['key'] = [
   { sign: 'cross', means: 'A visit: not seen; an interview: declined; a plan: not complete' },
   { sign: 'span', means: 'Missing, or away without authorisation' },
   { sign: 'gap', means: 'Longer without than the standard allows' },
-  { sign: 'end', means: 'The last day that is known; after it nobody can tell' },
+  { sign: 'end', means: 'The first or the last day that is known; beyond it nobody can tell' },
 ]
 
 /** What a lane is called: the plan goes by the authority's own word. */
@@ -22,6 +22,7 @@ export function sayLane(kinds: readonly string[], words: Words): string {
   if (first === 'missingEpisode') return 'Missing episodes'
   if (first === 'plan') return `Versions and reviews of the ${words.plan.one}`
   if (first === 'planningMeeting') return 'Planning and strategy meetings'
+  if (first === 'panelMeeting') return `Meetings of the ${words.panel.one}`
   return kindOf(first).name
 }
 
@@ -37,23 +38,17 @@ const NOT_KNOWN = 'No feed covers these days, so what is not shown may still hav
 
 /** What an entry says of itself. */
 export function sayEntry({ kind, attributes }: SightEntry): string {
-  const { name, attributes: known } = kindOf(kind)
+  const { attributes: known } = kindOf(kind)
   const said = known
     .filter(({ code, isText }) => !isText || attributes[code] !== undefined)
     .map((attribute) => sayAttribute(attribute, attributes[attribute.code]))
-  return [KIND_WORDS[kind] ?? name, ...said].join('; ')
+  return [KIND_WORDS[kind] ?? sayOne(kind), ...said].join('; ')
 }
 
-/** One of each kind where a lane holds several. */
+/** What the plan's own lane calls its entries. */
 const KIND_WORDS: Readonly<Record<string, string>> = {
-  visit: 'Visit',
-  returnInterview: 'Return interview',
-  supervision: 'Supervision',
   plan: 'New version',
   planReview: 'Review',
-  planningMeeting: 'Planning meeting',
-  strategyMeeting: 'Strategy meeting',
-  riskAssessment: 'Risk assessment',
 }
 
 export function sayEpisode(kind: string, until: Day | null): string {
@@ -66,7 +61,7 @@ export function sayDays(days: number): string {
 }
 
 export function sayGap(days: number): string {
-  return `None for ${sayDays(days)}: longer than the standard allows`
+  return `${sayDays(days)} without: longer than the standard allows`
 }
 
 export function sayStretch(from: Day, last: Day): string {

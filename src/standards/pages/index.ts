@@ -7,6 +7,9 @@ import { standardPage } from './procedures/[standard]/page.tsx'
 import { withdrawVersionPage } from './procedures/[standard]/versions/[version]/withdraw/page.tsx'
 import { proceduresPage } from './procedures/page.tsx'
 
+import { attestOfTeamPage } from './teams/[team]/attest/[kind]/page.tsx'
+import { takeAwayOfTeamPage } from './teams/[team]/entries/[teamEntry]/take-away/page.tsx'
+import { teamPage } from './teams/[team]/page.tsx'
 import { listStandardsCsv, listStandardsPage } from './register/[register]/standards/page.tsx'
 
 export const downloads: readonly Download[] = [listStandardsCsv]
@@ -20,4 +23,7 @@ export const pages: readonly Page[] = [
   standardPage,
   changePage,
   withdrawVersionPage,
+  teamPage,
+  attestOfTeamPage,
+  takeAwayOfTeamPage,
 ]

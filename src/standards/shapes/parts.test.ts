@@ -53,6 +53,28 @@ describe('a case note that does not say what it is about', () => {
   })
 })
 
+describe('entries of which an answer has to be no', () => {
+  const offer = (on: string, accepted?: 'yes' | 'no' | 'notApplicable') =>
+    entry('directWork', on, accepted === undefined ? {} : { answers: { accepted } })
+  const declined: WithinRule = {
+    ...WITHIN,
+    trigger: { on: 'entry', entries: { kinds: ['directWork'], yes: [], no: ['accepted'] } },
+    response: { by: 'entries', entries: { kinds: ['caseNote.about=directWork'], yes: [] } },
+  }
+
+  it('call for a case note where work was declined, and not where it was accepted or never arose', () => {
+    expect(judge(declined, offer('2015-05-02', 'yes'), offer('2015-05-03', 'notApplicable'))).toEqual([])
+    expect(judge(declined, offer('2015-05-02', 'no'))).toEqual(['2015-05-02 2015-05-09 notMet none'])
+    expect(judge(declined, offer('2015-05-02', 'no'), note('2015-05-04', 'directWork'))).toEqual([
+      '2015-05-02 2015-05-09 met done',
+    ])
+  })
+
+  it('may call for it where the answer is not recorded: that cannot be told', () => {
+    expect(judge(declined, offer('2015-05-02'))).toEqual(['2015-05-02 - cannotTell notRecorded'])
+  })
+})
+
 describe('a rule about a part of a kind', () => {
   const refused = (rule: unknown) => ruleSchema.safeParse(rule).error?.issues[0]?.message
   it('is refused where each entry has to be told apart: the latest one, and a share of all', () => {

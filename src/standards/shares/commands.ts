@@ -10,13 +10,14 @@ import {
 import { ok } from '../../kernel/result.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import { CUT_SHARES } from '../evaluation/news.ts'
+import { tellFaults } from '../faults/tell.ts'
 import { standardsInForce } from '../in-force.ts'
 import { loadGround, loadTimeline } from '../loading/load.ts'
 import { rangesOf } from '../loading/store.ts'
 import { addPast, pastDays, sharesOf, type PastCounts } from './past.ts'
 import { countShares, firstCutDay, insertShares, listedOn } from './store.ts'
 
-/** Counts how the whole list of each register stands by each standard today, and keeps the counts as a cut. */
+/** Counts how the whole list of each register stands by each standard today, and keeps the counts as a cut; counts faults too. */
 export const cutShares = defineCommand({
   verb: 'standards.cutShares',
   input: z.object({}),
@@ -27,9 +28,13 @@ export const cutShares = defineCommand({
   policy: onlyMachines('counter'),
   run: async (transaction, { shares, isFirst }, _input, moment, actor) => {
     if (isFirst) await cutPast(transaction, moment, actor)
-    return ok({ kept: await insertShares(transaction, actor, { ...moment, on: moment.today }, shares) })
+    const kept = await insertShares(transaction, actor, { ...moment, on: moment.today }, shares)
+    return ok({ kept, newFaults: await tellFaults(transaction, moment, actor) })
   },
-  trail: ({ kept }, { shares }) => ({ children: [], body: { kept, counted: shares.length } }),
+  trail: ({ kept, newFaults }, { shares }) => ({
+    children: [],
+    body: { kept, counted: shares.length, newFaults },
+  }),
 })
 
 export const jobs: readonly Job[] = [

@@ -10,6 +10,11 @@ const CHANGED = {
 }
 const leadDoes = (sends = {}) => among(EVERYBODY, ['auditLead'], sends)
 
+const ofTeam = (sends = {}) => ({
+  ...among(MONDAYS, ['panelCoordinator', 'teamManager'], sends),
+  places: { kind: 'teamKind' },
+})
+
 /** What is held against procedure, for a child and for the list. */
 export const STANDARDS_RULES: Rules = {
   'GET /children/:child/standards': open(READERS),
@@ -17,6 +22,11 @@ export const STANDARDS_RULES: Rules = {
   'GET /register/:register/standards': open(SEES_SHARES),
   'GET /register/:register/standards.csv': open(SEES_SHARES),
   'GET /monday': open(MONDAYS),
+  'GET /teams/:team': open(MONDAYS),
+  'GET /teams/:team/attest/:kind': ofTeam(),
+  'POST /teams/:team/attest/:kind': ofTeam({ reference: 'M-1', ...dayFields('happenedOn', '2015-11-03') }),
+  'GET /teams/:team/entries/:teamEntry/take-away': ofTeam(),
+  'POST /teams/:team/entries/:teamEntry/take-away': ofTeam({ reason: 'A slip of the pen' }),
   'GET /procedures': open(EVERYBODY),
   'GET /procedures/:standard': open(EVERYBODY),
   'GET /procedures/:standard/change': leadDoes(),

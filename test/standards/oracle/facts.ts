@@ -85,17 +85,23 @@ export function said(entry: Entry, attribute: string): Said {
 }
 
 /** "An entry where one is no or not applicable does not count; where one is not recorded (and none is no) it may count." */
-export function countsAs(
-  entry: Entry,
-  { kinds, yes }: Pick<RuleOf<'present'>['entries'], 'kinds' | 'yes'>,
-): Sure {
+export function countsAs(entry: Entry, { kinds, yes, no = [] }: RuleOf<'present'>['entries']): Sure {
   // "Of entries whose kind has no such answer it is not asked."
   const known = ENTRY_KINDS.find(({ code }) => code === entry.kind)?.attributes ?? []
-  const asked = yes.filter((attribute) => known.some(({ code, isText }) => code === attribute && !isText))
-  const answers = asked.map((attribute) => said(entry, attribute))
-  if (answers.some((answer) => answer === 'no' || answer === 'notApplicable')) return 'no'
-  const isSurelyOfKind = kinds.some((kind) => ofKind(entry, kind) === 'surely')
-  return answers.includes('notRecorded') || !isSurelyOfKind ? 'perhaps' : 'surely'
+  const isAsked = (attribute: string) => known.some(({ code, isText }) => code === attribute && !isText)
+  const parts: Sure[] = [
+    ...yes.filter(isAsked).map((attribute) => isSaid(entry, attribute, 'yes')),
+    ...no.filter(isAsked).map((attribute) => isSaid(entry, attribute, 'no')),
+    kinds.some((kind) => ofKind(entry, kind) === 'surely') ? 'surely' : 'perhaps',
+  ]
+  if (parts.includes('no')) return 'no'
+  return parts.includes('perhaps') ? 'perhaps' : 'surely'
+}
+
+function isSaid(entry: Entry, attribute: string, wanted: Said): Sure {
+  const answer = said(entry, attribute)
+  if (answer === 'notRecorded') return 'perhaps'
+  return answer === wanted ? 'surely' : 'no'
 }
 
 /** domain.md: "not met if any duty is; else cannot tell if any; else met; not yet due or not applicable only if alone". */

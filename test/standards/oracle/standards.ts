@@ -25,6 +25,8 @@ const ENTRIES: readonly Entries[] = [
   { kinds: ['visit'], yes: ['seen'] },
   { kinds: ['visit'], yes: ['seen', 'seenAlone'] },
   { kinds: ['visit', 'supervision'], yes: ['seen'] },
+  { kinds: ['visit'], yes: ['seen'], no: ['seenAlone'] },
+  { kinds: ['visit', 'supervision'], yes: [], no: ['seen'] },
   { kinds: ['caseNote.about=listing'], yes: [] },
   { kinds: ['caseNote'], yes: [] },
 ]

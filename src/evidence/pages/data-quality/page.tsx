@@ -2,7 +2,7 @@ import { definePage, type ViewProps } from '../../../access/index.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { sayInstant } from '../../../kernel/instant.ts'
 import { sayProposals, sayUnmatched } from '../../../organisation/index.ts'
-import { ScrollRegion, Table, Tag, type Cell } from '../../../platform/views/components/index.ts'
+import { Details, ScrollRegion, Table, Tag, type Cell } from '../../../platform/views/components/index.ts'
 import { kindOf } from '../../model.ts'
 import { freshFigures } from '../../quality/commands.ts'
 import { NOT_RECORDED_PROBLEM, PROBLEMS, type QualityFigures } from '../../quality/model.ts'
@@ -74,20 +74,35 @@ interface PartProps {
 /** What denies itself, or cannot be told; each figure leads to its rows. */
 function Contradictions({ figures }: PartProps) {
   const caption = 'What cannot be so, or cannot be told'
+  const totals = problemTotals(figures)
+  const [found, absent] = [totals.filter(({ count }) => count > 0), totals.filter(({ count }) => count === 0)]
   return (
-    <ScrollRegion label={caption}>
-      <Table
-        caption={caption}
-        captionClasses="govuk-table__caption--m"
-        head={['What', { text: 'Rows', format: 'numeric' }]}
-        rows={problemTotals(figures).map(({ problem, count }) => [
-          {
-            text: count === 0 ? PROBLEMS[problem][0] : link(`/data-quality/${problem}`, PROBLEMS[problem][0]),
-          },
-          count,
-        ])}
-      />
-    </ScrollRegion>
+    <>
+      {found.length === 0 ? (
+        <h2 class="govuk-heading-m">{caption}</h2>
+      ) : (
+        <ScrollRegion label={caption}>
+          <Table
+            caption={caption}
+            captionClasses="govuk-table__caption--m"
+            head={['What', { text: 'Rows', format: 'numeric' }]}
+            rows={found.map(({ problem, count }) => [
+              { text: link(`/data-quality/${problem}`, PROBLEMS[problem][0]) },
+              count,
+            ])}
+          />
+        </ScrollRegion>
+      )}
+      {absent.length > 0 && (
+        <Details summary={`Looked for, and not found (${absent.length})`}>
+          <ul class="govuk-list govuk-list--bullet">
+            {absent.map(({ problem }) => (
+              <li>{PROBLEMS[problem][0]}</li>
+            ))}
+          </ul>
+        </Details>
+      )}
+    </>
   )
 }
 

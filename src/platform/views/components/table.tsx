@@ -19,54 +19,78 @@ export interface TableProps extends Styled {
   readonly caption?: Content
   readonly captionClasses?: string
   readonly firstCellIsHeader?: boolean
+  /**
+   * On a small screen the cells of a row stand one below the other, each led by its text here; an empty text leads none.
+   */
+  readonly stackedHead?: readonly string[]
 }
 
 /** Figures or facts in rows; a caption says what they are. */
 export function Table(props: TableProps) {
   return (
-    <table class={classNames('govuk-table', props.classes)} {...props.attributes}>
+    <table
+      class={classNames('govuk-table', props.stackedHead && 'gt-stacks', props.classes)}
+      {...role(props, 'table')}
+      {...props.attributes}
+    >
       {props.caption !== undefined && (
         <caption class={classNames('govuk-table__caption', props.captionClasses)}>{props.caption}</caption>
       )}
       {props.head && (
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">{props.head.map(columnHeader)}</tr>
+        <thead class="govuk-table__head" {...role(props, 'rowgroup')}>
+          <tr class="govuk-table__row" {...role(props, 'row')}>
+            {props.head.map((cell) => columnHeader(cell, props))}
+          </tr>
         </thead>
       )}
-      <tbody class="govuk-table__body">{props.rows.map((row) => row && tableRow(row, props))}</tbody>
+      <tbody class="govuk-table__body" {...role(props, 'rowgroup')}>
+        {props.rows.map((row) => row && tableRow(row, props))}
+      </tbody>
     </table>
   )
 }
 
-function tableRow(row: readonly Cell[], { firstCellIsHeader }: TableProps) {
+/** What a style sheet stacks would lose its meaning in some browsers if it were not said. */
+function role<Name extends string>({ stackedHead }: TableProps, name: Name): { role?: Name } {
+  return stackedHead === undefined ? {} : { role: name }
+}
+
+function tableRow(row: readonly Cell[], props: TableProps) {
   return (
-    <tr class="govuk-table__row">
-      {row.map((cell, index) => (index === 0 && firstCellIsHeader ? rowHeader(cell) : dataCell(cell)))}
+    <tr class="govuk-table__row" {...role(props, 'row')}>
+      {row.map((cell, index) =>
+        index === 0 && props.firstCellIsHeader ? rowHeader(cell, props) : dataCell(cell, index, props),
+      )}
     </tr>
   )
 }
 
-function columnHeader(cell: Cell) {
+function columnHeader(cell: Cell, table: TableProps) {
   const { text, ...props } = cellProps(cell, 'govuk-table__header')
   return (
-    <th scope="col" {...props}>
+    <th scope="col" {...role(table, 'columnheader')} {...props}>
       {text}
     </th>
   )
 }
 
-function rowHeader(cell: Cell) {
+function rowHeader(cell: Cell, table: TableProps) {
   const { text, ...props } = cellProps(cell, 'govuk-table__header')
   return (
-    <th scope="row" {...props}>
+    <th scope="row" {...role(table, 'rowheader')} {...props}>
       {text}
     </th>
   )
 }
 
-function dataCell(cell: Cell) {
+function dataCell(cell: Cell, index: number, table: TableProps) {
   const { text, ...props } = cellProps(cell, 'govuk-table__cell')
-  return <td {...props}>{text}</td>
+  const led = table.stackedHead?.[index]
+  return (
+    <td {...role(table, 'cell')} {...(led ? { 'data-head': led } : {})} {...props}>
+      {text}
+    </td>
+  )
 }
 
 function cellProps(cell: Cell, name: string) {

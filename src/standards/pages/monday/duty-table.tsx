@@ -28,6 +28,7 @@ export function DutyTable(props: DutyTableProps) {
           caption={caption}
           captionClasses="govuk-visually-hidden"
           firstCellIsHeader
+          stackedHead={['', 'Due', '']}
           head={['Child', 'Due', isHistory ? 'What was asked' : 'What is asked, and what clears it']}
           rows={of.rows.map((row) => rowOf(row, props))}
         />

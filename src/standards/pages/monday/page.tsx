@@ -2,6 +2,7 @@ import { definePage, type ViewProps } from '../../../access/index.ts'
 import { sayDay } from '../../../kernel/day.ts'
 import { InsetText } from '../../../platform/views/components/index.ts'
 import { FreshnessNote } from '../parts/freshness-note.tsx'
+import { TeamDuties } from '../parts/team-duties.tsx'
 import { addressOf } from './asked.ts'
 import { DutyTable } from './duty-table.tsx'
 import { FilterForm } from './filter-form.tsx'
@@ -51,6 +52,12 @@ function Shown(props: ShownProps) {
         </p>
       )}
       <FilterForm asked={asked} standards={shown.standards} words={props.words} />
+      {asked.show === 'now' && seen.ofTeam.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">Asked of the team itself</h2>
+          <TeamDuties duties={seen.ofTeam} words={props.words} caption="Asked of the team itself" isNamed />
+        </>
+      )}
       {asked.show === 'now' ? <Now {...props} /> : <History {...props} />}
     </>
   )

@@ -1,6 +1,6 @@
 import { defineQuery, holds, onlyRoles, type Actor, type Moment } from '../../../access/index.ts'
 import type { Id } from '../../../kernel/ids.ts'
-import { mayAttest } from '../../../evidence/index.ts'
+import { mayAttest, teamsOfPerson } from '../../../evidence/index.ts'
 import { childrenKnown, type KnownChild } from '../../../organisation/index.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import { clearingKind } from '../../clearing.ts'
@@ -9,8 +9,9 @@ import { freshnessOf } from '../../evaluation/store.ts'
 import { teamsMonday, type KeptDuty } from '../../kept/query.ts'
 import type { Standard } from '../../model.ts'
 import { knownStandards } from '../../known-standards.ts'
+import { dutiesOfTeams, type TeamDuty } from '../../teams/query.ts'
 import { askedSchema, type Asked } from './asked.ts'
-import { childrenOfTeam, childrenWorkedWith, teamsKnown, type Team } from './store.ts'
+import { childrenOfTeam, childrenWorkedWith, teamsWithChildren, type Team } from './store.ts'
 
 /** A duty as a row of a list: whose it is, what asks for it, and what would clear it. */
 export interface DutyRow {
@@ -25,6 +26,8 @@ export interface SeenMonday {
   /** The teams to choose from; null for somebody who sees their own. */
   readonly teams: readonly Team[] | null
   readonly team: Team | null
+  /** What is asked of the team itself, or of the person’s own. */
+  readonly ofTeam: readonly TeamDuty[]
   /** Null while a team has still to be chosen. */
   readonly shown: ShownDuties | null
 }
@@ -52,14 +55,16 @@ export const seeMonday = defineQuery({
   verb: 'standards.seeMonday',
   input: askedSchema,
   load: async (transaction, asked, actor, moment): Promise<SeenMonday> => {
-    const teams = choosesTeam(actor) ? await teamsKnown(transaction) : null
+    const teams = choosesTeam(actor) ? await teamsWithChildren(transaction, moment.today) : null
     const team = teams?.find(({ id }) => id === asked.team) ?? null
     const children =
       teams === null
         ? await childrenWorkedWith(transaction, actor.person)
         : team && (await childrenOfTeam(transaction, team.id, moment.today))
     const shown = children && (await loadShown(transaction, children, { asked, actor, moment }))
-    return { asked, teams, team, shown }
+    const ownTeams = teams === null ? await teamsOfPerson(transaction, actor.person) : team ? [team.id] : []
+    const ofTeam = await dutiesOfTeams(transaction, ownTeams, moment.today)
+    return { asked, teams, team, ofTeam, shown }
   },
   policy: onlyRoles('auditLead', 'panelCoordinator', 'teamManager', 'socialWorker'),
   trail: ({ asked, team, shown }) => ({

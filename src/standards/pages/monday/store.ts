@@ -9,12 +9,24 @@ export interface Team {
   readonly name: string
 }
 
-/** The teams that somebody can choose from, by their names. */
-export async function teamsKnown({ sql }: Transaction): Promise<Team[]> {
+/** The teams that work with a child on the day, by their names. */
+export async function teamsWithChildren({ sql }: Transaction, today: Day): Promise<Team[]> {
+  const day = formatDay(today)
   const rows = await sql
     .selectFrom('organisation.teamVersion as v')
     .select(['v.thingId', 'v.name'])
     .where(knownOn('v', null))
+    .where((query) =>
+      query.exists(
+        query
+          .selectFrom('organisation.involvementVersion as i')
+          .select('i.childId')
+          .whereRef('i.teamId', '=', 'v.thingId')
+          .where(knownOn('i', null))
+          .where('i.startsOn', '<=', day)
+          .where((or) => or.or([or('i.endsOn', 'is', null), or('i.endsOn', '>', day)])),
+      ),
+    )
     .orderBy(raw`v.name collate "en-GB-x-icu"`)
     .orderBy('v.thingId')
     .execute()

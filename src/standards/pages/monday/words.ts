@@ -19,5 +19,5 @@ export function sayAmberHeading(days: number): string {
 }
 
 export function sayCannotTell(count: number): string {
-  return `Of ${count} ${plural(count, 'duty', 'duties')} nobody can tell: no feed covers the days, or the record does not say. Each child’s page says why.`
+  return `Of ${count} ${plural(count, 'duty', 'duties')} nobody can tell: no feed covers the days, the record does not say, or the procedure gives no figure. Each child’s page says why.`
 }

@@ -1,7 +1,7 @@
 import { sayDay, type Day } from '../../../kernel/day.ts'
 import { numberWord, plural } from '../../../kernel/sentence.ts'
 import type { Words } from '../../../kernel/words.ts'
-import { kindOf } from '../../../evidence/index.ts'
+import { kindOf, sayOneOf } from '../../../evidence/index.ts'
 import type { Freshness } from '../../evaluation/model.ts'
 import type { Verdict } from '../../model.ts'
 
@@ -38,7 +38,7 @@ export function sayDuties(count: number): string {
 
 /** The link to where something is attested, and to what the case record holds of it. */
 export function sayAttest(kind: string): string {
-  return `Attest: ${kindOf(kind).name.toLowerCase()}`
+  return `Attest: ${sayOneOf(kind)}`
 }
 
 export function sayEntries(kind: string): string {

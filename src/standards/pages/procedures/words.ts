@@ -1,3 +1,4 @@
+import { numberWord, plural } from '../../../kernel/sentence.ts'
 import type { AppliesTo, Standard } from '../../model.ts'
 
 const APPLIES: Readonly<Record<AppliesTo, string>> = {
@@ -22,4 +23,11 @@ export function sayAppliesTo({ appliesTo, over, subject }: Standard): string {
   return subject === 'team'
     ? 'Each team: checked on the team, not on a child'
     : `${APPLIES[appliesTo]}${OVER[over]}`
+}
+
+export const FAULTS =
+  'A fault in the program keeps standards from being worked out. They read as cannot tell until it is mended, and never as met.'
+
+export function sayFault(standard: string, fault: string, children: number): string {
+  return `${standard}: ${numberWord(children)} ${plural(children, 'child', 'children')} (${fault})`
 }

@@ -89,7 +89,7 @@ describe('the page of a child', () => {
       expect(body).toContain(text)
     }
     expect(body).toMatch(/Age<\/dt>\s*<dd[^>]*>17</)
-    expect(body).toMatch(/Visits<\/a>[\s\S]{0,90}>2<[\s\S]*2 April 2015[\s\S]*9 April 2015/)
+    expect(body).toMatch(/Visits<\/a>[\s\S]{0,130}>2<[\s\S]*2 April 2015[\s\S]*9 April 2015/)
     expect(body).toContain('11 April 2015 at 9:15pm')
     expect(body).toContain('Not recorded (the source says N)')
     expect(body).toContain('No return recorded')

@@ -1,3 +1,4 @@
+import { dayOfInstant } from '../../../../kernel/day.ts'
 import { sayInstant } from '../../../../kernel/instant.ts'
 import { ScrollRegion, Table, type Cell } from '../../../../platform/views/components/index.ts'
 import type { EntryVersion } from '../../../attest/model.ts'
@@ -23,14 +24,19 @@ export function History({ seen }: { readonly seen: SeenEntry }) {
 }
 
 function rowOf(version: EntryVersion, before: EntryVersion | undefined, seen: SeenEntry): readonly Cell[] {
-  const { knownFrom, by, isImported, changeReason } = version
+  const { by, isImported, changeReason } = version
   const person = by ?? NOT_RECORDED
   return [
-    sayInstant(knownFrom),
+    sayKnown(version),
     isImported ? `Import${by === null ? '' : ` by ${by}`}` : person,
     { text: whatChanged(version, before, seen) },
     changeReason ?? (before === undefined || isImported ? '' : NOT_RECORDED),
   ]
+}
+
+/** What came before it could have happened was laid down for a story, which does not say when it was known. */
+function sayKnown({ knownFrom, happenedOn }: EntryVersion): string {
+  return dayOfInstant(knownFrom) < happenedOn ? NOT_RECORDED : sayInstant(knownFrom)
 }
 
 function whatChanged(version: EntryVersion, before: EntryVersion | undefined, seen: SeenEntry) {

@@ -3,6 +3,7 @@ import { nameOf } from '../../../../organisation/index.ts'
 import { Button, InsetText, SummaryList } from '../../../../platform/views/components/index.ts'
 import { sayCovered } from '../../../attest/covered.ts'
 import { ATTESTED } from '../../../model.ts'
+import { sayOneOf } from '../../../words.ts'
 import { presentLines } from './facts.tsx'
 import { History } from './history.tsx'
 import { seeEntry, type SeenEntry } from './query.ts'
@@ -10,7 +11,7 @@ import { seeEntry, type SeenEntry } from './query.ts'
 export const entryPage = definePage({
   path: '/entries/:entry',
   query: seeEntry,
-  title: ({ kind }) => `An entry of a case record: ${kind.name.toLowerCase()}`,
+  title: ({ kind }) => `An entry of a case record: ${sayOneOf(kind.code)}`,
   view: EntryPage,
   back: ({ known, kind }) => `/children/${known.child}/entries?kind=${encodeURIComponent(kind.code)}`,
 })

@@ -1,4 +1,5 @@
 import { definePage, type ViewProps } from '../../../../access/index.ts'
+import { capitalised } from '../../../../kernel/sentence.ts'
 import type { Words } from '../../../../kernel/words.ts'
 import { Button, InsetText, SummaryList } from '../../../../platform/views/components/index.ts'
 import { figureOf } from '../../../changes/figure.ts'
@@ -45,7 +46,7 @@ function About({ seen, words }: { readonly seen: SeenStandard; readonly words: W
         { key: 'Clause', value: `${standard.clause}, ${procedure.citation}` },
         { key: 'Asks today', value: version === null ? 'Not in force' : sayRule(version.rule) },
         { key: 'For whom', value: sayAppliesTo(standard) },
-        { key: 'Who owes it', value: withWords(standard.owedBy, words) },
+        { key: 'Who owes it', value: capitalised(withWords(standard.owedBy, words)) },
       ]}
     />
   )
@@ -54,5 +55,5 @@ function About({ seen, words }: { readonly seen: SeenStandard; readonly words: W
 function MayChange({ seen: { standard } }: { readonly seen: SeenStandard }) {
   const rule = standard.versions.at(-1)?.rule
   if (rule === undefined || figureOf(rule) === null) return <InsetText>{NOT_CHANGEABLE}</InsetText>
-  return <Button href={`/procedures/${standard.code}/change`}>Change the figure from a day on</Button>
+  return <Button href={`/procedures/${standard.code}/change`}>Change the figure</Button>
 }

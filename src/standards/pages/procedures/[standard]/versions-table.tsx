@@ -19,7 +19,8 @@ export function VersionsTable({ seen }: { readonly seen: SeenStandard }) {
       <Table
         caption="Versions of this standard, the latest first"
         captionClasses="govuk-visually-hidden"
-        head={['From', 'Until', 'Asks', 'Where it is laid down', 'How it came', 'Withdraw']}
+        head={HEAD}
+        stackedHead={HEAD}
         rows={[
           ...inForce
             .toReversed()
@@ -37,6 +38,8 @@ export function VersionsTable({ seen }: { readonly seen: SeenStandard }) {
     </ScrollRegion>
   )
 }
+
+const HEAD = ['From', 'Until', 'Asks', 'Where it is laid down', 'How it came', 'Withdraw']
 
 function ownOf(version: Version, own: readonly OwnVersion[]): OwnVersion | null {
   return own.find((each) => each.from === version.from && each.withdrawn === null) ?? null

@@ -50,14 +50,18 @@ function Entries({ seen, kind, caseSystem }: EntriesProps) {
   const { known, entries, isFirstPage, next, recordPattern } = seen
   const here = `/children/${known.child}/entries?kind=${encodeURIComponent(kind.code)}`
   const caption = `${kind.name}, the latest first`
-  const head = ['Happened', 'Recorded', ...kind.attributes.map(({ name }) => name), 'Worker']
+  const head = [
+    ...['Happened', 'Recorded', ...kind.attributes.map(({ name }) => name), 'Worker'],
+    ...['How exactly', 'Where it came from', `Where in ${caseSystem}`],
+  ]
   return (
     <>
       <ScrollRegion label={caption}>
         <Table
           caption={caption}
           captionClasses="govuk-visually-hidden"
-          head={[...head, 'How exactly', 'Where it came from', `Where in ${caseSystem}`]}
+          head={head}
+          stackedHead={head}
           rows={entries.map((entry) => rowOf(entry, kind, recordPattern))}
         />
       </ScrollRegion>

@@ -31,7 +31,7 @@ function LineOfSightPage({ seen, words }: ViewProps<SeenSight>) {
           <p class="govuk-body">
             As known today, up to {sayDay(sight.facts.asAt)}. Each line ends where what is known of it ends.
           </p>
-          <PictureFigure picture={sightOf(sight.facts, words)} id="sight" />
+          <PictureFigure picture={sightOf(sight.facts, words)} id="sight" isTableOpen />
         </>
       )}
       <OtherStays seen={{ known, stays, registers, sight }} />

@@ -1,12 +1,11 @@
 import { sayDay, type Day } from '../../../../../kernel/day.ts'
 import type { Words } from '../../../../../kernel/words.ts'
-import { kindOf } from '../../../../../evidence/index.ts'
+import { sayOne } from '../../../../../evidence/index.ts'
 import { ScrollRegion, Table, type Cell } from '../../../../../platform/views/components/index.ts'
 import { ClearingLinks } from '../../../parts/clearing-links.tsx'
 import { sayWhy } from '../../../parts/why.ts'
 import { sayDistance, sayDue, withWords } from '../../../parts/words.ts'
-import type { ChildDuty } from './model.ts'
-import type { Relied } from './model.ts'
+import type { ChildDuty, Relied } from './model.ts'
 
 interface DutiesProps {
   readonly duties: readonly ChildDuty[]
@@ -26,6 +25,7 @@ export function DutiesTable(props: DutiesProps) {
         caption={caption}
         captionClasses="govuk-visually-hidden"
         firstCellIsHeader
+        stackedHead={['', 'Due', '']}
         head={['Standard', 'Due', isHistory ? 'Why' : 'Why, and what clears it']}
         rows={duties.map((each) => rowOf(each, props))}
       />
@@ -83,7 +83,7 @@ function ReliedOn({ relied, child, of }: ReliedProps) {
         <>
           {place > 0 && '; '}
           <a class="govuk-link" href={kind === 'missingEpisode' ? `/children/${child}` : `/entries/${id}`}>
-            {kind === 'missingEpisode' ? 'Missing episode' : kindOf(kind).name}, {sayDay(on)}
+            {kind === 'missingEpisode' ? 'Missing episode' : sayOne(kind)}, {sayDay(on)}
             <span class="govuk-visually-hidden"> ({of})</span>
           </a>
         </>

@@ -2,12 +2,11 @@ import { definePage, type ViewProps } from '../../../../../access/index.ts'
 import { sayDay } from '../../../../../kernel/day.ts'
 import type { Words } from '../../../../../kernel/words.ts'
 import { nameOf } from '../../../../../organisation/index.ts'
-import { Details, ScrollRegion, Table, type Cell } from '../../../../../platform/views/components/index.ts'
+import { Details } from '../../../../../platform/views/components/index.ts'
 import { sayPeriod } from '../../../../../register/index.ts'
-import { isInformation } from '../../../../model.ts'
-import { VerdictTag } from '../../../parts/verdict-tag.tsx'
-import { sayDue, withWords } from '../../../parts/words.ts'
+import { withWords } from '../../../parts/words.ts'
 import { DutiesTable } from './duties-table.tsx'
+import { EveryStandard } from './every-standard.tsx'
 import { seeStandardsOfChild, type SeenStandards } from './query.ts'
 import type { ChildDuty } from './model.ts'
 import { partDuties } from './rules.ts'
@@ -78,7 +77,7 @@ function Judged({ seen, today, words, asAt }: JudgedProps) {
           <WithoutFigure duties={parted.withoutFigure} words={words} />
         </>
       )}
-      <EveryStandard states={seen.states} words={words} />
+      <EveryStandard states={seen.states} words={words} today={today} />
       <h2 class="govuk-heading-m">What was missed</h2>
       {parted.history.length === 0 ? (
         <p class="govuk-body">Nothing was missed.</p>
@@ -120,42 +119,4 @@ function WithoutFigure({ duties, words }: WithoutFigureProps) {
       </ul>
     </>
   )
-}
-
-interface EveryProps {
-  readonly states: SeenStandards['states']
-  readonly words: Words
-}
-
-/** Each standard that was looked at, with what can still be cleared apart from the whole time. */
-function EveryStandard({ states, words }: EveryProps) {
-  return (
-    <>
-      <h2 class="govuk-heading-m">Every standard</h2>
-      <ScrollRegion label="Every standard">
-        <Table
-          caption="Every standard"
-          captionClasses="govuk-visually-hidden"
-          firstCellIsHeader
-          head={['Standard', 'Now', 'Since listed', 'Next due', 'Who owes it']}
-          rows={states.map((each) => stateRow(each, words))}
-        />
-      </ScrollRegion>
-    </>
-  )
-}
-
-function stateRow({ state, standard }: SeenStandards['states'][number], words: Words): readonly Cell[] {
-  const name = (
-    <a class="govuk-link" href={`/procedures/${standard.code}`}>
-      {withWords(standard.name, words)} ({standard.clause})
-    </a>
-  )
-  return [
-    { text: name },
-    { text: <VerdictTag verdict={state.now} standard={standard} /> },
-    { text: <VerdictTag verdict={state.overall} standard={standard} /> },
-    state.nextDue === null || isInformation(standard) ? '–' : sayDue(state.nextDue),
-    withWords(standard.owedBy, words),
-  ]
 }

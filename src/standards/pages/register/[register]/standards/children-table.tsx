@@ -1,6 +1,9 @@
+import type { Day } from '../../../../../kernel/day.ts'
 import type { Words } from '../../../../../kernel/words.ts'
 import { nameOf } from '../../../../../organisation/index.ts'
 import { Pagination, ScrollRegion, Table, type Cell } from '../../../../../platform/views/components/index.ts'
+import { lacksFigure } from '../../../../changes/figure.ts'
+import { versionOn } from '../../../../clearing.ts'
 import type { Standard } from '../../../../model.ts'
 import { VerdictTag } from '../../../parts/verdict-tag.tsx'
 import { withWords } from '../../../parts/words.ts'
@@ -16,15 +19,20 @@ interface ChildrenProps {
 export function ChildrenTable({ seen, listed, words }: ChildrenProps) {
   const { standards, chosen, register } = seen
   if (listed.rows.length === 0) return <p class="govuk-body">No child on the list is in your sight.</p>
-  const columns = chosen === null ? standards : [chosen]
+  const [judged, unjudged] = parted(standards, seen.today)
+  const columns = chosen === null ? judged : [chosen]
   const page = (number: number) => addressOf(register.code, chosen, number)
   const hasNext = listed.page * PAGE_SIZE < listed.count
   return (
     <>
+      {chosen === null && unjudged.length > 0 && (
+        <p class="govuk-body">{sayUnjudged(unjudged.map(({ name }) => withWords(name, words)))}</p>
+      )}
       <ScrollRegion label="Children by standard">
         <Table
           caption="How each child stands now"
           captionClasses="govuk-visually-hidden"
+          classes="gt-first-stays"
           firstCellIsHeader
           head={['Child', ...columns.map(({ name, clause }) => `${withWords(name, words)} (${clause})`)]}
           rows={listed.rows.map((row) => rowOf(row, columns))}
@@ -39,6 +47,19 @@ export function ChildrenTable({ seen, listed, words }: ChildrenProps) {
       )}
     </>
   )
+}
+
+/** The standards by which somebody can be judged today, and those that lack their figure. */
+function parted(standards: readonly Standard[], today: Day): [Standard[], Standard[]] {
+  const isOpen = (standard: Standard) => {
+    const version = versionOn(standard, today)
+    return version !== null && lacksFigure(version.rule)
+  }
+  return [standards.filter((each) => !isOpen(each)), standards.filter(isOpen)]
+}
+
+function sayUnjudged(names: readonly string[]): string {
+  return `Nobody can tell of any child until the authority sets a figure, so these have no column: ${names.join('; ')}.`
 }
 
 function addressOf(register: string, chosen: Standard | null, page: number): string {

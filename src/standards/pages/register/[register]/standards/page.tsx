@@ -3,6 +3,7 @@ import { sayDay } from '../../../../../kernel/day.ts'
 import type { Words } from '../../../../../kernel/words.ts'
 import {
   Button,
+  Details,
   InsetText,
   ScrollRegion,
   Select,
@@ -60,7 +61,7 @@ function ListStandardsPage({ seen, today, words }: ViewProps<SeenListStandards>)
         <>
           <p class="govuk-body">
             Counted on {sayDay(day)}, over every child on the list and not a sample: the same for everybody. A
-            share is met of met and not met; of how many nobody can tell stands beside it.
+            share leaves out those of whom nobody can tell; how many they are stands beside it.
           </p>
           {chosen === null ? (
             <ByStandard seen={seen} words={words} />
@@ -127,6 +128,7 @@ function ByStandard({ seen: { standards, shares, register }, words }: PartProps)
           captionClasses="govuk-visually-hidden"
           firstCellIsHeader
           head={['Standard', 'Met, of those that can be judged', ...numeric('Cannot tell')]}
+          stackedHead={['', 'Met', 'Cannot tell']}
           rows={standards.flatMap(({ code, name, clause }) => {
             const share = latest.get(code)
             const link = (
@@ -138,7 +140,9 @@ function ByStandard({ seen: { standards, shares, register }, words }: PartProps)
           })}
         />
       </ScrollRegion>
-      <PictureFigure picture={sharesPicture(standards, latest, words)} id="standards" />
+      <Details summary="The whole list as a picture">
+        <PictureFigure picture={sharesPicture(standards, latest, words)} id="standards" />
+      </Details>
     </>
   )
 }
@@ -156,6 +160,7 @@ function OverTime({ seen, code }: { readonly seen: SeenListStandards; readonly c
           captionClasses="govuk-visually-hidden"
           firstCellIsHeader
           head={['Counted on', 'Met, of those that can be judged', ...numeric('Cannot tell', 'On the list')]}
+          stackedHead={['', 'Met', 'Cannot tell', 'On the list']}
           rows={months.map((share) => [sayDay(share.on), sayMet(share), share.cannotTell, share.listCount])}
         />
       </ScrollRegion>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineQuery, onlyRoles, type Actor, type Moment, type Role } from '../../../../../access/index.ts'
-import { addDays, addMonthsSameDay } from '../../../../../kernel/day.ts'
+import { addDays, addMonthsSameDay, type Day } from '../../../../../kernel/day.ts'
 import { childrenKnown, type KnownChild } from '../../../../../organisation/index.ts'
 import type { Transaction } from '../../../../../platform/database/with-actor.ts'
 import {
@@ -17,6 +17,7 @@ import { knownStandards } from '../../../../known-standards.ts'
 import type { Standard } from '../../../../model.ts'
 
 export interface SeenListStandards {
+  readonly today: Day
   readonly register: Register
   readonly standards: readonly Standard[]
   /** The standard that is looked at closely; null for all. */
@@ -83,7 +84,7 @@ async function loadSeen(
   const shares = await shareOverTime(transaction, register.id, from, addDays(today, 1))
   const isReader = readersOnly(actor, null) === 'allowed'
   const children = isReader ? await loadChildren(transaction, register, input.page, { actor, moment }) : null
-  return { register, standards: all, chosen, shares, children }
+  return { today, register, standards: all, chosen, shares, children }
 }
 
 async function loadChildren(

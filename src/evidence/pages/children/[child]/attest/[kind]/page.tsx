@@ -4,13 +4,14 @@ import { Button, InsetText } from '../../../../../../platform/views/components/i
 import { PostForm, Problems } from '../../../../../../platform/views/forms.tsx'
 import { attestEntry } from '../../../../../attest/commands.ts'
 import { sayFeeds } from '../../../../../attest/covered.ts'
+import { sayOne, sayOneOf } from '../../../../../words.ts'
 import { EntryFields, readEntry } from '../../../../entry-fields.tsx'
 import { seeAttest, type SeenToAttest } from './query.ts'
 
 export const attestKindPage = definePage({
   path: '/children/:child/attest/:kind',
   query: seeAttest,
-  title: ({ kind }) => `Attest: ${kind.name.toLowerCase()}`,
+  title: ({ kind }) => `Attest: ${sayOneOf(kind.code)}`,
   view: AttestKind,
   back: ({ known }) => `/children/${known.child}/attest`,
   posts: [
@@ -28,11 +29,10 @@ function AttestKind({ seen, form, csrfToken, words }: ViewProps<SeenToAttest>) {
     <>
       <Problems form={form} />
       <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">Attest an entry of a case record</span>
-        {kind.name}
+        <span class="govuk-caption-l">Attest an entry of the case record of {nameOf(known)}</span>
+        {sayOne(kind.code)}
       </h1>
       <InsetText>
-        Of {nameOf(known)}.
         {sayFeeds(feeds, words.caseSystem.one).map((sentence) => (
           <p class="govuk-body govuk-!-margin-bottom-0">{sentence}</p>
         ))}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { literalDay as day } from '../../kernel/day.ts'
+import type { Id } from '../../kernel/ids.ts'
+import type { DutyNow } from '../judged-now.ts'
+import { STANDARDS } from '../shipped.ts'
+import { gapsOf } from './gaps.ts'
+
+const standards = new Map(STANDARDS.map((standard) => [standard.code, standard]))
+const missed = (from: string, verdict: DutyNow['verdict'] = 'notMet'): DutyNow => ({
+  ...{ standard: 'supervision-monthly', from: day(from), due: null, verdict, reason: 'none' },
+  ...{ isHistory: false, entries: [], child: 'a child' as Id<'child'>, stay: null },
+})
+const supervision = (on: string) => ({ kind: 'supervision', on: day(on), attributes: {} })
+const gaps = (duties: readonly DutyNow[], ...entries: readonly ReturnType<typeof supervision>[]) =>
+  gapsOf(duties, { standards, entries, last: day('2015-11-19') })
+
+describe('the gaps of a line of sight', () => {
+  it('are none where the standard was met, nor on the day itself', () => {
+    expect(gaps([missed('2015-06-01', 'met'), missed('2015-11-19')])).toEqual([])
+  })
+
+  it('reach from one entry to the next, so that their length is the one that was judged', () => {
+    const [gap] = gaps([missed('2015-08-17')], supervision('2015-08-17'), supervision('2015-09-18'))
+    expect(gap).toEqual({ kind: 'supervision', from: day('2015-08-17'), until: day('2015-09-18') })
+  })
+
+  it('reach to the last day that is looked at where nothing closed them', () => {
+    const [gap] = gaps([missed('2015-10-15')], supervision('2015-10-15'))
+    expect(gap).toMatchObject({ from: day('2015-10-15'), until: day('2015-11-19') })
+  })
+})
