@@ -132,6 +132,14 @@ describe('what rounds show of a measure', () => {
     )
   })
 
+  it('says how the list stood by a standard before any later round is there', () => {
+    const effect = judgeEffect([STANDARD], null, onList(BEFORE, [4, 20, 3]), null)
+    expect(effect.verdict).toBe('notYetExposed')
+    expect(said(effect)).toContain(
+      '4 of 20 children on the list who can be judged (cannot tell 3) in April 2015',
+    )
+  })
+
   it('tells nothing of a standard where of more children nobody can tell than can be judged', () => {
     const [before, after] = [onList(BEFORE, [4, 20, 3]), onList(AFTER, [9, 9, 10])]
     const effect = judgeEffect([STANDARD], 'yes', before, after)

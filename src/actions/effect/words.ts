@@ -48,6 +48,8 @@ export function effectSentence(judged: JudgedMeasure, effect: Effect): string {
 }
 
 function countsSentence({ earlier, later, measure }: JudgedMeasure, effect: Effect): string {
+  if (isOnList(measure) && isCount(earlier) && later === null)
+    return `${sayOnList(earlier)} in ${nameOf(effect.earlier)}, which later rounds are set beside.`
   if (!isCount(earlier) || !isCount(later) || effect.later === null) return ''
   const [before, after] = [nameOf(effect.earlier), nameOf(effect.later)]
   const say = isOnList(measure) ? sayOnList : sayCount
