@@ -1,4 +1,4 @@
-import { readArray, jsonRows } from './reading/json.ts'
+import { jsonRows, JsonRefused } from './reading/json.ts'
 import type { Look } from './reading/look.ts'
 import { addHeaders, CENSUS, cellsOf, CHILDREN_API, type Headers, type TreeRow } from './reading/shape.ts'
 import { xmlRows, XmlRefused } from './reading/xml.ts'
@@ -45,29 +45,30 @@ async function* batchesOfXml(
   for await (const { rows } of xmlRows(path, encoding, CENSUS)) yield rawRows(rows, element, headers)
 }
 
-/** Reads a JSON, which is kept in memory while its rows are asked for. */
+/** Reads a JSON from end to end: what kinds of rows it holds, and that it is sound to its last sign. */
 export async function surveyJson(path: string, { encoding }: Look): Promise<Surveyed> {
-  const items = await readArray(path, encoding)
-  if (!items.ok) return items
   const headers: Headers = new Map()
-  for (const row of jsonRows(items.value, CHILDREN_API))
-    if (!addHeaders(headers, row)) return no(TREE_TOO_WIDE)
+  try {
+    for await (const row of jsonRows(path, encoding, CHILDREN_API))
+      if (!addHeaders(headers, row)) return no(TREE_TOO_WIDE)
+  } catch (fault) {
+    if (fault instanceof JsonRefused) return no(fault.message)
+    throw fault
+  }
   if (headers.size === 0) return no(JSON_NO_ROWS)
   const batches = (element: string, names: readonly string[]) => batchesOfJson(path, encoding, element, names)
   return ok(sheetsOf(headers, CHILDREN_API.rows, null, batches))
 }
 
-// The document is read again for each kind of row: kept between two sheets it would stay in memory for the whole import.
+// The document is read again for each kind of row.
 async function* batchesOfJson(
   path: string,
   encoding: Look['encoding'],
   element: string,
   headers: readonly string[],
 ): AsyncGenerator<readonly RawRow[]> {
-  const items = await readArray(path, encoding)
-  if (!items.ok) return
   let batch: TreeRow[] = []
-  for (const row of jsonRows(items.value, CHILDREN_API)) {
+  for await (const row of jsonRows(path, encoding, CHILDREN_API)) {
     if (row.element === element) batch.push(row)
     if (batch.length < BATCH_ROWS) continue
     yield rawRows(batch, element, headers)

@@ -102,7 +102,9 @@ export const JSON_NO_ARRAY =
 export const JSON_NO_ROWS = 'This JSON is an array without any child in it.'
 export const JSON_NUMBER =
   'This JSON writes an id as a number with more digits than a number can hold. Write ids as text, in quotation marks.'
-export const JSON_TOO_LARGE = 'This JSON is larger than 64 MB. Send it in parts of fewer children.'
+export const JSON_ITEM_TOO_LONG =
+  'One child of this JSON has more than 16 MB, which no payload of a child has. Nothing of it was read.'
+export const JSON_TOO_DEEP = 'This JSON is not built as a payload of children is, and was not read.'
 
 export function xmlBroken(line: number, what: string): string {
   return `This XML is damaged or cut short at line ${line} (${what}). Nothing of it was read.`

@@ -1,43 +1,82 @@
+import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
-import { JSON_BROKEN, JSON_CONTRACT, JSON_NO_ARRAY, JSON_NUMBER, JSON_TOO_LARGE } from '../words.ts'
-import { no, ok, type Result } from '../../kernel/result.ts'
+import {
+  JSON_BROKEN,
+  JSON_CONTRACT,
+  JSON_ITEM_TOO_LONG,
+  JSON_NO_ARRAY,
+  JSON_NUMBER,
+  JSON_TOO_DEEP,
+} from '../words.ts'
+import { ArraySplitter, type Unsplit } from './array-splitter.ts'
 import { decoderOf, type Encoding } from './encoding.ts'
 import { addValue, type Shape, type TreeRow } from './shape.ts'
 
-/** A JSON is read as a whole, so it may be no larger than this. */
-const MOST_BYTES = 64 << 20
+const PIECE_BYTES = 1 << 16
+/** A document that is no array is looked at only to say what it is. */
+const MOST_BYTES_TO_NAME = 16 << 20
 
-/** The array of a JSON document, or the sentence that says why there is none to read. */
-export async function readArray(
-  path: string,
-  encoding: Encoding,
-): Promise<Result<readonly unknown[], string>> {
-  if ((await stat(path)).size > MOST_BYTES) return no(JSON_TOO_LARGE)
+/** A JSON that cannot be read, with the sentence that says why. */
+export class JsonRefused extends Error {}
+
+const SENTENCES: Readonly<Record<Unsplit, string>> = {
+  broken: JSON_BROKEN,
+  tooLong: JSON_ITEM_TOO_LONG,
+  tooDeep: JSON_TOO_DEEP,
+}
+
+/** The rows of a JSON's array, item by item; memory stays the same however long the file is. */
+export async function* jsonRows(path: string, encoding: Encoding, shape: Shape): AsyncGenerator<TreeRow> {
+  const first = Object.keys(shape.rows)[0] ?? ''
+  const splitter = new ArraySplitter()
+  let number = 0
+  for await (const piece of textsOf(path, encoding)) {
+    if (number === 0 && /^\s*\{/.test(piece) && !splitter.isBegun) throw await whyNoArray(path, encoding)
+    const items = splitter.take(piece)
+    let next = items.next()
+    for (; next.done !== true; next = items.next()) {
+      number += 1
+      // An item that is no object is a row without values, so that nothing goes uncounted.
+      yield* rowsOf(first, parse(next.value), number, new Map(), shape)
+    }
+    if (next.value !== null) throw new JsonRefused(SENTENCES[next.value])
+  }
+  if (!splitter.isWhole) throw new JsonRefused(JSON_BROKEN)
+}
+
+async function whyNoArray(path: string, encoding: Encoding): Promise<JsonRefused> {
+  if ((await stat(path)).size > MOST_BYTES_TO_NAME) return new JsonRefused(JSON_NO_ARRAY)
   const decode = decoderOf(encoding)
-  const parsed = parse(decode(await readFile(path)) + decode(null))
-  if (!parsed.ok) return parsed
-  if (Array.isArray(parsed.value)) return ok(parsed.value as readonly unknown[])
-  return no(isObject(parsed.value) && 'openapi' in parsed.value ? JSON_CONTRACT : JSON_NO_ARRAY)
+  const value = parse(decode(await readFile(path)) + decode(null))
+  return new JsonRefused(isObject(value) && 'openapi' in value ? JSON_CONTRACT : JSON_NO_ARRAY)
+}
+
+async function* textsOf(path: string, encoding: Encoding): AsyncGenerator<string> {
+  const decode = decoderOf(encoding)
+  for await (const piece of createReadStream(path, { highWaterMark: PIECE_BYTES }) as AsyncIterable<Buffer>)
+    yield decode(piece)
+  yield decode(null)
 }
 
 /** A number that cannot be kept to its last digit is refused: an id would come out as another. */
-function parse(text: string): Result<unknown, string> {
+function parse(text: string): unknown {
   let isExact = true
-  try {
-    const value: unknown = JSON.parse(text, (_, each: unknown) => {
-      if (typeof each === 'number' && Math.abs(each) > Number.MAX_SAFE_INTEGER) isExact = false
-      return each
-    })
-    return isExact ? ok(value) : no(JSON_NUMBER)
-  } catch {
-    return no(JSON_BROKEN)
-  }
+  const value = parsed(text, (each) => {
+    if (typeof each === 'number' && Math.abs(each) > Number.MAX_SAFE_INTEGER) isExact = false
+  })
+  if (!isExact) throw new JsonRefused(JSON_NUMBER)
+  return value
 }
 
-/** The rows of the array's items; an item that is no object is a row without values, so that nothing goes uncounted. */
-export function* jsonRows(items: readonly unknown[], shape: Shape): Generator<TreeRow> {
-  const first = Object.keys(shape.rows)[0] ?? ''
-  for (const [index, item] of items.entries()) yield* rowsOf(first, item, index + 1, new Map(), shape)
+function parsed(text: string, meet: (value: unknown) => void): unknown {
+  try {
+    return JSON.parse(text, (_, each: unknown) => {
+      meet(each)
+      return each
+    }) as unknown
+  } catch {
+    throw new JsonRefused(JSON_BROKEN)
+  }
 }
 
 function* rowsOf(
