@@ -176,6 +176,7 @@ export interface ActionsMeasure {
   takenBackAt: string | null
   takenBackBy: string | null
   takenBackReason: string | null
+  targetPercent: number | null
   topic: string | null
 }
 
