@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCast, type Cast } from '../../test/support/cast.ts'
+import type { Role } from '../access/index.ts'
+import { setWithdrawalLimit } from '../imports/limit/commands.ts'
 import { openFolder } from '../imports/reading/files.factory.ts'
 import { importPath, type ImportOptions } from './importing.ts'
 
@@ -84,6 +86,15 @@ describe('a file that holds everything', () => {
     ])
   })
 
+  it('names the children of what was withdrawn on the trail, so that their standards are judged again', async () => {
+    const { rows } = await cast.database.superuser.query(
+      `select i.source_key from trail.line_child c
+        join organisation.identity i on i.child_id = c.child_id
+        where c.line_id = (select id from trail.line where verb = 'imports.takeIn' order by id desc limit 1)`,
+    )
+    expect(rows).toEqual([{ source_key: '01' }])
+  })
+
   it('changes nothing the second time', async () => {
     const document = await take('entries.csv', entries(...KEYS.slice(2)), { isFull: true })
     expect(document).toMatchObject({ accepted: 0, withdrawn: 0, known: 18 })
@@ -127,6 +138,54 @@ describe('a file that holds everything', () => {
     await take('entries.csv', entries('X1'), { source: 'other', isFull: true })
     await take('ssd_person.csv', 'pers_person_id\n01\n02\n', { isFull: true })
     expect(await withdrawnKeys()).toEqual([])
+  })
+})
+
+async function setLimit(role: Role, asked: { source?: string; percent: string; reason: string }) {
+  return cast.house.door.run(await cast.who(role), setWithdrawalLimit, asked)
+}
+
+describe('the share above which a file stops and asks', () => {
+  it.each(['auditor', 'panelCoordinator', 'informationGovernance'] as const)(
+    'is not set by the %s',
+    async (role) => {
+      expect(await setLimit(role, { percent: '20', reason: 'Why not' })).toMatchObject({
+        ...{ ok: false, problem: { kind: 'absent' } },
+      })
+    },
+  )
+
+  it.each([
+    [{ percent: '', reason: 'A purge' }, 'percent'],
+    [{ percent: '101', reason: 'A purge' }, 'percent'],
+    [{ percent: '12.5', reason: 'A purge' }, 'percent'],
+    [{ percent: '20', reason: ' ' }, 'reason'],
+    [{ percent: '20', reason: 'A purge', source: 'nowhere' }, 'source'],
+  ])('is not set to %j', async (asked, field) => {
+    expect(await setLimit('analyst', asked)).toMatchObject({ ok: false, problem: { problems: [{ field }] } })
+  })
+
+  it('holds for its source alone, or for every source without one of its own', async () => {
+    const half = entries(...KEYS.slice(10))
+    expect(
+      await setLimit('analyst', { source: 'other', percent: '100', reason: 'Trial source' }),
+    ).toMatchObject({
+      ok: true,
+    })
+    expect(await attempt('entries.csv', half, { isFull: true })).toMatchObject({ ok: false })
+    expect(
+      await setLimit('administrator', { percent: '50', reason: 'Old records were cleared' }),
+    ).toMatchObject({
+      ok: true,
+    })
+    expect(await attempt('entries.csv', half, { isFull: true })).toMatchObject({ value: { withdrawn: 10 } })
+    await setLimit('analyst', { source: 'raise', percent: '0', reason: 'Ask about every one' })
+    const refused = await attempt('entries.csv', entries(...KEYS.slice(11)), { isFull: true })
+    expect(refused).toMatchObject({
+      problem: {
+        problems: [{ sentence: expect.stringMatching(/withdraw 1 of 10 of entries, more than 0%/) }],
+      },
+    })
   })
 })
 

@@ -5,6 +5,7 @@ import { conflict, invalid } from '../kernel/refusal.ts'
 import { countingRows } from './asked/progress.ts'
 import { finishReading, holdReading, type Reading } from './asked/store.ts'
 import { findKept, settle, type KeptDelivery } from './kept/store.ts'
+import { definePurge, type Purge } from './purge/commands.ts'
 import { effectsOf, sumOf } from './report.ts'
 import { lockImports } from './store.ts'
 import type { Table } from './table.ts'
@@ -49,6 +50,8 @@ export interface Importing {
   readonly takeKept: Command<KeptAsked, MayRun & KeptDelivery, Delivered>
   /** Reads what somebody sent: tries it, or takes in the files of a trial. */
   readonly takeAsked: Command<{ readonly reading: string }, MayRun & Reading, Delivered>
+  /** Has one record of a source forgotten. */
+  readonly purge: Purge
 }
 
 export function defineImporting(tables: readonly Table[], refused: RefusedFiles): Importing {
@@ -58,6 +61,7 @@ export function defineImporting(tables: readonly Table[], refused: RefusedFiles)
     takeIn: defineTakeIn(kinds),
     takeKept: defineTakeKept(kinds),
     takeAsked: defineTakeAsked(kinds),
+    purge: definePurge(tables),
   }
 }
 

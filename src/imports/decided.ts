@@ -1,7 +1,7 @@
 import { keepVersions, type Kept, type Provenance, type Said } from '../platform/database/versions.ts'
 import type { Transaction } from '../platform/database/with-actor.ts'
 import type { ImportContext, SheetContext, RowProblem, RowVerdict } from './model.ts'
-import { OTHER_CHILD } from './words.ts'
+import { LEFT_ALONE } from './words.ts'
 
 /** A table of things in versions, and for each column of a version the column of the file that it is read from. */
 export interface KeptTable {
@@ -36,7 +36,8 @@ export async function keepDecided(
 function verdictOf({ said, note }: Extract<Decision, { said: Said }>, kept: Kept | undefined): RowVerdict {
   if (kept === undefined) throw new Error('Not every row was answered for')
   const { verdict, isEnded } = kept
-  if (verdict === 'otherChild') return { outcome: 'rejected', problem: { column: null, reason: OTHER_CHILD } }
+  if (verdict === 'otherChild' || verdict === 'purged')
+    return { outcome: 'rejected', problem: { column: null, reason: LEFT_ALONE[verdict] } }
   return { outcome: verdict, isEnded, child: said.of?.child ?? null, note }
 }
 

@@ -31,5 +31,6 @@ export type {
   Write,
 } from './model.ts'
 export { documentOf, type Effects, type ImportDocument, type SheetReport } from './report.ts'
+export { wholeKey } from './purge/rules.ts'
 export { defineTable, type Specification, type Table } from './table.ts'
 export type { Delivered } from './taking/deliver.ts'

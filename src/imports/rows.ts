@@ -3,6 +3,7 @@ import type { Read, RowProblem } from './model.ts'
 import { digestOf } from './seen/key-hash.ts'
 import type { Seen, SeenBefore } from './seen/seen.ts'
 import type { Table } from './table.ts'
+import { NO_TOMBSTONES, problemWithPurged, type Tombstones } from './purge/rules.ts'
 import { BLANK, KEY_TWICE, NO_HEADER_ABOVE, NUL_INSIDE, badQuote } from './words.ts'
 
 /** A row as it came: its number as a spreadsheet shows it (the header is 1), and the text of its cells. */
@@ -31,6 +32,7 @@ export async function siftRows(
   { table, places }: Matched,
   headers: readonly string[],
   seen: Seen,
+  tombstones: Tombstones = NO_TOMBSTONES,
 ): Promise<readonly SiftedRow[]> {
   const columns = Object.entries(table.columns).map(([name, column]) => ({
     ...{ name, place: places.get(name) ?? -1 },
@@ -42,7 +44,7 @@ export async function siftRows(
     good.map(({ raw, row }) => ({ key: table.key(row), digest: digestOf(raw.cells) })),
   )
   let next = 0
-  return read.map((each) => (isGood(each) ? judged(each, before[next++] ?? 'new', table) : each))
+  return read.map((each) => (isGood(each) ? judged(each, before[next++] ?? 'new', table, tombstones) : each))
 }
 
 /** A row that was understood. */
@@ -52,9 +54,16 @@ export function isGood(sifted: SiftedRow): sifted is GoodRow {
   return sifted.kind === 'good'
 }
 
-function judged(good: GoodRow, before: SeenBefore, { columns, key }: Table): SiftedRow {
-  if (before === 'new') return good
+function judged(
+  good: GoodRow,
+  before: SeenBefore,
+  { columns, key }: Table,
+  tombstones: Tombstones,
+): SiftedRow {
   const { raw, row } = good
+  const purged = tombstones.size === 0 ? null : problemWithPurged(key(row), row, tombstones)
+  if (purged !== null) return { kind: 'bad', raw, problems: [purged], key: key(row) }
+  if (before === 'new') return good
   if (before === 'same') return { kind: 'same', raw }
   const problems = [{ column: Object.keys(columns)[0] ?? null, reason: KEY_TWICE }]
   return { kind: 'bad', raw, problems, key: key(row) }

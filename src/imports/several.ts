@@ -2,7 +2,7 @@ import { keepVersions, type Kept, type Said } from '../platform/database/version
 import type { Transaction } from '../platform/database/with-actor.ts'
 import { provenanceOf, type KeptTable } from './decided.ts'
 import type { ImportContext, RowProblem, RowVerdict } from './model.ts'
-import { OTHER_CHILD } from './words.ts'
+import { LEFT_ALONE } from './words.ts'
 
 /** One of the things that a row says: of which table, and what. */
 export interface Part {
@@ -56,8 +56,9 @@ function verdictOf(decision: PartsDecision, verdicts: ReadonlyMap<Part, Kept>): 
   const { parts, note } = decision
   const kept = parts.flatMap((part) => verdicts.get(part) ?? [])
   const all = kept.map(({ verdict }) => verdict)
-  if (all.includes('otherChild'))
-    return { outcome: 'rejected', problem: { column: null, reason: OTHER_CHILD } }
+  const leftAlone = all.find((each) => each === 'otherChild' || each === 'purged')
+  if (leftAlone !== undefined)
+    return { outcome: 'rejected', problem: { column: null, reason: LEFT_ALONE[leftAlone] } }
   const outcome = all.includes('changed') ? 'changed' : all.includes('added') ? 'added' : 'unchanged'
   const isEnded = kept.some((each) => each.isEnded)
   return { outcome, isEnded, child: parts[0]?.said.of?.child ?? null, note }

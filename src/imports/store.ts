@@ -127,18 +127,6 @@ export async function findFileEffects({ sql }: Transaction, delivery: string) {
     .execute()
 }
 
-const USUAL_PERCENT = 10
-
-/** The share of what is known above which a full extract stops and asks. */
-export async function findWithdrawalLimit({ sql }: Transaction): Promise<number> {
-  const row = await sql
-    .selectFrom('imports.withdrawalLimit')
-    .select('percent')
-    .orderBy('id', 'desc')
-    .executeTakeFirst()
-  return row?.percent ?? USUAL_PERCENT
-}
-
 /** Does the work and takes all of it back, so that only its answer stays. */
 export async function onTrial<Value>({ client }: Transaction, work: () => Promise<Value>): Promise<Value> {
   await client.query('savepoint trial')

@@ -1,3 +1,5 @@
+import { dayOfInstant, sayDay } from '../kernel/day.ts'
+import type { Instant } from '../kernel/instant.ts'
 import { listed, plural } from '../kernel/sentence.ts'
 
 // Of cells
@@ -20,8 +22,16 @@ export const NUL_INSIDE =
   'There is a character in this row that no text has (NUL). The file was damaged, or is no table.'
 export const KEY_TWICE =
   'This id stands earlier in the same file with other contents. Only the first was taken in.'
-export const OTHER_CHILD =
-  'This id already belongs to a record of another child. Correct it in the source system.'
+/** Why a row says nothing new of a record that is known. */
+export const LEFT_ALONE = {
+  otherChild: 'This id already belongs to a record of another child. Correct it in the source system.',
+  purged: 'This row is about a record that was purged. Nothing more is taken in of it.',
+} as const
+
+/** Of a row whose key bears a tombstone. */
+export function purgedOn(at: Instant): string {
+  return `The record with this id was purged on ${sayDay(dayOfInstant(at))}. It is not taken in again.`
+}
 
 export function badQuote(linesLost: number): string {
   if (linesLost < 2) return 'A quotation mark in this row is not closed, or stands where none may.'

@@ -21,6 +21,7 @@ export {
   type Verdict,
   type Version,
 } from './model.ts'
+export { shareOverTime, type Share as ShareOfDay } from './kept/query.ts'
 export { hasFigure, judgedKinds, kindsOf } from './rules.ts'
 export type { HoursLimit, Limit, Rule } from './rule-model.ts'
 export { ruleSchema } from './schema.ts'

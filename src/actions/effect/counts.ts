@@ -1,17 +1,26 @@
 import type { Figures } from '../../analysis/index.ts'
 import { GRADES, questionsOf, type Grade, type RecordedAnswer, type Tool } from '../../audits/index.ts'
 import type { Wanted } from '../measures/model.ts'
+import { findStandard } from '../measures/standards.ts'
 import type { Counted, MeasuredRound, Untestable } from './model.ts'
 
 /** What a round counts of a measure. Questions are the same when their codes are, whatever their words. */
 export function countOf(wanted: Wanted, { figures, tool }: Pick<MeasuredRound, 'figures' | 'tool'>): Counted {
-  if (wanted.kind === 'standard') return 'notEvaluated'
+  if (wanted.kind === 'standard' && findStandard(wanted.standard) === null) return 'noStandard'
   if (figures === null) return 'notCounted'
+  if (wanted.kind === 'standard') return standardCount(wanted, figures)
   if (wanted.kind === 'answer') return answersCount(wanted, figures, tool)
   if (wanted.kind === 'grade') return gradesCount(wanted, figures)
   if (figures.followUps === null) return 'notGiven'
   const { count, of } = figures.followUps
   return { share: { count, of }, silentCount: 0 }
+}
+
+/** Met of the children of the whole list who can be judged; nobody can tell of the others, who are in neither number. */
+function standardCount({ standard: code }: Wanted, { standards }: Figures): Counted {
+  const found = standards?.standards.find((standard) => standard.code === code)
+  if (found === undefined) return 'notGiven'
+  return { share: { count: found.met, of: found.of }, silentCount: found.cannotTell }
 }
 
 /** Whoever said nothing answered neither way, so silence is in neither number. */

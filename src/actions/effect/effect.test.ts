@@ -15,6 +15,7 @@ import { actionQuery } from '../pages/actions/[action]/query.ts'
 import { layRounds } from '../rounds.factory.ts'
 
 const GRADE = { kind: 'grade', grades: ['good', 'outstanding'], direction: 'more' }
+const STANDARD = { kind: 'standard', standard: 'supervision-monthly', direction: 'more' }
 const ANSWER = { kind: 'answer', question: 'chronology.upToDate', answers: 'yes', direction: 'more' }
 let cast: Cast
 let count = 0
@@ -34,6 +35,13 @@ beforeAll(async () => {
 })
 afterAll(() => cast?.close())
 
+/** Everybody on a list of twenty held against a standard, which so many times two meet. */
+function heldAgainst(met: number) {
+  const named = { code: 'seen-alone', name: 'Child seen alone', clause: '4', isInformation: false }
+  const standard = { ...named, met: 2 * met, of: 20, cannotTell: 5, teams: [] }
+  return { standards: { asAt: '2015-04-08', knownOn: null, listCount: 25, standards: [standard] } }
+}
+
 /** Eight audits of other children each time, so many of them Good. */
 async function layCut(code: string, month: string, good: number): Promise<void> {
   const cases = Array.from({ length: 8 }, (_, place) =>
@@ -41,7 +49,10 @@ async function layCut(code: string, month: string, good: number): Promise<void> 
   )
   const { figures } = countRound(foundRound({ round: { ...ROUND, code, month }, cases }))
   const before = { ...figures, round: 'april-2015', month: '2015-04', childrenInBoth: 0, note: null }
-  const sealed = seal({ figures: { ...figures, earlier: [before] } as unknown as typeof figures, rows: [] })
+  const sealed = seal({
+    figures: { ...figures, ...heldAgainst(good), earlier: [before] } as unknown as typeof figures,
+    rows: [],
+  })
   const { rows } = await cast.database.superuser.query<{ id: string }>(
     `select id from audits.round where code = '${code}'`,
   )
@@ -86,18 +97,23 @@ describe('closing an action as effective', () => {
   it.each([
     ['without a measure', '2015-05-01', [], 'notComputed'],
     ['while its day in force is not recorded', '', [GRADE], 'cannotTell'],
-    [
-      'by words that cannot be evaluated',
-      '2015-05-01',
-      [{ ...GRADE, kind: 'standard', standard: 'x' }],
-      'cannotTell',
-    ],
+    ['by a standard that neither list was held against', '2015-05-01', [STANDARD], 'cannotTell'],
     ['by what did not move', '2015-05-01', [{ kind: 'followUps', direction: 'fewer' }], 'tooFew'],
   ])('is refused %s', async (_name, inForceFrom, measures, verdict) => {
     const action = await verified(inForceFrom, ...measures)
     expect(await verdictOf(action)).toBe(verdict)
     expect(await close(action, 'effective')).toMatchObject({ problem: { problems: [{ field: 'outcome' }] } })
     expect((await close(action, 'effectNotShown')).ok).toBe(true)
+  })
+
+  it('is possible where a standard is met for more of the whole list than chance brings', async () => {
+    const target = { ...STANDARD, standard: 'seen-alone', target: '75%' }
+    const action = await verified('2015-05-01', target)
+    const seen = await cast.house.door.see(await cast.who('boardMember'), actionQuery, { action })
+    expect(seen).toMatchObject({
+      value: { effect: { measures: [{ verdict: 'moved', measure: { targetPercent: 75 } }] } },
+    })
+    expect((await close(action, 'effective')).ok).toBe(true)
   })
 
   it('is possible where a measure moved while it was in force, and changes no cut', async () => {
@@ -132,7 +148,12 @@ describe('choosing a measure', () => {
       { ...GRADE, grades: ['outstanding', 'good', 'requiresImprovement', 'inadequate'] },
       'grades',
     ],
-    ['the name of the standard', { ...GRADE, kind: 'standard' }, 'standard'],
+    ['a standard', { ...GRADE, kind: 'standard' }, 'standard'],
+    ['a standard that a procedure has', { ...GRADE, kind: 'standard', standard: 'x' }, 'standard'],
+    ['a standard of children', { ...GRADE, kind: 'standard', standard: 'team-champion' }, 'standard'],
+    ['more of a standard', { ...STANDARD, direction: 'fewer' }, 'direction'],
+    ['a target of up to a hundred', { ...STANDARD, target: '101' }, 'target'],
+    ['a target in figures', { ...STANDARD, target: 'most' }, 'target'],
   ])('asks for %s', async (_name, input, field) => {
     expect(await run('auditLead', chooseMeasure, { action, ...input })).toMatchObject({
       problem: { problems: [{ field }] },

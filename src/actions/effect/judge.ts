@@ -44,6 +44,7 @@ export function judgeEffect(
     direction: measure.direction,
     earlier: countOf(measure, earlier),
     later: later === null ? null : countOf(measure, later),
+    isWholeList: measure.kind === 'standard',
   }))
   const judged = judgeMeasures(asked, circumstances)
   const all = measures.flatMap((measure, place) => {

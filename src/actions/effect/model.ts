@@ -17,10 +17,10 @@ export interface MeasuredRound {
 }
 
 /** Why a round gives no count for a measure. */
-export const MISSING = ['notCounted', 'notGiven', 'notAsked', 'notEvaluated'] as const
+export const MISSING = ['notCounted', 'notGiven', 'notAsked', 'noStandard'] as const
 export type Missing = (typeof MISSING)[number]
 
-/** How many audits show what is wanted, of those that said anything; the others were silent. */
+/** How many audits, or children, show what is wanted, of those of whom it can be told; of the others it cannot. */
 export interface Count {
   readonly share: Share
   readonly silentCount: number
@@ -42,6 +42,7 @@ export type EffectVerdict = (typeof EFFECT_VERDICTS)[number]
 /** Why a measure reads as it does; the verdict follows from it. */
 export type Reason =
   | ('noLaterRound' | 'inForceLater' | 'exposureUnknown' | 'missing' | 'untestable' | 'noAudits')
+  | 'mostlyUntold'
   | ('tooFew' | 'moved' | 'otherWay' | 'chance')
 
 /** What two rounds show of one measure. */

@@ -11,6 +11,7 @@ const VERDICTS: Readonly<Record<Reason, EffectVerdict>> = {
   exposureUnknown: 'cannotTell',
   missing: 'cannotTell',
   untestable: 'cannotTell',
+  mostlyUntold: 'cannotTell',
   noAudits: 'cannotTell',
   tooFew: 'tooFew',
   moved: 'moved',
@@ -24,6 +25,8 @@ export interface Asked {
   readonly earlier: Counted
   /** Null while there is no later round. */
   readonly later: Counted | null
+  /** Counted over the whole list, so that no sample stands in the way of a test. */
+  readonly isWholeList?: boolean
 }
 
 /**
@@ -43,8 +46,8 @@ export function judgeMeasures(asked: readonly Asked[], circumstances: Circumstan
 
 /** In the order of the measures; null where the samples allow no test. */
 function correctedChances(asked: readonly Asked[], { untestable }: Circumstances): (number | null)[] {
-  const raw = asked.map(({ earlier, later }) =>
-    untestable === null && isCount(earlier) && isCount(later)
+  const raw = asked.map(({ earlier, later, isWholeList }) =>
+    (untestable === null || isWholeList) && isCount(earlier) && isCount(later)
       ? fisherTwoSided(earlier.share, later.share)
       : null,
   )
@@ -53,20 +56,38 @@ function correctedChances(asked: readonly Asked[], { untestable }: Circumstances
   return raw.map((chance) => (chance === null ? null : (corrected[place++] ?? null)))
 }
 
-function reasonOf(
-  { direction, earlier, later }: Asked,
-  { exposure, untestable }: Circumstances,
-  chance: number | null,
-): Reason {
-  if (exposure === null || later === null) return 'noLaterRound'
-  if (exposure === 'no') return 'inForceLater'
+function reasonOf(asked: Asked, circumstances: Circumstances, chance: number | null): Reason {
+  const { direction, earlier, later } = asked
+  const early = beforeCounting(asked, circumstances)
+  if (early !== null) return early
   if (!isCount(earlier) || !isCount(later)) return 'missing'
-  if (exposure === 'cannotTell') return 'exposureUnknown'
-  if (untestable !== null) return 'untestable'
+  const notTested = whyNotTested(asked, circumstances)
+  if (notTested !== null) return notTested
   if (chance === null) return 'noAudits'
   if (smallestChance(earlier.share, later.share.of, direction) > RARE) return 'tooFew'
   if (chance > RARE) return 'chance'
   return wentRight(earlier.share, later.share, direction) ? 'moved' : 'otherWay'
+}
+
+/** Why no count of these rounds could show the action; null where it could. */
+function beforeCounting({ later }: Asked, { exposure }: Circumstances): Reason | null {
+  if (exposure === null || later === null) return 'noLaterRound'
+  return exposure === 'no' ? 'inForceLater' : null
+}
+
+/** Why what was counted is not held against chance; null where it is. */
+function whyNotTested(
+  { earlier, later, isWholeList = false }: Asked,
+  { exposure, untestable }: Circumstances,
+): Reason | null {
+  if (exposure === 'cannotTell') return 'exposureUnknown'
+  if (!isWholeList) return untestable === null ? null : 'untestable'
+  return [earlier, later].some(isMostlyUntold) ? 'mostlyUntold' : null
+}
+
+/** Of more children nobody can tell than can: whatever share those few give may come from what reached us. */
+function isMostlyUntold(counted: Counted | null): boolean {
+  return isCount(counted) && counted.silentCount > counted.share.of
 }
 
 export function isCount(counted: Counted | null): counted is Count {

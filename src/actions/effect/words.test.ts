@@ -13,6 +13,7 @@ import { sayEffect } from './say.ts'
 
 const GRADE: Measure = {
   ...{ id: 'm1' as Id<'measure'>, kind: 'grade', topic: null, question: null, standard: null },
+  targetPercent: null,
   ...{
     choices: ['outstanding', 'good'],
     direction: 'more',
@@ -52,6 +53,22 @@ function beside(later: MeasuredRound, earlier: MeasuredRound, childrenInBoth: nu
   const figures = later.figures as Figures
   const known = { ...figures.earlier[0]!, round: earlier.code, childrenInBoth }
   return { ...later, figures: { ...figures, earlier: [known] } }
+}
+
+const STANDARD: Measure = {
+  ...{ ...GRADE, id: 'm3' as Id<'measure'>, kind: 'standard', choices: [] },
+  ...{ standard: 'supervision-monthly', targetPercent: 95 },
+}
+
+/** The round with everybody on its list held against the standard: met, of how many, and how many cannot be told. */
+function onList(
+  measured: MeasuredRound,
+  [met, of, cannotTell]: readonly [number, number, number],
+): MeasuredRound {
+  const named = { code: 'supervision-monthly', name: 'Supervision every month', clause: '2.3' }
+  const standard = { ...named, isInformation: false, met, of, cannotTell, teams: [] }
+  const standards = { asAt: '2015-04-08', knownOn: null, listCount: 25, standards: [standard] }
+  return { ...measured, figures: { ...measured.figures!, standards } }
 }
 
 const BEFORE = round('april-2015', '2015-04', [0, 9])
@@ -101,11 +118,39 @@ describe('what rounds show of a measure', () => {
     expect(said(effect)).toContain('nobody can tell whether they show the action')
   })
 
-  it('says that standards are not evaluated here', () => {
+  it('says of the words of older days that they name no standard', () => {
     const standard: Measure = { ...GRADE, kind: 'standard', standard: 'Monthly supervision', choices: [] }
-    expect(said(judgeEffect([standard], 'yes', BEFORE, AFTER))).toContain(
-      'Standards are not evaluated here yet: cannot tell.',
+    expect(said(judgeEffect([standard], 'yes', BEFORE, AFTER))).toContain('No procedure has a standard')
+  })
+
+  it('counts a standard over the whole list, whatever the samples allow, with its target beside it', () => {
+    const [before, after] = [onList(BEFORE, [4, 20, 3]), onList(beside(AFTER, BEFORE, 2), [18, 20, 1])]
+    const effect = judgeEffect([STANDARD], 'yes', before, after)
+    expect(effect.verdict).toBe('moved')
+    expect(said(effect)).toMatch(
+      /^More children for whom the standard “Supervision every month \(2\.3\)” is met, 95% of the list as the target: 4 of 20 children on the list who can be judged \(cannot tell 3\) in April 2015, 18 of 20 .* The target of 95% was not reached\. .* a child on both lists counted in both/,
     )
+  })
+
+  it('says how the list stood by a standard before any later round is there', () => {
+    const effect = judgeEffect([STANDARD], null, onList(BEFORE, [4, 20, 3]), null)
+    expect(effect.verdict).toBe('notYetExposed')
+    expect(said(effect)).toContain(
+      '4 of 20 children on the list who can be judged (cannot tell 3) in April 2015',
+    )
+  })
+
+  it('tells nothing of a standard where of more children nobody can tell than can be judged', () => {
+    const [before, after] = [onList(BEFORE, [4, 20, 3]), onList(AFTER, [9, 9, 10])]
+    const effect = judgeEffect([STANDARD], 'yes', before, after)
+    expect(effect.verdict).toBe('cannotTell')
+    expect(said(effect)).toContain('nobody can tell of more children than can be judged')
+  })
+
+  it('tells nothing of a standard that the list of a round was not held against', () => {
+    const effect = judgeEffect([STANDARD], 'yes', BEFORE, onList(AFTER, [9, 9, 0]))
+    expect(effect.verdict).toBe('cannotTell')
+    expect(said(effect)).toContain('The figures of April 2015 do not give this.')
   })
 
   it('says how few audits could never show it', () => {

@@ -3,6 +3,7 @@ import { sayDay } from '../../kernel/day.ts'
 import { sayDayOrMonth } from '../../kernel/day-or-month.ts'
 import { capitalised, numberWord, plural } from '../../kernel/sentence.ts'
 import type { Exposure } from '../exposure.ts'
+import type { Measure } from '../measures/model.ts'
 import type {
   Count,
   Effect,
@@ -26,7 +27,8 @@ export const VERDICT_WORDS: Readonly<Record<EffectVerdict, string>> = {
 export const NO_MEASURE =
   'No measure that can be computed is chosen, so no round can show whether the action worked. What it did stands in words only.'
 export const WORDS_ONLY = 'This measure is words only: not computed.'
-export const NOT_EVALUATED = 'Standards are not evaluated here yet: cannot tell.'
+export const NO_STANDARD =
+  'No procedure has a standard by these words, so it cannot be told. Take this measure back and choose the standard.'
 
 export function nameOf({ month, code }: Pick<MeasuredRound, 'month' | 'code'>): string {
   return month === null ? code : sayDayOrMonth(month)
@@ -34,21 +36,44 @@ export function nameOf({ month, code }: Pick<MeasuredRound, 'month' | 'code'>): 
 
 /** What two rounds show of a measure: the counts first, then what they can tell. */
 export function effectSentence(judged: JudgedMeasure, effect: Effect): string {
-  if (judged.earlier === 'notEvaluated') return NOT_EVALUATED
-  return [countsSentence(judged, effect), reasonSentence(judged, effect), lateSentence(judged, effect)]
+  if (judged.earlier === 'noStandard') return NO_STANDARD
+  return [
+    countsSentence(judged, effect),
+    targetSentence(judged),
+    reasonSentence(judged, effect),
+    lateSentence(judged, effect),
+  ]
     .filter((sentence) => sentence !== '')
     .join(' ')
 }
 
-function countsSentence({ earlier, later }: JudgedMeasure, effect: Effect): string {
+function countsSentence({ earlier, later, measure }: JudgedMeasure, effect: Effect): string {
+  if (isOnList(measure) && isCount(earlier) && later === null)
+    return `${sayOnList(earlier)} in ${nameOf(effect.earlier)}, which later rounds are set beside.`
   if (!isCount(earlier) || !isCount(later) || effect.later === null) return ''
   const [before, after] = [nameOf(effect.earlier), nameOf(effect.later)]
-  return `${sayCount(earlier)} in ${before}, ${sayCount(later)} in ${after}.`
+  const say = isOnList(measure) ? sayOnList : sayCount
+  return `${say(earlier)} in ${before}, ${say(later)} in ${after}.`
 }
 
 function sayCount({ share: { count, of }, silentCount }: Count): string {
   const silent = silentCount === 0 ? '' : ` (${silentCount} more did not comment)`
   return `${count} of ${of} ${plural(of, 'audit', 'audits')}${silent}`
+}
+
+/** Whether children of the whole list are counted, and not audits of a sample. */
+function isOnList({ kind }: Pick<Measure, 'kind'>): boolean {
+  return kind === 'standard'
+}
+
+function sayOnList({ share: { count, of }, silentCount }: Count): string {
+  return `${count} of ${of} ${plural(of, 'child', 'children')} on the list who can be judged (cannot tell ${silentCount})`
+}
+
+function targetSentence({ later, measure: { targetPercent } }: JudgedMeasure): string {
+  if (targetPercent === null || !isCount(later) || later.share.of === 0) return ''
+  const isReached = 100 * later.share.count >= targetPercent * later.share.of
+  return `The target of ${targetPercent}% ${isReached ? 'was' : 'was not'} reached.`
 }
 
 function reasonSentence(judged: JudgedMeasure, effect: Effect): string {
@@ -62,35 +87,52 @@ function reasonSentence(judged: JudgedMeasure, effect: Effect): string {
     case 'missing':
       return missingSentence(judged, effect)
     case 'untestable':
-      return effect.untestable === null ? '' : untestableSentence(effect.untestable, effect)
+      return untestableSentence(effect.untestable, effect)
     case 'noAudits':
-      return 'In one of the two rounds no audit answered, so there is nothing to compare.'
+    case 'mostlyUntold':
+      return uncountedSentence(judged)
     case 'tooFew':
       return tooFewSentence(judged)
     case 'moved':
-      return `${testSentence(judged, effect)}, which is rare: the measure moved as wanted while the action was in force ${howLong(effect.exposure)}. That the action caused it is not shown by this.`
     case 'otherWay':
-      return `${testSentence(judged, effect)}, which is rare: the measure went the other way than wanted.`
     case 'chance':
-      return `${testSentence(judged, effect)}, so they are no proof that anything moved, nor that nothing did.`
+      return testedSentence(judged, effect)
   }
+}
+
+function testedSentence(judged: JudgedMeasure, effect: Effect): string {
+  if (judged.reason === 'otherWay')
+    return `${testSentence(judged, effect)}, which is rare: the measure went the other way than wanted.`
+  return judged.reason === 'moved'
+    ? `${testSentence(judged, effect)}, which is rare: the measure moved as wanted while the action was in force ${howLong(effect.exposure)}. That the action caused it is not shown by this.`
+    : `${testSentence(judged, effect)}, so they are no proof that anything moved, nor that nothing did.`
+}
+
+function uncountedSentence({ reason, measure }: JudgedMeasure): string {
+  if (reason === 'mostlyUntold')
+    return 'On one of the two lists nobody can tell of more children than can be judged, so nobody can tell whether it moved.'
+  return isOnList(measure)
+    ? 'On one of the two lists no child can be judged, so there is nothing to compare.'
+    : 'In one of the two rounds no audit answered, so there is nothing to compare.'
 }
 
 function howLong(exposure: Exposure | null): string {
   return exposure === 'yes' ? 'for all of what was examined' : 'for a part of what was examined'
 }
 
-function testSentence({ chance }: JudgedMeasure, { testCount }: Effect): string {
+function testSentence({ chance, measure }: JudgedMeasure, { testCount }: Effect): string {
   const corrected =
     testCount > 1 ? `, corrected for the ${numberWord(testCount)} measures of this action` : ''
-  return `Chance alone would bring shares at least as unlikely as these ${sayChance(chance ?? 1)} of the time (Fisher’s exact test, two-sided${corrected})`
+  const lists = isOnList(measure) ? ', a child on both lists counted in both' : ''
+  return `Chance alone would bring shares at least as unlikely as these ${sayChance(chance ?? 1)} of the time (Fisher’s exact test, two-sided${corrected}${lists})`
 }
 
 function tooFewSentence({ earlier, later, measure }: JudgedMeasure): string {
   if (!isCount(earlier) || !isCount(later)) return ''
   const least = smallestChance(earlier.share, later.share.of, measure.direction)
   const best = measure.direction === 'more' ? 'all' : 'none'
-  return `Too few to tell: had ${best} of the ${numberWord(later.share.of)} later audits shown it, chance alone would still bring that ${sayChance(least)} of the time.`
+  const those = isOnList(measure) ? 'children of the later list' : 'later audits'
+  return `Too few to tell: had ${best} of the ${numberWord(later.share.of)} ${those} shown it, chance alone would still bring that ${sayChance(least)} of the time.`
 }
 
 function missingSentence({ earlier, later }: JudgedMeasure, effect: Effect): string {
@@ -113,12 +155,13 @@ function sayMissing(missing: Missing, round: string, notAsked: string): string {
       return `${round} was not counted.`
     case 'notGiven':
       return `The figures of ${round} do not give this.`
-    case 'notEvaluated':
-      return NOT_EVALUATED
+    case 'noStandard':
+      return NO_STANDARD
   }
 }
 
-function untestableSentence(untestable: Untestable, effect: Effect): string {
+function untestableSentence(untestable: Untestable | null, effect: Effect): string {
+  if (untestable === null) return ''
   if (untestable.why === 'childrenInBoth') return `${inBothSentence(untestable.count)} ${NO_TEST}`
   const round = untestable.of === 'earlier' ? nameOf(effect.earlier) : laterName(effect)
   return `${SAMPLES[untestable.reason](round)} ${NO_TEST}`
@@ -155,7 +198,7 @@ function laterName({ later }: Effect): string {
 const SHORT: Readonly<Record<EffectVerdict, string>> = {
   moved: 'A measure moved as wanted while the action was in force.',
   notMoved: 'No measure moved as wanted beyond what chance brings.',
-  tooFew: 'There are too few audits to tell.',
+  tooFew: 'There is too little to tell.',
   notYetExposed: 'No round has been audited yet that could show the action.',
   cannotTell: 'Whether a measure moved cannot be told.',
   notComputed: 'No measure that can be computed is chosen.',

@@ -21,7 +21,8 @@ export const chooseMeasure = defineCommand({
   verb: 'actions.chooseMeasure',
   input: z.object({
     action: z.uuid(),
-    ...{ kind: text, question: text, standard: text, direction: text, answers: several, grades: several },
+    ...{ kind: text, question: text, standard: text, target: text, direction: text },
+    ...{ answers: several, grades: several },
   }),
   load: async (transaction, { action: id }) => {
     const action = await holdAction(transaction, id)

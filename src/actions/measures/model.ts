@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 import type { Id } from '../../kernel/ids.ts'
 
-/** What can be read off a round: an answer of the tool, grades, urgent follow-ups; a standard is not evaluated yet. */
+/** What can be read off a round: an answer of the tool, grades, urgent follow-ups; a standard on its whole list. */
 export const MEASURE_KINDS = ['answer', 'grade', 'followUps', 'standard'] as const
 export type MeasureKind = (typeof MEASURE_KINDS)[number]
 
@@ -15,7 +15,10 @@ export interface Wanted {
   readonly question: string | null
   /** The answers, or the grades, that count. */
   readonly choices: readonly string[]
+  /** The code of a standard; words of one in a measure of older days. */
   readonly standard: string | null
+  /** Of how many in a hundred a standard is to be met; null where no figure was set. */
+  readonly targetPercent: number | null
   readonly direction: Direction
 }
 

@@ -2,6 +2,7 @@ import { GRADES, questionsOf, type Tool } from '../../audits/index.ts'
 import { invalid, type Refusal } from '../../kernel/refusal.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { DIRECTIONS, MEASURE_KINDS, type Measure, type Wanted } from './model.ts'
+import { findStandard } from './standards.ts'
 import * as words from './words.ts'
 
 /** What a form says of a measure, before it is checked. */
@@ -12,6 +13,8 @@ export interface Chosen {
   readonly answers: readonly string[]
   readonly grades: readonly string[]
   readonly standard: string
+  /** As typed; blank where no target is set. */
+  readonly target: string
   readonly direction: string
 }
 
@@ -31,7 +34,15 @@ export function checkMeasure(
   if (kind === undefined) return invalid(words.CHOOSE_KIND, 'kind')
   const direction = DIRECTIONS.find((each) => each === chosen.direction)
   if (direction === undefined) return invalid(words.CHOOSE_DIRECTION, 'direction')
-  const blank = { kind, direction, topic: null, question: null, choices: [], standard: null }
+  const blank = {
+    kind,
+    direction,
+    topic: null,
+    question: null,
+    choices: [],
+    standard: null,
+    targetPercent: null,
+  }
   const wanted = withDetails(blank, chosen, named)
   return wanted.ok && standing.some((each) => isSame(each, wanted.value))
     ? invalid(words.SAME_MEASURE)
@@ -47,12 +58,20 @@ function withDetails(blank: Wanted, chosen: Chosen, named: NamedTool | null): Re
       return isSome(choices, GRADES.length, 'grades', words.CHOOSE_GRADES, blank)
     }
     case 'standard':
-      return chosen.standard === ''
-        ? invalid(words.NAME_STANDARD, 'standard')
-        : ok({ ...blank, standard: chosen.standard })
+      return standardMeasure(blank, chosen)
     case 'followUps':
       return ok(blank)
   }
+}
+
+/** A standard is met or not by every child of the list; nobody wants fewer of them. */
+function standardMeasure(blank: Wanted, { standard, target }: Chosen): Result<Wanted, Refusal> {
+  if (findStandard(standard) === null) return invalid(words.CHOOSE_STANDARD, 'standard')
+  if (blank.direction === 'fewer') return invalid(words.MORE_OF_A_STANDARD, 'direction')
+  if (target === '') return ok({ ...blank, standard })
+  const percent = /^\d{1,3}%?$/.test(target) ? Number.parseInt(target, 10) : 0
+  const isShare = percent >= 1 && percent <= 100
+  return isShare ? ok({ ...blank, standard, targetPercent: percent }) : invalid(words.BAD_TARGET, 'target')
 }
 
 function answerMeasure(blank: Wanted, chosen: Chosen, named: NamedTool | null): Result<Wanted, Refusal> {
@@ -82,7 +101,7 @@ function isSome(
 }
 
 function isSame(measure: Measure, wanted: Wanted): boolean {
-  const key = ({ kind, topic, question, choices, standard, direction }: Wanted) =>
-    JSON.stringify([kind, topic, question, choices, standard, direction])
+  const key = ({ kind, topic, question, choices, standard, direction, targetPercent }: Wanted) =>
+    JSON.stringify([kind, topic, question, choices, standard, direction, targetPercent])
   return measure.takenBack === null && key(measure) === key(wanted)
 }

@@ -15,7 +15,7 @@ export async function measuresOf(
   const rows = await sql
     .selectFrom('actions.measure')
     .select(['id', 'actionId', 'kind', 'topic', 'question', 'choices', 'standard', 'direction'])
-    .select(['chosenOn', 'takenBackReason'])
+    .select(['targetPercent', 'chosenOn', 'takenBackReason'])
     .where('actionId', 'in', actions)
     .orderBy('id')
     .execute()
@@ -29,6 +29,7 @@ export async function measuresOf(
 type MeasureRow = Record<'id' | 'kind' | 'direction' | 'chosenOn', string> &
   Record<'topic' | 'question' | 'standard' | 'takenBackReason', string | null> & {
     readonly choices: readonly string[]
+    readonly targetPercent: number | null
   }
 
 function measureOf(row: MeasureRow): Measure {
@@ -37,6 +38,7 @@ function measureOf(row: MeasureRow): Measure {
     kind: row.kind as MeasureKind,
     ...{ topic: row.topic, question: row.question, choices: row.choices, standard: row.standard },
     direction: row.direction as Direction,
+    targetPercent: row.targetPercent,
     chosenOn: dayOf(row.chosenOn),
     takenBack: row.takenBackReason === null ? null : { reason: row.takenBackReason },
   }
@@ -54,12 +56,12 @@ export async function insertMeasure(
   by: By,
   { id, action, ...wanted }: Wanted & { readonly id: Id<'measure'>; readonly action: Id<'action'> },
 ): Promise<void> {
-  const { kind, topic, question, choices, standard, direction } = wanted
+  const { kind, topic, question, choices, standard, direction, targetPercent } = wanted
   await sql
     .insertInto('actions.measure')
     .values({
       ...{ authorityId: by.authority, id, actionId: action, kind, topic, question },
-      ...{ choices: [...choices], standard, direction },
+      ...{ choices: [...choices], standard, direction, targetPercent },
       ...{ chosenAt: formatInstant(by.at), chosenOn: formatDay(by.on), chosenBy: by.person },
     })
     .execute()

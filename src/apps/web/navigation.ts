@@ -49,6 +49,7 @@ const DESTINATIONS: readonly Destination[] = [
   { text: 'Reports', href: '/reports', roles: READS_REPORTS, also: /^\/rounds\/[^/]+\/report$/ },
   { text: 'Actions', href: '/actions', roles: READS_REPORTS },
   { text: 'Imports', href: '/imports', roles: ['auditLead', 'analyst', 'panelCoordinator'] },
+  { text: 'Purge', href: '/imports/purge', roles: ['informationGovernance'] },
   {
     text: 'Data quality',
     href: '/data-quality',

@@ -12,6 +12,7 @@ import {
 } from '../../organisation/index.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import { missingEpisodesOf, type MissingEpisode } from '../missing/store.ts'
+import { workersOfTeams } from '../workers/store.ts'
 import { ENTRY_KINDS, type EntryKind } from '../model.ts'
 import type { AroundEntry, Entry } from './model.ts'
 import { daysOfKind, findEntry } from './store.ts'
@@ -87,10 +88,13 @@ export async function loadEntryToChange(
   return loadEntry(transaction, id, moment)
 }
 
+/** Who may have done it: whoever worked with the child, the latest first, then whoever else stands in their teams. */
 async function workersOf(transaction: Transaction, child: Id<'child'>): Promise<readonly WorkerOfChild[]> {
-  const involvements = (await involvementsOf(transaction, [child], null)).get(child) ?? []
-  const found = involvements.flatMap(({ worker }) => (worker === null ? [] : [worker]))
-  return [...new Map(found.map((worker) => [worker.id, worker])).values()].reverse()
+  const involvements = ((await involvementsOf(transaction, [child], null)).get(child) ?? []).toReversed()
+  const own = involvements.flatMap(({ worker }) => (worker === null ? [] : [worker]))
+  const teams = involvements.flatMap(({ team }) => (team === null ? [] : [team.id]))
+  const all = [...own, ...(await workersOfTeams(transaction, [...new Set(teams)]))]
+  return all.filter(({ id }, place) => all.findIndex((other) => other.id === id) === place)
 }
 
 /** A source's own identity says more to the outside than one of our making. */

@@ -10,7 +10,7 @@ import type { Entry, EntryFacts, EntryVersion } from './model.ts'
 /** The entry behind an address, as it is known now; null when there is none or the child is out of sight. */
 export async function findEntry(transaction: Transaction, id: string): Promise<Entry | null> {
   const row = await selectVersions(transaction, id).where('v.knownUntil', 'is', null).executeTakeFirst()
-  if (!row) return null
+  if (!row || row.isPurged) return null
   const covered = await episodesByVersion(transaction, id)
   return {
     ...factsOf(row, covered.get(row.knownFrom)),
@@ -56,6 +56,7 @@ function selectVersions({ sql }: Transaction, id: string) {
     )
     .select(['v.thingId', 'v.childId', 'v.kind', 'v.happenedOn', 'v.happenedAt', 'v.recordedOn'])
     .select(['v.attributes', 'v.workerId', 'v.reference', 'v.knownFrom', 'v.isWithdrawn', 'v.isImported'])
+    .select('v.isPurged')
     .select(['v.changeReason', 'e.source', 'p.displayName', 'p.kind as actorKind'])
     .where('v.thingId', '=', id)
 }

@@ -130,7 +130,7 @@ describe('a payload of the children’s social care API', () => {
         sheet: 'child_in_need_plans',
         column: 'purge',
         value: 'true',
-        reason: expect.stringMatching(/named person/),
+        reason: expect.stringMatching(/governance officer purges it/),
       },
     ])
     expect(await statusesOf('api')).toHaveLength(2)

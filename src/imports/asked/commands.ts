@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { defineCommand, onlyMachines, onlyRoles } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
-import { invalid } from '../../kernel/refusal.ts'
+import { invalid, invalidFields, type Problem } from '../../kernel/refusal.ts'
 import { ok } from '../../kernel/result.ts'
 import { IMPORTERS } from '../asking.ts'
+import type { FileToTake } from '../model.ts'
 import { findKept } from '../kept/store.ts'
-import { findFileEffects, findWithdrawalLimit } from '../store.ts'
+import { findWithdrawalLimit } from '../limit/store.ts'
+import { findFileEffects } from '../store.ts'
 import { overLimit } from '../taking/full-extract.ts'
 import { FILES_GONE, NO_FILES, NO_SOURCE, wouldWithdraw } from '../words.ts'
 import { finishReading, insertReading } from './store.ts'
@@ -16,13 +18,15 @@ const FILE = z.object({ name: z.string().min(1), path: z.string().min(1) })
 export const askTrial = defineCommand({
   verb: 'imports.askTrial',
   input: z.object({
-    files: z.array(FILE).min(1, NO_FILES),
-    source: z.string().trim().min(1, NO_SOURCE).max(100),
+    files: z.array(FILE),
+    source: z.string().trim().max(100),
     isFull: z.boolean(),
   }),
   load: async () => ({}),
   policy: onlyRoles(...IMPORTERS),
   run: async (transaction, _facts, { files, source, isFull }, moment, actor) => {
+    const missing = missingOf(files, source)
+    if (missing.length > 0) return invalidFields(missing)
     const id = moment.newId<'delivery'>()
     const by = { authority: actor.authority, byPerson: actor.person, at: moment.at }
     const kind = { isTrial: true, isFull, isAgreed: false, trial: null }
@@ -32,6 +36,15 @@ export const askTrial = defineCommand({
   trail: (delivery, _facts, { source, isFull }) => ({ children: [], body: { delivery, source, isFull } }),
 })
 
+// Who may not ask is refused for that, whatever is missing.
+function missingOf(files: readonly FileToTake[], source: string): readonly Problem[] {
+  const problems = [
+    { field: 'files', sentence: NO_FILES, isThere: files.length > 0 },
+    { field: 'source', sentence: NO_SOURCE, isThere: source !== '' },
+  ]
+  return problems.filter(({ isThere }) => !isThere).map(({ field, sentence }) => ({ field, sentence }))
+}
+
 /** Asks for the files of a trial to be taken in; where too much would be withdrawn, only with a yes to it. */
 export const askTaking = defineCommand({
   verb: 'imports.askTaking',
@@ -39,7 +52,7 @@ export const askTaking = defineCommand({
   load: async (transaction, { delivery }) => {
     const kept = await findKept(transaction, delivery)
     if (kept === null) return null
-    const percent = await findWithdrawalLimit(transaction)
+    const percent = await findWithdrawalLimit(transaction, kept.source)
     return { kept, percent, over: overLimit(await findFileEffects(transaction, delivery), percent) }
   },
   policy: onlyRoles(...IMPORTERS),

@@ -5,6 +5,8 @@ import { deliveryPage } from './imports/deliveries/[delivery]/page.tsx'
 import { fileToMatchPage } from './imports/match/[file]/page.tsx'
 import { matchPage } from './imports/match/page.tsx'
 import { importsPage } from './imports/page.tsx'
+import { purgePage } from './imports/purge/page.tsx'
+import { withdrawalsPage } from './imports/withdrawals/page.tsx'
 import { templateDownloads } from './imports/template/downloads.ts'
 
 /** The pages and downloads of the imports, for the tables that the rooms declared. */
@@ -13,7 +15,10 @@ export function importsFaces(importing: Importing): {
   readonly downloads: readonly Download[]
 } {
   const own = importing.tables.find(({ template }) => template !== undefined)
-  const always = [importsPage(importing), deliveryPage(importing), filePage, matchPage(importing)]
+  const always = [
+    ...[importsPage(importing), deliveryPage(importing), filePage, matchPage(importing)],
+    ...[purgePage(importing), withdrawalsPage],
+  ]
   return {
     pages: own ? [...always, fileToMatchPage(importing, own)] : always,
     downloads: own ? [problemsFile, ...templateDownloads(own)] : [problemsFile],

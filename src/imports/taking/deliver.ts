@@ -10,7 +10,8 @@ import { findForgotten, settle } from '../kept/store.ts'
 import type { FileToTake } from '../model.ts'
 import { RECORDS_TAKEN_IN } from '../news.ts'
 import type { SheetReport } from '../report.ts'
-import { findMatches, findWithdrawalLimit, insertDelivery, insertReport, onTrial } from '../store.ts'
+import { findWithdrawalLimit } from '../limit/store.ts'
+import { findMatches, insertDelivery, insertReport, onTrial } from '../store.ts'
 import type { Table } from '../table.ts'
 import { wouldWithdraw } from '../words.ts'
 import { overLimit } from './full-extract.ts'
@@ -80,7 +81,7 @@ export async function deliver(
   }
   const work = () => heldTight(() => takeFilesIn(transaction, files, known, context))
   const taken = await (isTrial ? onTrial(transaction, work) : work())
-  const percent = await findWithdrawalLimit(transaction)
+  const percent = await findWithdrawalLimit(transaction, source)
   const over = overLimit(taken.reports, percent)
   if (!isTrial && !delivery.isAgreed && over.length > 0) return conflict(wouldWithdraw(over, percent))
   const id = delivery.id ?? moment.newId<'delivery'>()

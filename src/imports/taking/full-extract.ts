@@ -1,4 +1,4 @@
-import { countKnown, withdrawVanished } from '../../platform/database/vanished.ts'
+import { countKnown, withdrawVanished, type RecordsFound } from '../../platform/database/vanished.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import { provenanceOf } from '../decided.ts'
 import type { SheetContext } from '../model.ts'
@@ -17,12 +17,13 @@ export async function withdrawFrom(
   context: SheetContext,
   known: number,
   refused: readonly Refused[],
-): Promise<Withdrawal | null> {
+): Promise<(Withdrawal & Pick<RecordsFound, 'children'>) | null> {
   if (refused.some(({ hasUnknown }) => hasUnknown)) return null
   const keys = refused.flatMap((each) => [...each.keys])
   const { source, target, actor } = context
   const from = { ...provenanceOf(context), authority: actor.authority, source, target }
-  return { withdrawn: await withdrawVanished(transaction, from, keys), known }
+  const { count, children } = await withdrawVanished(transaction, from, keys)
+  return { withdrawn: count, known, children }
 }
 
 /** How many records of a table are known before the extract is read. */
@@ -33,7 +34,8 @@ export function knownBefore(transaction: Transaction, { source, target, actor }:
 /** What was withdrawn stands with the first sheet of the table; that nothing could be, too. */
 export function withWithdrawal(report: SheetReport, withdrawal: Withdrawal | null): SheetReport {
   if (withdrawal === null) return { ...report, problems: [...report.problems, aboutFile(CANNOT_WITHDRAW)] }
-  return { ...report, ...withdrawal }
+  const { withdrawn, known } = withdrawal
+  return { ...report, withdrawn, known }
 }
 
 /** The tables of which more than the share of what was known would be withdrawn. */

@@ -3,6 +3,8 @@ import { untilStaged } from '../../platform/database/versions.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import { matchHeaders, type Matched, type RememberedMatch } from '../headers.ts'
 import type { FileToTake, SheetContext, Write } from '../model.ts'
+import type { Tombstones } from '../purge/rules.ts'
+import { findTombstones } from '../purge/store.ts'
 import { NO_EFFECTS, type SheetReport } from '../report.ts'
 import { isGood, siftRows, type SiftedRow } from '../rows.ts'
 import { openSeen } from '../seen/seen.ts'
@@ -80,6 +82,7 @@ async function takeTableIn(
   if (!mayWithdraw || first === undefined) return reports
   const refused = tallies.map((tally) => tally.refused)
   const withdrawal = await withdrawFrom(transaction, context, before, refused)
+  for (const child of withdrawal?.children ?? []) children.add(child)
   return [[first[0], withWithdrawal(first[1], withdrawal)], ...others]
 }
 
@@ -120,7 +123,8 @@ async function takeSheetIn(
     context.onRows?.(rows.length)
     return verdicts
   }
-  await writeInTurn(transaction, siftedBatches(transaction, sheet, matched), tally, counted)
+  const tombstones = await findTombstones(transaction, context)
+  await writeInTurn(transaction, siftedBatches(transaction, sheet, matched, tombstones), tally, counted)
   return tally
 }
 
@@ -132,9 +136,14 @@ function reportOf(tally: Tally): SheetReport {
   return { file, sheet: name, sha256, headers, ...known, ...became }
 }
 
-async function* siftedBatches(transaction: Transaction, sheet: Sheet, matched: Matched) {
+async function* siftedBatches(
+  transaction: Transaction,
+  { rows, headers }: Sheet,
+  matched: Matched,
+  tombstones: Tombstones,
+) {
   const seen = openSeen(transaction)
-  for await (const batch of sheet.rows()) yield await siftRows(batch, matched, sheet.headers, seen)
+  for await (const batch of rows()) yield await siftRows(batch, matched, headers, seen, tombstones)
 }
 
 /**

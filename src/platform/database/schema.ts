@@ -176,6 +176,7 @@ export interface ActionsMeasure {
   takenBackAt: string | null
   takenBackBy: string | null
   takenBackReason: string | null
+  targetPercent: number | null
   topic: string | null
 }
 
@@ -657,6 +658,7 @@ export interface EvidenceEntryVersion {
   happenedAt: string | null
   happenedOn: string
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   kind: string
   knownFrom: string
@@ -715,6 +717,7 @@ export interface EvidenceMissingEpisodeVersion {
   interviewAccepted: string
   interviewOffered: string
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   kind: string
   knownFrom: string
@@ -760,6 +763,7 @@ export interface EvidenceStatusVersion {
   childId: string
   endsOn: string | null
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   kind: string
   knownFrom: string
@@ -859,6 +863,17 @@ export interface ImportsReading {
   trialId: string | null
 }
 
+export interface ImportsTombstone {
+  authorityId: string
+  byPerson: string
+  id: string
+  purgedAt: string
+  reason: string
+  source: string
+  sourceKey: string
+  target: string
+}
+
 export interface ImportsWithdrawalLimit {
   authorityId: string
   byPerson: string
@@ -866,6 +881,7 @@ export interface ImportsWithdrawalLimit {
   percent: number
   reason: string
   setAt: string
+  source: string | null
 }
 
 export interface NoticesNotice {
@@ -934,6 +950,7 @@ export interface OrganisationIdentifierVersion {
   authorityId: string
   childId: string
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   knownFrom: string
   knownUntil: string | null
@@ -988,6 +1005,7 @@ export interface OrganisationInvolvementVersion {
   childId: string
   endsOn: string | null
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   knownFrom: string
   knownUntil: string | null
@@ -1048,6 +1066,7 @@ export interface OrganisationPersonRecordVersion {
   ethnicity: string | null
   forename: string | null
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   knownFrom: string
   knownUntil: string | null
@@ -1078,6 +1097,7 @@ export interface OrganisationTeam {
 export interface OrganisationTeamVersion {
   authorityId: string
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   knownFrom: string
   knownUntil: string | null
@@ -1105,6 +1125,7 @@ export interface OrganisationWorker {
 export interface OrganisationWorkerVersion {
   authorityId: string
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   jobTitle: string | null
   knownFrom: string
@@ -1150,6 +1171,7 @@ export interface RegisterStayVersion {
   childId: string
   endsOn: string | null
   isImported: Generated<boolean>
+  isPurged: Generated<boolean>
   isWithdrawn: Generated<boolean>
   knownFrom: string
   knownUntil: string | null
@@ -1467,6 +1489,7 @@ export interface DB {
   'imports.file': ImportsFile
   'imports.problem': ImportsProblem
   'imports.reading': ImportsReading
+  'imports.tombstone': ImportsTombstone
   'imports.withdrawalLimit': ImportsWithdrawalLimit
   'notices.notice': NoticesNotice
   'organisation.absence': OrganisationAbsence

@@ -33,21 +33,33 @@ export async function countKnown({ client }: Transaction, extract: Extract): Pro
 
 /**
  * Withdraws what the full extract no longer holds: a version that says the same and that it is withdrawn. A record whose
- * row was refused is still there, so these keys are left alone. Gives how many were withdrawn.
+ * row was refused is still there, so these keys are left alone. Gives how many were withdrawn, and of which children.
  */
 export async function withdrawVanished(
   { client }: Transaction,
   from: Provenance & Extract,
   refusedKeys: readonly string[],
-): Promise<number> {
+): Promise<RecordsFound> {
   let count = 0
+  const children = new Set<string>()
   await client.query(`analyze ${PRESENT}`)
   for (const { things, columns } of await tablesOfThings(client)) {
     const values = [...valuesOf(from), formatInstant(from.at), from.line, refusedKeys]
-    const { rowCount } = await client.query(withdrawSql(things, columns), values)
-    count += rowCount ?? 0
+    const { rows } = await client.query<OfChild>(withdrawSql(things, columns), values)
+    count += rows.length
+    for (const { child } of rows) if (child !== null) children.add(child)
   }
-  return count
+  return { count, children: [...children] }
+}
+
+/** Things that were found, and the children whom they are about. */
+export interface RecordsFound {
+  readonly count: number
+  readonly children: readonly string[]
+}
+
+interface OfChild {
+  readonly child: string | null
 }
 
 interface TableOfThings {
@@ -65,17 +77,20 @@ const TABLES = `
       select array_agg(quote_ident(o.attname)::text order by o.attnum) as columns
       from pg_attribute o
       where o.attrelid = to_regclass(c.oid::regclass::text || '_version') and o.attnum > 0 and not o.attisdropped
-        and o.attname not in ('authority_id', 'known_from', 'known_until', 'is_withdrawn', 'is_imported', 'line_id')
+        and o.attname not in ('authority_id', 'known_from', 'known_until', 'is_withdrawn', 'is_purged', 'is_imported',
+          'line_id')
     ) v on v.columns is not null
   where a.attname = 'target' and not a.attisdropped
     and exists (select from pg_attribute k where k.attrelid = c.oid and k.attname = 'source_key')
   order by 1`
 
-async function tablesOfThings(client: pg.ClientBase): Promise<readonly TableOfThings[]> {
+/** The tables of what files bring, by their shape. */
+export async function tablesOfThings(client: pg.ClientBase): Promise<readonly TableOfThings[]> {
   return (await client.query<TableOfThings>(TABLES)).rows
 }
 
-function valuesOf({ authority, source, target }: Extract): string[] {
+/** The extract as the first three values of a statement. */
+export function valuesOf({ authority, source, target }: Extract): string[] {
   return [authority, source, target]
 }
 
@@ -99,5 +114,6 @@ function withdrawSql(things: string, columns: readonly string[]): string {
       returning 1)
     insert into ${things}_version (authority_id, known_from, is_withdrawn, is_imported, line_id, ${said})
     select authority_id, at, true, true, $5::uuid, ${said} from gone
-    where (select count(*) from closed) >= 0`
+    where (select count(*) from closed) >= 0
+    returning ${columns.includes('child_id') ? 'child_id' : 'null::uuid'} as child`
 }

@@ -82,6 +82,7 @@ function comparedSql({ things, isOfChild, columns }: VersionedTable, unsaid: rea
     select s.ordinal, s.source_key${child}, ${cells.join(', ')}, coalesce(t.id, s.new_id) as thing,
       ${FOLLOWING} as known_from,
       case when t.id is null then 'added'
+        when v.is_purged then 'purged'
         ${isOfChild ? `when t.child_id <> s.child_id then 'otherChild'` : ''}
         when v.thing_id is null or v.is_withdrawn then 'changed'
         when $5::boolean and not v.is_imported and i.thing_id is not null and not ${differs('i')} then 'unchanged'

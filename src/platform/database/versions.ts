@@ -32,8 +32,11 @@ export interface Provenance {
   readonly isImported: boolean
 }
 
-/** `otherChild`: the source now gives the thing to another child than before; nothing was changed. */
-export type Verdict = 'added' | 'changed' | 'unchanged' | 'otherChild'
+/**
+ * `otherChild`: the source now gives the thing to another child than before; `purged`: somebody had it forgotten. Nothing
+ * was changed.
+ */
+export type Verdict = 'added' | 'changed' | 'unchanged' | 'otherChild' | 'purged'
 
 export interface Kept {
   readonly thing: string

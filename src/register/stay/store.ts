@@ -10,6 +10,7 @@ export async function findStay(transaction: Transaction, stay: string): Promise<
   const row = await selectStays(transaction)
     .where('v.thingId', '=', stay)
     .where('v.knownUntil', 'is', null)
+    .where('v.isPurged', '=', false)
     .executeTakeFirst()
   return row ? stayOf(row) : null
 }

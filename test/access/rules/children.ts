@@ -1,6 +1,6 @@
 import type { Role } from '../../../src/access/index.ts'
 import type { Fields } from '../visitor.ts'
-import { among, dayFields, open, type Rule, type Rules } from './rule.ts'
+import { among, dayFields, open, type Rules } from './rule.ts'
 
 const KEEPERS: readonly Role[] = ['auditLead', 'panelCoordinator']
 export const READERS: readonly Role[] = [
@@ -74,19 +74,26 @@ export const QUALITY_RULES: Rules = {
 }
 
 /** Files that come in. */
-/** Who may not set the importer to work is refused before anything is read of the files. */
-const importersDo: Rule = { may: IMPORTERS, verb: 'imports.askImporter' }
-
 export const IMPORT_RULES: Rules = {
   'GET /imports': open(IMPORTERS),
-  'POST /imports': importersDo,
+  'POST /imports': open(IMPORTERS),
   'GET /imports/deliveries/:delivery': open(IMPORTERS),
   'POST /imports/deliveries/:delivery/take': open(IMPORTERS),
   'POST /imports/deliveries/:delivery/set-aside': { may: IMPORTERS, places: { delivery: 'setAside' } },
+  'GET /imports/withdrawals': open(['analyst', 'auditLead', 'administrator']),
+  'POST /imports/withdrawals': {
+    may: ['analyst', 'auditLead', 'administrator'],
+    sends: { percent: '20', reason: 'Records were cleared' },
+  },
+  'GET /imports/purge': open(['informationGovernance']),
+  'POST /imports/purge': {
+    may: ['informationGovernance'],
+    sends: { source: 'case-system', target: 'entries', key: 'E1', reason: 'Sent by mistake' },
+  },
   'GET /imports/:file': open(IMPORTERS),
   'GET /imports/:file/problems.csv': open(IMPORTERS),
   'GET /imports/match': open(IMPORTERS),
-  'POST /imports/match': importersDo,
+  'POST /imports/match': open(IMPORTERS),
   'GET /imports/match/:file': open(IMPORTERS),
   'POST /imports/match/:file': open(IMPORTERS),
   'GET /imports/template.csv': open(IMPORTERS),

@@ -46,7 +46,7 @@ async function addAction({ lead }: Followers): Promise<void> {
   await lead.page.getByLabel('Which question? (only for an answer)').selectOption('chronology.upToDate')
   await lead.page.getByRole('radio', { name: 'An answer of the audit tool' }).check()
   await lead.page.getByRole('checkbox', { name: 'Yes', exact: true }).check()
-  await lead.page.getByRole('radio', { name: 'More audits than before' }).check()
+  await lead.page.getByRole('radio', { name: 'More than before' }).check()
   await lead.press('Choose this measure')
   await lead.reads('The measure is chosen.')
 }

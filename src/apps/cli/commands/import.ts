@@ -4,6 +4,7 @@ import type { Effects, ImportDocument } from '../../../imports/index.ts'
 import { foundFor } from '../first-import.ts'
 import { importPath } from '../../importing.ts'
 import { checkStory } from '../../story.ts'
+import { addPurge } from './import-purge.ts'
 import { withHouse, withInstallation } from '../context.ts'
 import { print } from '../output.ts'
 import { expectDone, Refused } from '../refused.ts'
@@ -20,7 +21,7 @@ interface ImportOptions {
 }
 
 export function addImport(goldthread: Command): void {
-  goldthread
+  const imports = goldthread
     .command('import')
     .description('Take in a CSV file, a workbook or a folder of them. Loading twice changes nothing.')
     .argument('<path>', 'the file or folder; a folder may hold installation.toml')
@@ -36,6 +37,7 @@ export function addImport(goldthread: Command): void {
       print(options.json === true, report, lines(report))
       if (report.read === 0) process.exitCode = 1
     })
+  addPurge(imports)
 }
 
 /** A new home is founded by what is taken in; a home that serves an authority keeps it. */

@@ -2,12 +2,8 @@ import { ScrollRegion, Table, type Cell } from '../../../platform/views/componen
 import type { FileSeen } from '../model.ts'
 import { nameOf } from '../words.ts'
 
-const HEAD: readonly Cell[] = [
-  'File',
-  'Recognised as',
-  ...['Rows', 'Taken in', 'Already known', 'Refused'].map((text): Cell => ({ text, format: 'numeric' })),
-  'Problems',
-]
+const COUNTS = ['Rows', 'Taken in', 'Already known', 'Refused']
+const HEAD: readonly Cell[] = ['File', 'Recognised as', ...COUNTS.map(numeric), 'Problems']
 
 interface FileTableProps {
   readonly caption: string
@@ -30,6 +26,7 @@ export function FileTable({
         caption={caption}
         captionClasses={captionClasses}
         head={HEAD}
+        stackedHead={['', '', ...COUNTS, 'Problems']}
         firstCellIsHeader
         rows={files.map(rowOf)}
       />
@@ -42,9 +39,15 @@ function rowOf(file: FileSeen): readonly Cell[] {
   return [
     nameOf(file),
     matched ?? 'Not recognised',
-    ...[readCount, acceptedCount, duplicateCount, rejectedCount],
+    ...[readCount, acceptedCount, duplicateCount, rejectedCount].map((count) =>
+      numeric(count.toLocaleString('en-GB')),
+    ),
     { text: <ProblemsLink file={file} /> },
   ]
+}
+
+function numeric(text: string): Cell {
+  return { text, format: 'numeric' }
 }
 
 function ProblemsLink({ file }: { readonly file: FileSeen }) {

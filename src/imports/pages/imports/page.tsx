@@ -1,9 +1,10 @@
-import { definePage, type Page, type ViewProps } from '../../../access/index.ts'
+import { definePage, holds, type Page, type ViewProps } from '../../../access/index.ts'
 import { freshFigures } from '../../../evidence/index.ts'
 import { sayInstant } from '../../../kernel/instant.ts'
 import { Details, Pagination } from '../../../platform/views/components/index.ts'
 import { Problems } from '../../../platform/views/forms.tsx'
 import type { Importing } from '../../commands.ts'
+import { LIMIT_SETTERS } from '../../limit/commands.ts'
 import { Matching } from '../matching-figures.tsx'
 import type { DeliverySeen } from '../model.ts'
 import { postTrial } from '../posts.ts'
@@ -26,7 +27,7 @@ export function importsPage(importing: Importing): Page {
 
 type Props = ViewProps<ImportsSeen> & { readonly importing: Importing }
 
-function Imports({ seen, form, csrfToken, importing }: Props) {
+function Imports({ seen, form, csrfToken, importing, actor }: Props) {
   return (
     <>
       <Problems form={form} />
@@ -38,6 +39,14 @@ function Imports({ seen, form, csrfToken, importing }: Props) {
       <h2 class="govuk-heading-m">Try files</h2>
       <UploadForm action="" token={csrfToken} form={form} source={seen.deliveries[0]?.source ?? ''} />
       <WhatCanCome importing={importing} />
+      {holds(actor, ...LIMIT_SETTERS) && (
+        <p class="govuk-body">
+          A file that holds everything stops and asks before it withdraws much.{' '}
+          <a class="govuk-link" href="/imports/withdrawals">
+            How much it may withdraw
+          </a>
+        </p>
+      )}
       <h2 class="govuk-heading-m">What was taken in</h2>
       {seen.deliveries.length === 0 ? (
         <p class="govuk-body">

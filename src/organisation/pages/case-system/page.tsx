@@ -43,6 +43,12 @@ function CaseSystemPage({ seen: { addresses }, form: sent, csrfToken, words }: V
         />
         <Button preventDoubleClick>Save the address</Button>
       </PostForm>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/imports/withdrawals">
+          How much a file may withdraw
+        </a>{' '}
+        is set for each source.
+      </p>
       {addresses.length > 0 && (
         <Table
           caption="What was set"

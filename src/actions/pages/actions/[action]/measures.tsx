@@ -4,7 +4,7 @@ import { SummaryCard, Tag } from '../../../../platform/views/components/index.ts
 import type { Effect, JudgedMeasure } from '../../../effect/model.ts'
 import { effectSentence, nameOf, NO_MEASURE, shortSentence, VERDICT_WORDS } from '../../../effect/words.ts'
 import { VERDICT_COLOURS } from '../../../effect/colours.ts'
-import { sayMeasure } from '../../../measures/words.ts'
+import { sayListDays, sayMeasure } from '../../../measures/words.ts'
 import { mayKeep } from '../../../policy.ts'
 import type { SeenAction } from './query.ts'
 
@@ -45,6 +45,7 @@ type OneProps = Props & { readonly judged: JudgedMeasure; readonly effect: Effec
 
 function OneMeasure({ seen, actor, words, today, judged, effect }: OneProps) {
   const { verdict, measure } = judged
+  const days = seen.listDays.get(measure.standard ?? '')
   const takeBack = {
     href: `/actions/${seen.action.id}/measures/${measure.id}/take-back`,
     text: 'Take back',
@@ -61,6 +62,7 @@ function OneMeasure({ seen, actor, words, today, judged, effect }: OneProps) {
       <p class="govuk-body">
         {maySeeResults(actor) ? effectSentence(judged, effect) : shortSentence({ verdict })}
       </p>
+      {days !== undefined && maySeeResults(actor) && <p class="govuk-body">{sayListDays(days)}</p>}
     </SummaryCard>
   )
 }

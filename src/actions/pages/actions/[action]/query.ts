@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineQuery, holds } from '../../../../access/index.ts'
 import { roundsOfAuditor } from '../../../cases/store.ts'
+import { listDaysOf } from '../../../measures/list-days.ts'
 import { toolFor } from '../../../measures/load.ts'
 import { effectsOf } from '../../../effect/load.ts'
 import { exposureIn, roundsAfter } from '../../../exposure.ts'
@@ -15,7 +16,7 @@ const PAGE = 20
 export const actionQuery = defineQuery({
   verb: 'actions.see',
   input: z.object({ action: z.uuid(), before: z.uuid().optional().catch(undefined) }),
-  load: async (transaction, input, actor) => {
+  load: async (transaction, input, actor, { today }) => {
     const action = await findAction(transaction, input.action)
     if (action === null) return null
     const recommendation = action.recommendation?.id ?? action.id
@@ -28,6 +29,8 @@ export const actionQuery = defineQuery({
       listActions(transaction, { recommendation }),
       roundsOfAuditor(transaction, actor.person),
     ])
+    const effect = effects[0]?.effect ?? null
+    const listDays = await listDaysOf(transaction, action, effect, today)
     const later = roundsAfter(action, examined)
     const exposures = later.map((round) => ({
       round,
@@ -35,7 +38,7 @@ export const actionQuery = defineQuery({
       maySay: holds(actor, 'auditLead') || mine.has(round.id),
     }))
     return {
-      ...{ action, exposures, closing, tool: tool?.tool ?? null, effect: effects[0]?.effect ?? null },
+      ...{ action, exposures, closing, tool: tool?.tool ?? null, effect, listDays },
       together: together.filter(({ id }) => id !== action.id),
       events: events.slice(0, PAGE),
       next: events.length > PAGE ? (events[PAGE - 1]?.id ?? null) : null,

@@ -115,6 +115,7 @@ async function countKinds({ sql }: Transaction, child: Id<'child'>): Promise<Kin
     ])
     .where('v.childId', '=', child)
     .where('v.knownUntil', 'is', null)
+    .where('v.isPurged', '=', false)
     .groupBy('v.kind')
     .execute()
   return rows.map(({ first, last, ...counts }) => ({

@@ -52,6 +52,7 @@ function Problems({ seen }: ViewProps<FileProblems>) {
               caption="Problems"
               captionClasses="govuk-visually-hidden"
               head={HEAD}
+              stackedHead={HEAD}
               rows={seen.problems.map(rowOf)}
             />
           </ScrollRegion>

@@ -93,6 +93,7 @@ function selectEntries({ sql }: Transaction, { child, kind, after }: Wanted) {
     .where('v.childId', '=', child)
     .where('v.kind', '=', kind)
     .where('v.knownUntil', 'is', null)
+    .where('v.isPurged', '=', false)
   if (after === null) return entries
   const last = sql
     .selectFrom('evidence.entryVersion as l')

@@ -3,7 +3,7 @@ import { defineQuery, onlyRoles } from '../../../../../access/index.ts'
 import { IMPORTERS } from '../../../../asking.ts'
 import { rowsSoFar } from '../../../../asked/progress.ts'
 import { findReading, type ReadingSeen } from '../../../../asked/store.ts'
-import { findWithdrawalLimit } from '../../../../store.ts'
+import { findWithdrawalLimit } from '../../../../limit/store.ts'
 import type { DeliverySeen } from '../../../model.ts'
 import { findDelivery } from '../../query.ts'
 
@@ -25,7 +25,8 @@ export const seeDelivery = defineQuery({
   input: z.object({ delivery: z.uuid() }),
   load: async (transaction, { delivery }): Promise<DeliveryOrReading | null> => {
     const found = await findDelivery(transaction, delivery)
-    if (found !== null) return { ...found, limitPercent: await findWithdrawalLimit(transaction) }
+    if (found !== null)
+      return { ...found, limitPercent: await findWithdrawalLimit(transaction, found.source) }
     const reading = await findReading(transaction, delivery)
     return reading === null ? null : { ...reading, rowsSoFar: rowsSoFar(delivery) }
   },

@@ -20,6 +20,7 @@ import {
 } from '../../../../../../platform/views/forms.tsx'
 import { chooseMeasure } from '../../../../../measures/commands.ts'
 import { DIRECTIONS, MEASURE_KINDS } from '../../../../../measures/model.ts'
+import { MEASURED_STANDARDS, standardName } from '../../../../../measures/standards.ts'
 import { DIRECTION_WORDS, KIND_WORDS, NO_TOOL } from '../../../../../measures/words.ts'
 import { newMeasureQuery, type SeenToChoose } from './query.ts'
 
@@ -62,11 +63,7 @@ function ChooseMeasure({ seen, form, csrfToken, words, today }: ViewProps<SeenTo
         />
         <AnswerFields seen={seen} form={form} words={words} />
         <GradeFields seen={seen} form={form} today={today} />
-        <Input
-          {...field(form, 'standard')}
-          label="Which standard? (only for a standard)"
-          hint="Standards are not evaluated here yet: it will read “cannot tell”"
-        />
+        <StandardFields form={form} words={words} />
         <Radios
           {...field(form, 'direction')}
           legend="Which way?"
@@ -102,6 +99,28 @@ function AnswerFields({ seen: { tool }, form, words }: Part & { readonly words: 
         {...choicesField(form, 'answers')}
         legend="Which answers count? (only for an answer)"
         items={answers.map(({ code, wording }) => ({ value: code, text: wording }))}
+      />
+    </>
+  )
+}
+
+/** A standard is counted over everybody on the list of the round, and not over the sample. */
+function StandardFields({ form, words }: { readonly form: FormState; readonly words: Words }) {
+  const standards = MEASURED_STANDARDS.map(({ code }) => ({ value: code, text: standardName(code) }))
+  return (
+    <>
+      <Select
+        {...field(form, 'standard')}
+        label="Which standard? (only for a standard)"
+        hint={`Counted over the whole ${words.register.one} of each round, where the tool of the round names it`}
+        items={[{ value: '', text: 'Choose a standard' }, ...standards]}
+      />
+      <Input
+        {...field(form, 'target')}
+        label="Target in per cent (only for a standard, optional)"
+        hint="Of a hundred children who can be judged, for how many it should be met. Reaching it is said beside the verdict and does not make it."
+        classes="govuk-input--width-3"
+        inputmode="numeric"
       />
     </>
   )
