@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { VNode } from 'preact'
 import type { Day } from '../kernel/day.ts'
 import type { Instant } from '../kernel/instant.ts'
@@ -179,7 +180,8 @@ export interface Download {
 export interface FileOut {
   readonly name: string
   readonly type: string
-  readonly content: string | Buffer
+  /** A long file may come piece by piece. */
+  readonly content: string | Buffer | Readable
 }
 
 export function defineDownload<Input, Seen>(download: {

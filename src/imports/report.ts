@@ -1,3 +1,5 @@
+import type { RowRun } from './outcomes/runs.ts'
+
 /** One thing that is wrong in a file: in which row (as a spreadsheet counts, the header is 1), column and value. */
 export interface ImportProblem {
   readonly row: number | null
@@ -37,6 +39,8 @@ export interface SheetReport extends Counts, Effects {
   /** As what it was recognised, in words; null when it was not. */
   readonly matched: string | null
   readonly problems: readonly ImportProblem[]
+  /** What became of each row. */
+  readonly runs: readonly RowRun[]
 }
 
 type FileCounts = Counts & Pick<SheetReport, 'file' | 'sheet'>

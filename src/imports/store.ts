@@ -5,6 +5,7 @@ import { formatInstant, type Instant } from '../kernel/instant.ts'
 import type { Transaction } from '../platform/database/with-actor.ts'
 import type { RememberedMatch } from './headers.ts'
 import type { FileToTake } from './model.ts'
+import { insertRuns } from './outcomes/store.ts'
 import type { SheetReport } from './report.ts'
 
 /** Only one delivery of an authority at a time: false while another is under way. */
@@ -73,6 +74,7 @@ export async function insertReport(
     })
     .execute()
   await insertProblems(transaction, file, report)
+  await insertRuns(transaction, file, report.runs)
 }
 
 async function insertProblems(

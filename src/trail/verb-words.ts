@@ -125,6 +125,7 @@ const IMPORTS: Words = {
   takeIn: 'Took a file in',
   takeKept: 'Took a kept file in again',
   takeProblemsAlong: 'Took the list of rows that were not taken in',
+  takeRowsAlong: 'Took the list of all rows with what became of them',
   takeTemplate: 'Took an empty template',
 }
 

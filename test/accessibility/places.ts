@@ -15,6 +15,7 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   'GET /brand.css': 'a style sheet',
   'GET /calendar/:secret': 'a file for a calendar program',
   'GET /imports/:file/problems.csv': 'a file to take along',
+  'GET /imports/:file/rows.csv': 'a file to take along',
   'GET /imports/template.csv': 'a file to take along',
   'GET /imports/template.xlsx': 'a file to take along',
   'GET /data-quality/:problem/rows.csv': 'a file to take along',

@@ -17,7 +17,12 @@ export class Home {
   readonly #environment: NodeJS.ProcessEnv
 
   constructor(more: NodeJS.ProcessEnv = {}) {
-    const { DATABASE_URL: _server, GOLDTHREAD_FIGURES: _figures, ...rest } = process.env
+    const {
+      DATABASE_URL: _server,
+      DATABASE_JOBS_URL: _jobs,
+      GOLDTHREAD_FIGURES: _figures,
+      ...rest
+    } = process.env
     this.#environment = { ...rest, GOLDTHREAD_HOME: this.folder, ...more }
   }
 
@@ -39,6 +44,11 @@ export class Home {
   } {
     const { status, out } = this.run(...args, '--json')
     return { status, document: JSON.parse(out) }
+  }
+
+  /** Begins a command, and does not wait for its end. */
+  begin(...args: string[]): ChildProcess {
+    return spawn(PROGRAM, args, { env: this.#environment, stdio: 'ignore' })
   }
 
   /** Starts the program and gives it back once it says that it is ready. */

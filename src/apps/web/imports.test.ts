@@ -118,6 +118,16 @@ describe('the pages of the imports', () => {
     expect(along.body).toBe(
       'row,column,value,reason\r\n4,pers_person_id,,This cell is blank and must not be.',
     )
+    const rows = await analyst.open(linkTo(problems.body, /\/imports\/[0-9a-f-]{36}\/rows\.csv/))
+    const [, ...lines] = rows.body.trimEnd().split('\r\n')
+    expect(lines).toEqual([
+      'ssd_person.csv,,2,accepted: added,,,',
+      'ssd_person.csv,,3,accepted: added,,,',
+      'ssd_person.csv,,4,rejected,pers_person_id,,This cell is blank and must not be.',
+      ...['read,,3', 'accepted,,2', 'rejected,,1', 'duplicate,,0'].map(
+        (sum) => `ssd_person.csv,,,sum: ${sum},`,
+      ),
+    ])
 
     const address = tried.headers.location ?? ''
     const taken = await analyst.send(address, {}, `${address}/take`)

@@ -1,6 +1,6 @@
 import type { Download, Page } from '../../access/index.ts'
 import type { Importing } from '../commands.ts'
-import { filePage, problemsFile } from './imports/[file]/page.tsx'
+import { filePage, problemsFile, rowsFile } from './imports/[file]/page.tsx'
 import { deliveryPage } from './imports/deliveries/[delivery]/page.tsx'
 import { fileToMatchPage } from './imports/match/[file]/page.tsx'
 import { matchPage } from './imports/match/page.tsx'
@@ -21,6 +21,6 @@ export function importsFaces(importing: Importing): {
   ]
   return {
     pages: own ? [...always, fileToMatchPage(importing, own)] : always,
-    downloads: own ? [problemsFile, ...templateDownloads(own)] : [problemsFile],
+    downloads: [problemsFile, rowsFile, ...(own ? templateDownloads(own) : [])],
   }
 }

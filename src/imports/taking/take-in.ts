@@ -107,7 +107,8 @@ function refusedReport(
   reason: string,
 ): SheetReport {
   const nothing = { read: 0, accepted: 0, rejected: 0, duplicate: 0, ...NO_EFFECTS }
-  return { file, sheet, sha256, headers, target, matched: null, ...nothing, problems: [aboutFile(reason)] }
+  const said = { problems: [aboutFile(reason)], runs: [] }
+  return { file, sheet, sha256, headers, target, matched: null, ...nothing, ...said }
 }
 
 async function takeSheetIn(
@@ -132,7 +133,7 @@ function reportOf(tally: Tally): SheetReport {
   const { sheet, matched, counts, effects } = tally
   const { file, sheet: name, sha256, headers } = sheet
   const known = { target: matched.table.target, matched: matched.matched }
-  const became = { ...counts, ...NO_EFFECTS, ...effects, problems: problemsOf(tally) }
+  const became = { ...counts, ...NO_EFFECTS, ...effects, problems: problemsOf(tally), runs: tally.runs.all }
   return { file, sheet: name, sha256, headers, ...known, ...became }
 }
 

@@ -1,5 +1,6 @@
 import type { Matched } from '../headers.ts'
 import type { RowProblem, RowVerdict } from '../model.ts'
+import { RowRuns } from '../outcomes/runs.ts'
 import type { ImportProblem } from '../report.ts'
 import type { GoodRow, RawRow, SiftedRow } from '../rows.ts'
 import type { Sheet } from '../survey.ts'
@@ -14,6 +15,8 @@ export interface Tally {
   readonly children: Set<string>
   readonly effects: { added: number; changed: number; ended: number }
   readonly refused: Refused
+  /** What became of each row. */
+  readonly runs: RowRuns
 }
 
 /** The records whose rows were refused: they stand in the file, and a full extract must not withdraw them. */
@@ -42,7 +45,8 @@ export function openTally(sheet: Sheet, matched: Matched): Tally {
     value: null,
     reason: COLUMN_UNKNOWN,
   }))
-  return { sheet, matched, counts, problems: [...notes, ...unknown], children: new Set(), effects, refused }
+  const problems = [...notes, ...unknown]
+  return { sheet, matched, counts, problems, children: new Set(), effects, refused, runs: new RowRuns() }
 }
 
 /** Counts the rows of a batch in their order, each with what became of it. */
@@ -50,7 +54,7 @@ export function countBatch(tally: Tally, rows: readonly SiftedRow[], verdicts: r
   let next = 0
   for (const sifted of rows) {
     tally.counts.read += Math.max(1, sifted.raw.brokenLines)
-    if (sifted.kind === 'same') tally.counts.duplicate += 1
+    if (sifted.kind === 'same') know(tally, sifted.raw)
     else if (sifted.kind === 'bad') reject(tally, sifted.raw, sifted.problems, sifted.key)
     else countVerdict(tally, sifted, verdicts[next++])
   }
@@ -60,9 +64,10 @@ function countVerdict(tally: Tally, { raw, row }: GoodRow, verdict: RowVerdict |
   const { table } = tally.matched
   if (verdict === undefined) throw new Error(`The table ${table.target} did not answer for every row`)
   if (verdict.outcome === 'rejected') return reject(tally, raw, [verdict.problem], table.key(row))
-  if (verdict.outcome === 'unchanged') tally.counts.duplicate += 1
+  if (verdict.outcome === 'unchanged') know(tally, raw)
   else {
     tally.counts.accepted += 1
+    tally.runs.add(raw.number, verdict.outcome)
     tally.effects[verdict.outcome] += 1
     if (verdict.outcome === 'changed' && verdict.isEnded === true) tally.effects.ended += 1
   }
@@ -70,10 +75,16 @@ function countVerdict(tally: Tally, { raw, row }: GoodRow, verdict: RowVerdict |
   if (verdict.note !== null) note(tally, problemIn(tally, raw, verdict.note))
 }
 
+function know({ counts, runs }: Tally, raw: RawRow): void {
+  counts.duplicate += 1
+  runs.add(raw.number, 'known')
+}
+
 function reject(tally: Tally, raw: RawRow, problems: readonly RowProblem[], key: string | null): void {
   if (key === null || tally.refused.keys.size >= MOST_REFUSED_KEYS) tally.refused.hasUnknown = true
   else tally.refused.keys.add(key)
   tally.counts.rejected += Math.max(1, raw.brokenLines)
+  tally.runs.add(raw.number, 'rejected')
   for (const problem of problems) note(tally, problemIn(tally, raw, problem))
 }
 

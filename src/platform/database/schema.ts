@@ -863,6 +863,15 @@ export interface ImportsReading {
   trialId: string | null
 }
 
+export interface ImportsRowRun {
+  authorityId: string
+  fileId: string
+  fromRow: number
+  number: number
+  outcome: string
+  untilRow: number
+}
+
 export interface ImportsTombstone {
   authorityId: string
   byPerson: string
@@ -1489,6 +1498,7 @@ export interface DB {
   'imports.file': ImportsFile
   'imports.problem': ImportsProblem
   'imports.reading': ImportsReading
+  'imports.rowRun': ImportsRowRun
   'imports.tombstone': ImportsTombstone
   'imports.withdrawalLimit': ImportsWithdrawalLimit
   'notices.notice': NoticesNotice

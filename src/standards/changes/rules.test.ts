@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { literalDay } from '../../kernel/day.ts'
 import type { Standard } from '../model.ts'
 import { STANDARDS } from '../shipped.ts'
-import { figureOf } from './figure.ts'
+import { figureOf, lacksFigure } from './figure.ts'
 import { decideChange, withFigure, type Change } from './rules.ts'
 import { sayFigure, sayRule } from './words.ts'
 
@@ -73,5 +73,21 @@ describe('every standard that ships', () => {
         const changed = withFigure(rule, { amount: 7, unit: figure.kind === 'time' ? 'days' : null })
         expect(sayFigure(figureOf(changed))).toMatch(/^7( days|%)?$/)
       }
+  })
+})
+
+describe('what a version asks, in a few words', () => {
+  const saidOf = (code: string) => sayRule(standardOf(code).versions.at(-1)!.rule)
+
+  it('says of what must be current whether it must be complete, renewed, or both', () => {
+    expect(saidOf('plan-updated')).toBe('The latest complete, and renewed while on the list')
+    expect(saidOf('risk-assessment-complete')).toBe('The latest complete')
+    expect(saidOf('chronology-updated')).toBe('Renewed while on the list')
+  })
+
+  it('lacks its figure exactly where it says that it is not set', () => {
+    for (const { versions } of STANDARDS)
+      for (const { rule } of versions) expect(lacksFigure(rule)).toBe(sayRule(rule).startsWith('Not set'))
+    expect(STANDARDS.some(({ versions }) => versions.some(({ rule }) => lacksFigure(rule)))).toBe(true)
   })
 })

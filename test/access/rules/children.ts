@@ -92,6 +92,7 @@ export const IMPORT_RULES: Rules = {
   },
   'GET /imports/:file': open(IMPORTERS),
   'GET /imports/:file/problems.csv': open(IMPORTERS),
+  'GET /imports/:file/rows.csv': open(IMPORTERS),
   'GET /imports/match': open(IMPORTERS),
   'POST /imports/match': open(IMPORTERS),
   'GET /imports/match/:file': open(IMPORTERS),

@@ -51,10 +51,9 @@ function numeric(text: string): Cell {
 }
 
 function ProblemsLink({ file }: { readonly file: FileSeen }) {
-  if (file.problemCount === 0) return <>None</>
   return (
     <a class="govuk-link" href={`/imports/${file.id}`}>
-      {file.problemCount.toLocaleString('en-GB')}
+      {file.problemCount === 0 ? 'None' : file.problemCount.toLocaleString('en-GB')}
       <span class="govuk-visually-hidden"> in {nameOf(file)}</span>
     </a>
   )

@@ -1,8 +1,16 @@
+import { Readable } from 'node:stream'
 import Papa from 'papaparse'
 import { defineDownload, definePage, type ViewProps } from '../../../../access/index.ts'
 import { Pagination, ScrollRegion, Table, type Cell } from '../../../../platform/views/components/index.ts'
 import { nameOf } from '../../words.ts'
-import { seeProblems, takeProblemsAlong, type FileProblems, type NumberedProblem } from './query.ts'
+import { outcomeText } from '../../../outcomes/lines.ts'
+import {
+  seeProblems,
+  takeProblemsAlong,
+  takeRowsAlong,
+  type FileProblems,
+  type NumberedProblem,
+} from './query.ts'
 import { safeCell } from '../../../../platform/csv/safe-cell.ts'
 
 export const filePage = definePage({
@@ -25,6 +33,17 @@ export const problemsFile = defineDownload({
   }),
 })
 
+/** What became of every row of the file. */
+export const rowsFile = defineDownload({
+  path: '/imports/:file/rows.csv',
+  query: takeRowsAlong,
+  file: (outcomes) => ({
+    name: 'rows.csv',
+    type: 'text/csv; charset=utf-8',
+    content: Readable.from(outcomeText(outcomes)),
+  }),
+})
+
 const HEAD = ['Row', 'Column', 'Value', 'What is wrong']
 
 function Problems({ seen }: ViewProps<FileProblems>) {
@@ -36,6 +55,13 @@ function Problems({ seen }: ViewProps<FileProblems>) {
           ? 'Not recognised: its headers are those of no table that is known here. Match its columns, or check that it is the right file.'
           : `Recognised as: ${seen.matched}.`}
       </p>
+      {seen.matched !== null && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/imports/${seen.id}/rows.csv`}>
+            Take every row with what became of it along as a CSV file
+          </a>
+        </p>
+      )}
       {seen.problems.length === 0 ? (
         seen.matched !== null && <p class="govuk-body">Nothing was wrong in this file.</p>
       ) : (

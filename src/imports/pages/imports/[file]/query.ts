@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { defineQuery, onlyRoles } from '../../../../access/index.ts'
 import type { Transaction } from '../../../../platform/database/with-actor.ts'
 import { IMPORTERS } from '../../../asking.ts'
-import type { ImportProblem } from '../../../report.ts'
+import type { FileOutcomes } from '../../../outcomes/lines.ts'
+import { runsOf } from '../../../outcomes/store.ts'
+import type { Counts, ImportProblem } from '../../../report.ts'
 
 const PAGE_SIZE = 100
 
@@ -51,6 +53,34 @@ export const takeProblemsAlong = defineQuery({
   policy: onlyRoles(...IMPORTERS),
   trail: ({ id, problems }) => ({ children: [], body: { file: id, taken: problems.length } }),
 })
+
+/** What became of every row, to take along. */
+export const takeRowsAlong = defineQuery({
+  verb: 'imports.takeRowsAlong',
+  input: z.object({ file: z.uuid() }),
+  load: async (transaction, { file }): Promise<(FileOutcomes & { readonly id: string }) | null> => {
+    const found = await findFile(transaction, file)
+    if (found === null) return null
+    const problems = await findProblems(transaction, file, 0, 100_000)
+    return {
+      ...found,
+      ...(await countsOf(transaction, file)),
+      problems,
+      runs: await runsOf(transaction, file),
+    }
+  },
+  policy: onlyRoles(...IMPORTERS),
+  trail: ({ id, read }) => ({ children: [], body: { file: id, rows: read } }),
+})
+
+function countsOf({ sql }: Transaction, file: string): Promise<Counts> {
+  return sql
+    .selectFrom('imports.file')
+    .select(['readCount as read', 'acceptedCount as accepted'])
+    .select(['rejectedCount as rejected', 'duplicateCount as duplicate'])
+    .where('id', '=', file)
+    .executeTakeFirstOrThrow()
+}
 
 async function findFile({ sql }: Transaction, file: string) {
   const row = await sql

@@ -1,4 +1,4 @@
-import { capitalised, numberWord, plural } from '../../../../../kernel/sentence.ts'
+import { capitalised, listed, numberWord, plural } from '../../../../../kernel/sentence.ts'
 import type { Parted } from './rules.ts'
 
 export const NOTHING_ASKED =
@@ -9,10 +9,17 @@ export const WITHOUT_FIGURE =
 
 export const PAST_CANNOT_TELL = 'Of days that have passed, and nobody can tell'
 
-/** What stands on the page, in a sentence. */
+/** What stands on the page, in a sentence that leaves out what there is none of. */
 export function sayCounts({ red, notYetDue, cannotTell, withoutFigure }: Parted, asAt: string): string {
-  const due = `${numberWord(notYetDue.length)} ${plural(notYetDue.length, 'falls', 'fall')} due`
-  const unknown = `of ${numberWord(cannotTell.length + withoutFigure.length)} nobody can tell`
-  const count = capitalised(numberWord(red.length))
-  return `${count} ${plural(red.length, 'is', 'are')} not met and can be cleared, ${due}, ${unknown}. As at ${asAt}.`
+  const unknown = cannotTell.length + withoutFigure.length
+  const parts = [
+    red.length === 0
+      ? 'Nothing has to be cleared'
+      : `${capitalised(numberWord(red.length))} ${plural(red.length, 'is', 'are')} not met and can be cleared`,
+    ...(notYetDue.length === 0
+      ? []
+      : [`${numberWord(notYetDue.length)} ${plural(notYetDue.length, 'falls', 'fall')} due next`]),
+    ...(unknown === 0 ? [] : [`of ${numberWord(unknown)} nobody can tell`]),
+  ]
+  return `${listed(parts)}. As at ${asAt}.`
 }

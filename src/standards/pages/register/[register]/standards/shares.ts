@@ -9,8 +9,8 @@ import { withWords } from '../../../parts/words.ts'
 
 /** The last count of each month, the earliest first. */
 export function lastOfMonths(shares: readonly Share[]): Share[] {
-  const byMonth = new Map(shares.map((share) => [formatDay(share.on).slice(0, 7), share]))
-  return [...byMonth.values()].sort((one, other) => one.on - other.on)
+  const inOrder = shares.toSorted((one, other) => one.on - other.on)
+  return [...new Map(inOrder.map((share) => [formatDay(share.on).slice(0, 7), share])).values()]
 }
 
 /** The newest count of each standard. */
