@@ -45,7 +45,8 @@ export function runOf(
   alarm: Alarm,
 ): Run {
   const { asAt, calendar, coverage } = asked
-  const prepared = prepare(standards, { kinds: timeline.kinds, coverage, calendar })
+  const { kinds, registers } = timeline
+  const prepared = prepare(standards, { kinds, registers, coverage, calendar })
   return { timeline, standards, prepared, desk: deskOf(asAt, calendar, sink), alarm }
 }
 

@@ -91,6 +91,8 @@ export interface Standard {
   readonly shape: Shape
   readonly over: Over
   readonly appliesTo: AppliesTo
+  /** The code of the one register whose stays it asks about; without it those of every register. */
+  readonly register?: string
   readonly owedBy: string
   /** The first day on which the standard is no longer in force; null while it is. */
   readonly until: Day | null

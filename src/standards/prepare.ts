@@ -12,7 +12,7 @@ import { ACCEPTED, OFFERED } from './shapes/episode-answers.ts'
 import type { PreparedPresent } from './shapes/present.ts'
 import type { PreparedUplift } from './shapes/uplift.ts'
 import type { PreparedWithin } from './shapes/within-model.ts'
-import { EVERYONE, NOT_OPEN_TO_SOCIAL_CARE } from './spans.ts'
+import { EVERY_REGISTER, EVERYONE, NOT_OPEN_TO_SOCIAL_CARE } from './spans.ts'
 import { prepareStage } from './stages.ts'
 import { answerPlace } from './timeline-of.ts'
 import { type Coverage, OPEN } from './timeline.ts'
@@ -25,6 +25,7 @@ export type Prepared = PreparedOf<PreparedRule>
 /** What a run is judged against. */
 export interface Ground {
   readonly kinds: readonly string[]
+  readonly registers: readonly string[]
   readonly coverage: Coverage
   readonly calendar: Calendar
 }
@@ -44,6 +45,7 @@ function prepareOne(standard: Standard, index: number, ground: Ground): Prepared
     shape,
     over,
     status: statusPlace(appliesTo),
+    register: registerPlace(standard, ground),
     statusCovered: coveredAt([ground.kinds.length + 1], ground.coverage),
     from: versions[0]?.from ?? OPEN,
     until: until ?? OPEN,
@@ -53,6 +55,14 @@ function prepareOne(standard: Standard, index: number, ground: Ground): Prepared
     ...prepareVersions(standard, ground),
     asking: { day: 0, at: 0, due: 0, episode: -1, triggerRow: -1, row: -1, isSure: true },
   }
+}
+
+// A timeline that was loaded without the register holds no stay on it that could be told from others: a slip of the caller.
+function registerPlace({ code, register }: Standard, { registers }: Ground): number {
+  if (register === undefined) return EVERY_REGISTER
+  const place = registers.indexOf(register)
+  if (place < 1) throw new Error(`The timeline was loaded without the register that ${code} names`)
+  return place
 }
 
 /** A standard that names an answer that there is not spoils none but itself; a timeline without a kind is refused. */

@@ -8,6 +8,8 @@ export interface PreparedOf<R> {
   readonly shape: Shape
   readonly over: Over
   readonly status: number
+  /** The place of its register among those of the timeline, or EVERY_REGISTER. */
+  readonly register: number
   /** The days on which a feed says what children are to the authority. */
   readonly statusCovered: Covered
   readonly from: number

@@ -23,6 +23,11 @@ export function kindsOf(standards: readonly Standard[]): string[] {
   return [...new Set(rules.flatMap((rule) => [...judgedKinds(rule), ...furtherKinds(rule)]))]
 }
 
+/** The registers that standards name, after a blank that stands for all others. */
+export function registersOf(standards: readonly Pick<Standard, 'register'>[]): string[] {
+  return [...new Set(['', ...standards.flatMap(({ register }) => register ?? [])])]
+}
+
 function furtherKinds(rule: Rule): readonly string[] {
   if (rule.shape === 'cadence') return rule.stages.flatMap(({ beforeReview }) => beforeReview ?? [])
   if (rule.shape !== 'within') return []

@@ -151,7 +151,7 @@ export const ruleSchema = z.discriminatedUnion('shape', [
 
 const version = z.strictObject({ from: daySchema, citation: words, rule: ruleSchema })
 
-const standard = z.strictObject({
+const standardFields = z.strictObject({
   code,
   name: words,
   clause: words,
@@ -159,10 +159,16 @@ const standard = z.strictObject({
   shape: z.enum(SHAPES),
   over: z.enum(['stay', 'placement', 'always']).default('stay'),
   appliesTo: z.enum(['everyone', 'notOpenToSocialCare', ...STATUSES]).default('everyone'),
+  register: code.exactOptional(),
   owedBy: words,
   until: daySchema.nullable().default(null),
   versions: z.array(version).min(1, 'A standard has at least one version'),
 })
+
+const standard = standardFields.refine(
+  ({ register, over }) => register === undefined || over === 'stay',
+  'Only what is asked of a stay can be asked of one register',
+)
 
 export const procedureSchema = z.strictObject({
   code,

@@ -6,6 +6,7 @@ import { OPEN, type Timeline } from './timeline.ts'
 type Prepared = PreparedOf<unknown>
 
 export const EVERYONE = -1
+export const EVERY_REGISTER = -1
 export const NOT_OPEN_TO_SOCIAL_CARE = -2
 /** In the place of a version: the procedure gives no figure; or no feed says whether it applies. */
 export const WITHOUT_FIGURE = -1
@@ -29,6 +30,7 @@ function layStays(desk: Desk, timeline: Timeline, child: number, prepared: Prepa
   const start = timeline.stayFirst[child] as number
   const end = timeline.stayFirst[child + 1] as number
   for (let stay = start; stay < end; stay += 1) {
+    if (prepared.register !== EVERY_REGISTER && timeline.stayRegister[stay] !== prepared.register) continue
     const from = timeline.stayFrom[stay] as number
     layWithStatus(desk, prepared, from, timeline.stayUntil[stay] as number, stay - start)
   }

@@ -1,6 +1,7 @@
 import { ENTRY_KINDS, kindOf, type Answer } from '../evidence/model.ts'
 import type { Day } from '../kernel/day.ts'
 import { STATUSES, type Status } from './model.ts'
+import { registersOf } from './rules.ts'
 import { PLACEMENT_FLAGS, type PlacementFlag } from './rule-model.ts'
 import {
   ANSWERS,
@@ -49,7 +50,7 @@ export interface StatusFacts {
 /** One child's facts, in any order. */
 export interface ChildFacts {
   readonly born?: Day | null
-  readonly stays?: readonly { readonly from: Day; readonly until: Day | null }[]
+  readonly stays?: readonly { readonly from: Day; readonly until: Day | null; readonly register?: string }[]
   readonly entries?: readonly EntryFacts[]
   readonly episodes?: readonly EpisodeFacts[]
   readonly statuses?: readonly StatusFacts[]
@@ -71,13 +72,15 @@ export function layOut(children: readonly ChildFacts[], asked: readonly string[]
   const kinds = asked.length > 0 ? [...new Set(asked)] : everyKind(children)
   const placed = children.flatMap((child) => kinds.map((kind) => entriesOfKind(child, kind)))
   const entryOfRow = placed.flat()
+  const registers = registersOf(children.flatMap(({ stays = [] }) => stays))
   const kindOfRow = placed.flatMap((entries, place) => entries.map(() => kinds[place % kinds.length] ?? ''))
   const timeline = {
     childCount: children.length,
     kinds,
+    registers,
     first: firsts(placed),
     ...entryColumns(entryOfRow, kindOfRow),
-    ...stayColumns(children),
+    ...stayColumns(children, registers),
     ...episodeColumns(children, entryOfRow, placed, kinds.length),
     ...statusColumns(children),
     born: Int32Array.from(children, ({ born }) => born ?? NO_DAY),
@@ -153,13 +156,14 @@ function attributeBits(entry: EntryFacts, code: string): number {
   return bits >>> 0
 }
 
-function stayColumns(children: readonly ChildFacts[]) {
+function stayColumns(children: readonly ChildFacts[], registers: readonly string[]) {
   const groups = children.map(({ stays = [] }) => stays.toSorted((one, other) => one.from - other.from))
   const stays = groups.flat()
   return {
     stayFirst: firsts(groups),
     stayFrom: Int32Array.from(stays, ({ from }) => from),
     stayUntil: Int32Array.from(stays, ({ until }) => until ?? OPEN),
+    stayRegister: Uint8Array.from(stays, ({ register = '' }) => registers.indexOf(register)),
   }
 }
 

@@ -41,6 +41,10 @@ export interface Timeline {
   readonly stayFirst: Uint32Array
   readonly stayFrom: Int32Array
   readonly stayUntil: Int32Array
+  /** Of each stay the place of its register among `registers`, 0 where it is none of these. */
+  readonly stayRegister: Uint8Array
+  /** Codes of registers that standards name; the first stands for all others. */
+  readonly registers: readonly string[]
 
   /** Missing episodes of a child by their first day; `until` is the day of the return. */
   readonly episodeFirst: Uint32Array

@@ -13,7 +13,8 @@ import type { Result } from '../../src/kernel/result.ts'
 import { calendarOf, kindsOf, STANDARDS, type Duty } from '../../src/standards/index.ts'
 import { judge as judgeLoaded } from '../../src/standards/evaluation/judge.ts'
 import { assemble } from '../../src/standards/loading/assemble.ts'
-import { bankHolidays, coveredDays, loadRecords } from '../../src/standards/loading/store.ts'
+import { bankHolidays, coveredDays } from '../../src/standards/loading/ground/store.ts'
+import { loadRecords } from '../../src/standards/loading/store.ts'
 import { beginOf, childOf, planFor, planOfSize, PLANTINGS, type Plan } from '../../src/synthesis/index.ts'
 import { layer, NOW } from '../support/cast.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
@@ -73,7 +74,7 @@ async function fromDatabase(): Promise<ReadonlyMap<string, readonly string[]>> {
   return layer(house)(async (transaction) => {
     const feeds = await coveredDays(transaction)
     const whose = { children: [...keys.keys()] }
-    const known = { kinds: kindsOf(standards), asKnown: null }
+    const known = { kinds: kindsOf(standards), registers: [''], asKnown: null }
     const records = assemble(await loadRecords(transaction, whose, known))
     const calendar = calendarOf(await bankHolidays(transaction))
     const { duties, alarms } = judgeLoaded(records, { standards, feeds, calendar }, PLAN.asAt)

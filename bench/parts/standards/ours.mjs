@@ -23,6 +23,7 @@ export function timelineOfRecord(record, { NO_DAY, NO_TIME }) {
   return {
     ...nothing,
     ...{ childCount: children, kinds, first, day, attributes, at: none(NO_TIME), recorded: none(NO_DAY) },
+    ...{ registers: [''], stayRegister: new Uint8Array(stayFrom.length) },
     ...{ stayFirst, stayFrom, stayUntil, born: new Int32Array(children).fill(NO_DAY) },
   }
 }

@@ -4,11 +4,12 @@ import type { Timeline } from '../timeline.ts'
 /** What is known of some children's records, as it came: a row each, in no order; child is the number of a child. */
 export interface CaseRecords {
   readonly kinds: readonly string[]
+  readonly registers: readonly string[]
   /** birth day · id of the child; its place here is its number. */
   readonly children: CopiedColumns
   /** child, kind, day, time, recorded, answers · id of the entry */
   readonly entries: CopiedColumns
-  /** child, from, until · id of the stay */
+  /** child, from, until, register · id of the stay */
   readonly stays: CopiedColumns
   /** child, from, until, from at, until at, kind, offered, accepted · id of the episode */
   readonly episodes: CopiedColumns
@@ -29,7 +30,7 @@ export interface LoadedTimeline {
 
 /** Puts the rows in the order of a timeline: by child and kind, then by day and time. */
 export function assemble(records: CaseRecords): LoadedTimeline {
-  const { kinds, children, entries, stays } = records
+  const { kinds, registers, children, entries, stays } = records
   const [childColumn, kindColumn, day, at, recorded, answers] = entries.numbers as Eight
   const childCount = children.count
   const group = groupsOf(childColumn, kindColumn, kinds.length)
@@ -41,13 +42,14 @@ export function assemble(records: CaseRecords): LoadedTimeline {
     stays.numbers[2] as Int32Array,
   )
   const timeline = {
-    ...{ childCount, kinds, first: sorted.first, born: children.numbers[0] as Int32Array },
+    ...{ childCount, kinds, registers, first: sorted.first, born: children.numbers[0] as Int32Array },
     ...{ day: gather(day, sorted.rows), at: gather(at, sorted.rows) },
     recorded: gather(recorded, sorted.rows),
     attributes: new Uint32Array(gather(answers, sorted.rows).buffer),
     stayFirst: stayRows.first,
     stayFrom: gather(stays.numbers[1] as Int32Array, stayRows.rows),
     stayUntil: gather(stays.numbers[2] as Int32Array, stayRows.rows),
+    stayRegister: Uint8Array.from(gather(stays.numbers[3] as Int32Array, stayRows.rows)),
     ...episodeColumns(records, sorted.rows),
     ...statusColumns(records),
   }

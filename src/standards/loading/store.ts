@@ -1,10 +1,9 @@
 import { addDays, formatDay, type Day } from '../../kernel/day.ts'
-import { dayOf } from '../../platform/database/columns.ts'
 import { copyColumns } from '../../platform/database/copy-columns.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import { ENTRY_KINDS } from '../../evidence/index.ts'
 import { STATUSES, type Status } from '../model.ts'
-import { NO_DAY, NO_TIME, OPEN, PART, wholeKind, YES, type CoveredDays } from '../timeline.ts'
+import { NO_DAY, NO_TIME, OPEN, PART, wholeKind, YES } from '../timeline.ts'
 import type { CaseRecords } from './assemble.ts'
 
 /** Whose records are read: these children, or all who were ever on a register, with ids from `from` until `until`. */
@@ -16,20 +15,27 @@ export interface IdRange {
   readonly until: string | null
 }
 
+interface Asked {
+  readonly kinds: readonly string[]
+  readonly registers: readonly string[]
+  readonly asKnown: Day | null
+}
+
 /** Reads records as known at the end of a day (now when none is given): one query for each kind of thing. */
 export async function loadRecords(
   { client }: Transaction,
   whose: Whose,
-  { kinds, asKnown }: { readonly kinds: readonly string[]; readonly asKnown: Day | null },
+  { kinds, registers, asKnown }: Asked,
 ): Promise<CaseRecords> {
   const [children, known] = [childrenSql(whose), knownSql(asKnown)]
   const copy = (query: string, numberCount: number, idCount: 0 | 1 | 2) =>
     copyColumns(client, query, { numberCount, idCount })
   return {
     kinds,
+    registers,
     children: await copy(bornSql(children, known), 1, 1),
     entries: await copy(entriesSql(children, known, kinds), 6, 1),
-    stays: await copy(staysSql(children, known), 3, 1),
+    stays: await copy(staysSql(children, known, registers), 4, 1),
     episodes: await copy(episodesSql(children, known), 8, 1),
     interviews: await copy(interviewsSql(children, asKnown), 0, 2),
     statuses: await copy(statusesSql(children, known), 5, 0),
@@ -127,9 +133,24 @@ function entriesSql(children: string, known: string, kinds: readonly string[]): 
     where ${known}`
 }
 
-function staysSql(children: string, known: string): string {
-  return `select c.n, ${daySql('v.starts_on', NO_DAY)}, ${daySql('v.ends_on', OPEN)}, v.thing_id
-    from ${children} c join register.stay_version v on v.child_id = c.child_id where ${known}`
+/** The place of a stay's register among those that standards name. */
+function registerSql(registers: readonly string[]): string {
+  const cases = registers.flatMap((code, place) =>
+    place === 0 ? [] : [`when ${registerCode(code)} then ${place}`],
+  )
+  return cases.length === 0 ? '0' : `case r.code ${cases.join(' ')} else 0 end`
+}
+
+const REGISTER_CODE = /^[A-Za-z0-9-]+$/
+const registerCode = (code: string) => {
+  if (!REGISTER_CODE.test(code)) throw new RangeError('What should be a code is none')
+  return `'${code}'`
+}
+
+function staysSql(children: string, known: string, registers: readonly string[]): string {
+  return `select c.n, ${daySql('v.starts_on', NO_DAY)}, ${daySql('v.ends_on', OPEN)}, ${registerSql(registers)}, v.thing_id
+    from ${children} c join register.stay_version v on v.child_id = c.child_id
+    join register.register r on r.authority_id = v.authority_id and r.id = v.register_id where ${known}`
 }
 
 const EPISODE_KINDS = `case v.kind when 'missing' then 1 when 'away' then 2 else 0 end`
@@ -179,46 +200,6 @@ function statusesSql(children: string, known: string): string {
     from ${children} c join evidence.status_version v on v.child_id = c.child_id
     where ${known} and v.kind <> 'legalStatus' and (v.kind <> 'cinEpisode' or not exists (
       select from (${involved}) i where i.child_id = c.child_id and i.is_open is not null))`
-}
-
-const FEEDS_NOW =
-  'select kind, max(from_on) as from_on, min(until_on) as until_on from evidence.feed group by kind'
-
-// A feed of which nothing had been said by then covered nothing, and none can have covered a day that was still to come.
-const FEEDS_KNOWN = `select f.kind, max(coalesce(s.from_on, $1::date)) as from_on,
-    min(least(coalesce(s.until_on, $1::date), $1::date)) as until_on
-  from evidence.feed f left join lateral (
-    select from_on, until_on from evidence.feed_said s
-     where s.authority_id = f.authority_id and s.source = f.source and s.kind = f.kind
-       and s.said_at < ($1::date::timestamp at time zone 'Europe/London')
-     order by s.said_at desc, s.id desc limit 1) s on true
-  group by f.kind`
-
-/**
- * The days that feeds cover, by kind, as was said by the end of a day (now when none is given): where several sources
- * feed one kind, only those that all of them cover.
- */
-export async function coveredDays(
-  { client }: Transaction,
-  asKnown: Day | null = null,
-): Promise<ReadonlyMap<string, CoveredDays>> {
-  const query = asKnown === null ? FEEDS_NOW : FEEDS_KNOWN
-  const { rows } = await client.query<{ kind: string; from_on: string; until_on: string }>(
-    query,
-    asKnown === null ? [] : [formatDay(addDays(asKnown, 1))],
-  )
-  return new Map(
-    rows.map(({ kind, from_on: from, until_on: until }) => [
-      kind,
-      { from: dayOf(from), until: dayOf(until) },
-    ]),
-  )
-}
-
-/** England's bank holidays, as far as they are known. */
-export async function bankHolidays({ sql }: Transaction): Promise<ReadonlySet<Day>> {
-  const rows = await sql.selectFrom('reference.bankHoliday').select('day').execute()
-  return new Set(rows.map(({ day }) => dayOf(day)))
 }
 
 /** Ids that cut all children who were ever on a register into ranges of so many. */

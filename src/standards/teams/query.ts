@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import { calendarOf } from '../calendar.ts'
 import { knownStandards } from '../known-standards.ts'
-import { bankHolidays } from '../loading/store.ts'
+import { bankHolidays } from '../loading/ground/store.ts'
 import type { Standard } from '../model.ts'
 import { judgeTeams, type DutyOfTeam } from './judge.ts'
 

@@ -19,10 +19,11 @@ const OVER: Readonly<Record<Standard['over'], string>> = {
 }
 
 /** To whom a clause applies; a duty of the team is checked on the team. */
-export function sayAppliesTo({ appliesTo, over, subject }: Standard): string {
+export function sayAppliesTo({ appliesTo, over, subject, register }: Standard): string {
+  const time = register === undefined ? OVER[over] : `, while on the list “${register}”`
   return subject === 'team'
     ? 'Each team: checked on the team, not on a child'
-    : `${APPLIES[appliesTo]}${OVER[over]}`
+    : `${APPLIES[appliesTo]}${time}`
 }
 
 export const FAULTS =
