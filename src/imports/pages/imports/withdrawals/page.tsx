@@ -76,7 +76,7 @@ function LimitForm({ seen, form, token }: LimitFormProps) {
         {...field(form, 'percent')}
         label="Stop above"
         hint="Per cent of what is known of a table. 0 asks about every withdrawal, 100 about none."
-        suffix={{ text: '%' }}
+        suffix="%"
         inputmode="numeric"
         classes="govuk-input--width-3"
       />
