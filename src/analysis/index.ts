@@ -4,6 +4,8 @@ export { comparedTopicsSentences, seenBeforeSentence } from './compared/words.ts
 export { differenceSentences, smallestChance } from './difference/words.ts'
 export { ATTRIBUTES, type Attribute } from './representation/model.ts'
 export { representationSentences } from './representation/words.ts'
+export type { ListStandards } from './list-standards/model.ts'
+export { hasJudged, listSentence, sayOnList } from './list-standards/words.ts'
 export { sayTeam, teamSentences } from './teams/words.ts'
 export { answersByTopic, expectedOfList, gradesByRound } from './pictures.ts'
 export { questionNames } from './question-names.ts'

@@ -6,6 +6,16 @@ import { storySources } from '../story.factory.ts'
 import * as beside from './beside.ts'
 
 const story = insideFacts(storySources(), 'partnership')
+const counted = { met: 12, of: 20, cannotTell: 5, teams: [] }
+const named = { code: 'plan-exists', name: 'Risk management plan', clause: '2.3, 4', isInformation: false }
+const unasked = { ...named, name: 'Plan reviewed', met: 0, of: 0, cannotTell: 0, teams: [] }
+const standards = {
+  asAt: '2015-04-08',
+  knownOn: '2015-04-08',
+  listCount: 25,
+  standards: [{ ...named, ...counted }, unasked],
+}
+const held = { ...story, figures: { ...story.figures, standards } }
 const none = { agreement: null, difference: null, teams: null, representation: null }
 const old = { ...story, figures: { ...story.figures, ...none } }
 const rich = insideFacts(unlikeSources(), 'partnership')
@@ -46,7 +56,19 @@ describe('what a report says of things side by side', () => {
     expect(beside.topicsCompared(rich)?.text).toContain('- October 2013: 1 question was asked in both rounds')
   })
 
+  it('says how the whole list stood by the standards that asked anything, and nothing where it was not held against any', () => {
+    expect(beside.standardsOnList(story)).toBeNull()
+    const nothing = { ...standards, standards: [unasked] }
+    expect(beside.standardsOnList({ ...story, figures: { ...story.figures, standards: nothing } })).toBeNull()
+    const text = beside.standardsOnList(held)?.text ?? ''
+    expect(text).toContain('all 25 children who could have been drawn, and not of a sample')
+    expect(text).toContain('- Risk management plan (2.3, 4): 12 of 20 (60%); cannot tell 5.')
+    expect(text).not.toContain('Plan reviewed')
+  })
+
   it('leaves no figure unlocked', () => {
+    const onList = beside.standardsOnList(held)?.text ?? ''
+    expect(looseFigures(lockFigures(onList)).figures).toEqual([])
     const written = [beside.agreement, beside.tested, beside.consistency, beside.representation]
     for (const write of [...written, beside.topicsCompared])
       expect(looseFigures(lockFigures(write(rich)?.text ?? '')).figures).toEqual([])

@@ -4,12 +4,15 @@ import {
   ATTRIBUTES,
   differenceSentences,
   gradeName,
+  hasJudged,
+  listSentence,
   MODERATOR_KNEW,
   pairedSentence,
   questionNames,
   representationSentences,
   SAFEGUARDED,
   SAFEGUARDED_WORDS,
+  sayOnList,
   sayRound,
   sayTeam,
   teamSentences,
@@ -79,6 +82,13 @@ export function consistency(facts: InsideFacts): Written {
   const text = teamSentences(teams, facts.figures.standards !== null).join(' ')
   const list = teams.shown.length === 0 ? '' : `\n${items(teams.shown.map(sayTeam))}`
   return { key: 'analysis.consistency', text: `${text}${list}` }
+}
+
+/** How everybody who could have been drawn stood by the standards of the tool, and not the sample alone. @source seed 5.9 */
+export function standardsOnList({ figures: { standards } }: InsideFacts): Written | null {
+  const told = standards?.standards.filter(hasJudged) ?? []
+  if (standards === null || told.length === 0) return null
+  return { key: 'analysis.standards', text: `${listSentence(standards)}\n${items(told.map(sayOnList))}` }
 }
 
 /** How like the list the sample is; partners read no team. @source domain.md, disclosure */

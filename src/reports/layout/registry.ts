@@ -60,6 +60,7 @@ export const WRITERS: Readonly<Record<string, WriterEntry>> = {
   'analysis.tested': inside(beside.tested, 'What differed, and whether chance explains it'),
   'analysis.topicsCompared': inside(beside.topicsCompared, 'Topics beside those of earlier audits'),
   'analysis.consistency': inside(beside.consistency, 'What the audits tell of teams'),
+  'analysis.standards': inside(beside.standardsOnList, 'The standards on the whole list'),
   'analysis.representation': inside(beside.representation, 'How like the list the sample is'),
   'analysis.silence': inside(analysis.silence, 'How much the audits left unsaid'),
   'analysis.record': inside(record, 'How far the record bore out the files'),
