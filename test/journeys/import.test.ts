@@ -54,6 +54,19 @@ describeJourney('files in, by the data analyst', (site) => {
       'This is no day of the calendar. Write it as 2015-03-27 or 27/03/2015.',
     ])
     await analyst.reads('Problems in tracker-2.csv')
+    const along = (await analyst.download('Take the problems along as a CSV file')).toString()
+    expect(along).toContain('3,Went on,31/02/2013,This is no day of the calendar.')
+  })
+
+  it('takes in the corrected file, of which only the corrected row is new, and knows all of it the second time', async () => {
+    const rows = ['0402913;02/03/2013;03/04/2013;low', '0404417;28/02/2013;03/04/2013;low']
+    await send('/imports', 'tracker-2.csv', tracker(...rows))
+    await analyst.reads('1 row would be taken in, 0 rows refused, 1 row already known.')
+    await analyst.press('Take these files in')
+    await analyst.reads('1 row was taken in, 0 rows refused, 1 row already known.')
+    await send('/imports', 'tracker-2.csv', tracker(...rows))
+    await analyst.reads('0 rows would be taken in, 0 rows refused, 2 rows already known.')
+    await analyst.press('Remove these files')
   })
 
   it('leaves out a column that nobody knows, and says so', async () => {

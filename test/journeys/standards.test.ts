@@ -112,7 +112,7 @@ describeJourney('a record held against the standards', (site) => {
     )
   })
 
-  it('lets the lead change how often, from a day to come and after a look at what would change', async () => {
+  it('refuses the lead a figure that says not of what, and a day that has begun', async () => {
     await lead.goto('/procedures')
     await lead.follow('Supervision every month')
     await lead.press('Change the figure')
@@ -125,6 +125,9 @@ describeJourney('a record held against the standards', (site) => {
     await lead.page.getByLabel('How many').fill('14')
     await lead.press('See what would change')
     await lead.reads('Enter a day after today, 19 November 2015: nothing in the past changes')
+  })
+
+  it('lets the lead change how often, from a day to come and after a look at what would change', async () => {
     await lead.fillDate('From which day does it hold?', [1, 12, 2015])
     await lead.press('See what would change')
     await lead.reads('Whatever fell before 1 December 2015 stays judged as it is.')

@@ -24,6 +24,16 @@ export function sayOutcome({ files, isTrial }: DeliverySeen): string {
   return `${sayRows(accepted)} ${verb} taken in, ${sayRows(rejected)} refused, ${sayRows(known)} already known.`
 }
 
+/** Which files a delivery holds, in one piece: `stays.csv`, `stays.csv and 3 more files`. */
+export function sayFiles(files: readonly FileSeen[]): string {
+  const [first] = files
+  if (first === undefined) return 'No file'
+  const others = files.length - 1
+  return others === 0
+    ? nameOf(first)
+    : `${nameOf(first)} and ${others} more ${plural(others, 'file', 'files')}`
+}
+
 /**
  * What becomes of records, which several rows may be about: the rows taken in, told apart, and what is withdrawn. Null
  * where no row is taken in and nothing can be withdrawn.

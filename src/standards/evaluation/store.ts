@@ -1,7 +1,7 @@
 import type { Actor } from '../../access/index.ts'
 import { formatDay } from '../../kernel/day.ts'
 import type { Id } from '../../kernel/ids.ts'
-import { formatInstant, type Instant } from '../../kernel/instant.ts'
+import { formatInstant, instantOf, type Instant } from '../../kernel/instant.ts'
 import { dayOf, instantOfColumn, instantOrNull } from '../../platform/database/columns.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import type { Evaluation, Freshness, News } from './model.ts'
@@ -100,28 +100,30 @@ export async function freshnessOf(
 ): Promise<Freshness | null> {
   const newest = await newestFullEvaluation(transaction)
   if (newest === null) return null
-  const news = await findNews(transaction, newest.startedAt)
-  const changed = new Set(news.flatMap((each) => each.children))
-  const changedCount = children.filter((child) => changed.has(child)).length
-  return { asAt: newest.asAt, isRunning: newest.endedAt === null, changedCount }
+  const { rows } = await transaction.client.query<{ n: number }>(
+    `select count(distinct c.child_id)::int as n ${NEWS} and c.child_id = any ($3::uuid[])`,
+    [ROOMS_WITH_RECORDS, formatInstant(newest.startedAt), children],
+  )
+  return { asAt: newest.asAt, isRunning: newest.endedAt === null, changedCount: rows[0]?.n ?? 0 }
 }
 
+const DAY_MS = 86_400_000
+const NEWS = `from trail.line l join trail.line_child c on c.authority_id = l.authority_id and c.line_id = l.id
+  where l.result = 'done' and l.room = any ($1::text[]) and l.at >= $2::timestamptz
+    and not exists (select from standards.news_taken t where t.line_id = l.id)
+    and (exists (select from register.stay s where s.child_id = c.child_id)
+      or exists (select from standards.child_state s where s.child_id = c.child_id))`
 const ROOMS_WITH_RECORDS = ['imports', 'organisation', 'register', 'evidence']
 
 /**
  * Whose records changed, by the lines of the trail that nobody took up: whatever changes a record leaves a line that
- * names the child, listed or listed before: of one that was joined to another no verdict may stay. Everything before a renewal of everybody began is old news; a day more, for lines that were written late.
+ * names the child, listed or listed before: of one that was joined to another no verdict may stay. Everything before a
+ * renewal of everybody began is old news; a day more, for lines that were written late.
  */
 export async function findNews({ client }: Transaction, since: Instant): Promise<News[]> {
   const { rows } = await client.query<News>(
-    `select l.id as line, array_agg(c.child_id)::text[] as children
-       from trail.line l join trail.line_child c on c.authority_id = l.authority_id and c.line_id = l.id
-      where l.result = 'done' and l.room = any ($1::text[]) and l.at >= $2::timestamptz - interval '1 day'
-        and not exists (select from standards.news_taken t where t.line_id = l.id)
-        and (exists (select from register.stay s where s.child_id = c.child_id)
-          or exists (select from standards.child_state s where s.child_id = c.child_id))
-      group by l.id order by l.id`,
-    [ROOMS_WITH_RECORDS, formatInstant(since)],
+    `select l.id as line, array_agg(c.child_id)::text[] as children ${NEWS} group by l.id order by l.id`,
+    [ROOMS_WITH_RECORDS, formatInstant(instantOf(since - DAY_MS))],
   )
   return rows
 }

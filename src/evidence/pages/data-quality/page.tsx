@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { definePage, type ViewProps } from '../../../access/index.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { sayInstant } from '../../../kernel/instant.ts'
@@ -106,7 +107,7 @@ function Contradictions({ figures }: PartProps) {
   )
 }
 
-function link(href: string, text: string) {
+function link(href: string, text: ComponentChildren) {
   return (
     <a class="govuk-link" href={href}>
       {text}
@@ -152,6 +153,7 @@ function Kinds({ figures, today }: PartProps & { readonly today: Day }) {
         caption={caption}
         captionClasses="govuk-table__caption--m"
         head={['Source', 'Kind', { text: 'Entries', format: 'numeric' }, 'Last entry about', 'Feed covers']}
+        stackedHead={['Source', '', 'Entries', 'Last entry about', 'Feed covers']}
         rows={figures.kinds.map(({ source, kind, entries, lastOn, coveredUntil }) => [
           source,
           kindOf(kind).name,
@@ -175,6 +177,7 @@ function Open({ figures }: PartProps) {
         caption={caption}
         captionClasses="govuk-table__caption--m"
         head={['Source', 'Kind', 'What', 'Not recorded']}
+        stackedHead={['Source', '', 'What', 'Not recorded']}
         rows={open.map(({ source, kind, attribute, name, ...share }) => [
           source,
           kindOf(kind).name,
@@ -182,7 +185,13 @@ function Open({ figures }: PartProps) {
           {
             text: link(
               `/data-quality/${NOT_RECORDED_PROBLEM}?${new URLSearchParams({ source, kind, attribute })}`,
-              sayShare(share),
+              <>
+                {sayShare(share)}
+                <span class="govuk-visually-hidden">
+                  {' '}
+                  {name}, {kindOf(kind).name}, {source}
+                </span>
+              </>,
             ),
           },
         ])}

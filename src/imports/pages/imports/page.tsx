@@ -9,7 +9,7 @@ import { Matching } from '../matching-figures.tsx'
 import type { DeliverySeen } from '../model.ts'
 import { postTrial } from '../posts.ts'
 import { UploadForm } from '../upload-form.tsx'
-import { sayOutcome } from '../words.ts'
+import { sayFiles, sayOutcome } from '../words.ts'
 import { FileTable } from './file-table.tsx'
 import { seeImports, type ImportsSeen } from './query.ts'
 
@@ -76,7 +76,7 @@ function Waiting({ deliveries }: { readonly deliveries: readonly DeliverySeen[] 
         {deliveries.map((delivery) => (
           <li>
             <a class="govuk-link" href={`/imports/deliveries/${delivery.id}`}>
-              Files of {delivery.source}, tried on {sayInstant(delivery.at)}
+              {sayFiles(delivery.files)} of {delivery.source}, tried on {sayInstant(delivery.at)}
             </a>
             . {sayOutcome(delivery)}
           </li>

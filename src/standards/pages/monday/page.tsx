@@ -52,13 +52,13 @@ function Shown(props: ShownProps) {
         </p>
       )}
       <FilterForm asked={asked} standards={shown.standards} words={props.words} />
+      {asked.show === 'now' ? <Now {...props} /> : <History {...props} />}
       {asked.show === 'now' && seen.ofTeam.length > 0 && (
         <>
           <h2 class="govuk-heading-m">Asked of the team itself</h2>
           <TeamDuties duties={seen.ofTeam} words={props.words} caption="Asked of the team itself" isNamed />
         </>
       )}
-      {asked.show === 'now' ? <Now {...props} /> : <History {...props} />}
     </>
   )
 }

@@ -24,6 +24,7 @@ export function TeamDuties({ duties, words, caption, isNamed = false }: TeamDuti
         caption={caption}
         captionClasses="govuk-visually-hidden"
         firstCellIsHeader
+        stackedHead={[...(isNamed ? [''] : []), '', 'Due', '', '']}
         head={[...(isNamed ? ['Team'] : []), 'Standard', 'Due', 'How it stands', 'Why']}
         rows={duties.map((each) => rowOf(each, words, isNamed))}
       />

@@ -11,6 +11,7 @@ export const teamPage = definePage({
   title: ({ team }) => `Standards of a team: ${team.name}`,
   view: TeamPage,
   back: () => '/monday',
+  width: 'full',
 })
 
 function TeamPage({ seen, words }: ViewProps<SeenTeam>) {
@@ -35,13 +36,8 @@ function TeamPage({ seen, words }: ViewProps<SeenTeam>) {
             caption="What is attested of the team, the newest first"
             captionClasses="govuk-visually-hidden"
             firstCellIsHeader
-            head={[
-              'What',
-              'Day',
-              'Where it is written down',
-              'Attested by',
-              ...(mayAttest ? ['Mistake'] : []),
-            ]}
+            head={[...HEAD, ...(mayAttest ? ['Mistake'] : [])]}
+            stackedHead={['', ...HEAD.slice(1), '']}
             rows={entries.map((entry) => rowOf(entry, seen))}
           />
         </ScrollRegion>
@@ -49,6 +45,8 @@ function TeamPage({ seen, words }: ViewProps<SeenTeam>) {
     </>
   )
 }
+
+const HEAD = ['What', 'Day', 'Where it is written down', 'Attested by']
 
 function AttestLinks({ team }: { readonly team: string }) {
   return (
