@@ -23,6 +23,13 @@ describe('the command line', () => {
     [['round', 'list', '--nonsense']],
   ])('says that %j is wrong usage', (args) => expect(home.run(...args).status).toBe(2))
 
+  it('goes on when whoever reads what it prints stops reading', () => {
+    const piped = 'bin/goldthread --help | true; exit ${PIPESTATUS[0]}'
+    const { status, stderr } = spawnSync('bash', ['-c', piped], { encoding: 'utf8' })
+    expect(stderr).not.toContain('EPIPE')
+    expect(status).toBe(0)
+  })
+
   it('refuses a round that is not there', () => {
     const { status, err } = home.run('round', 'show', 'no-such-round')
     expect(status).toBe(1)

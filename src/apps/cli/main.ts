@@ -30,4 +30,9 @@ function statusOf(fault: unknown): number {
   return 1
 }
 
+// Whoever reads what is printed may stop reading, as `head` does: what was asked for goes on.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault
+})
+
 process.exitCode = await main()

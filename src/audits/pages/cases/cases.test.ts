@@ -226,6 +226,16 @@ describe('the page of a topic', () => {
     expect([await of(first), await of(second)]).toEqual([1, undefined])
   })
 
+  it('shows what the standards say after a first answer, and of that question alone', async () => {
+    const said = async () => (await first.open(at('/topics/chronology'))).body.split('What the standards say')
+    expect(await said()).toHaveLength(1)
+    await first.send(at('/topics/chronology'), { 'seen-exists': '', 'answer-exists': 'yes', go: 'later' })
+    const [, shown = '', ...others] = await said()
+    expect(shown).toContain('Chronology (4)')
+    expect(shown).toContain('Worked out from the record as at 8 April 2015, as known on 8 April 2015.')
+    expect(others).toEqual([])
+  })
+
   it('asks of each fact once, beside the first question that it bears on, and shows it beside the others', async () => {
     await seenOn('2014-10-09')
     const { body } = await first.open(at('/topics/childSeen'))

@@ -13,7 +13,7 @@ export function ClearingLinks({ child, clearing, of }: ClearingProps) {
   const { kind, mayAttest } = clearing
   const hidden = <span class="govuk-visually-hidden"> ({of})</span>
   return (
-    <>
+    <span class="govuk-!-display-none-print">
       {mayAttest && (
         <>
           <a class="govuk-link" href={`/children/${child}/attest/${kind}`}>
@@ -27,6 +27,6 @@ export function ClearingLinks({ child, clearing, of }: ClearingProps) {
         {sayEntries(kind)}
         {hidden}
       </a>
-    </>
+    </span>
   )
 }
