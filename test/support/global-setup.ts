@@ -90,6 +90,9 @@ async function makeTemplate(server: TestServer): Promise<void> {
     await ensureDatabase(client, server.template)
   })
   const { host, port, rolePassword, template } = server
+  // Before the tables, as in a home that is brought up to date: a migration meets a queue that is closed to it.
+  const jobs = { user: 'goldthread_jobs', password: rolePassword, database: template }
+  await prepareQueue({ host, port, ...jobs }, 'db/queue/jobs.sql')
   const owner = new pg.Client({
     host,
     port,
@@ -100,6 +103,4 @@ async function makeTemplate(server: TestServer): Promise<void> {
   await owner.connect()
   await migrate(owner, await readMigrations('db/migrations'))
   await owner.end()
-  const jobs = { user: 'goldthread_jobs', password: rolePassword, database: template }
-  await prepareQueue({ host, port, ...jobs }, 'db/queue/jobs.sql')
 }
