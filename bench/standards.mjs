@@ -92,6 +92,7 @@ async function fiveBesideOthers(postgres, duckdb) {
     const judged = judgeOurs()
     verdicts = judged.verdicts
     ours.push(judged.ms)
+    console.log(`  ours: ${judged.ms.toFixed(0)} ms`)
     const figures = Object.fromEntries(NAMES.map((name, place) => [name, figuresOfVerdicts(verdicts[place])]))
     duck.push(compare('DuckDB', figures, await judgeByDuckdb(duckdb.connection, kinds)))
     // SQL needs ten times as long as all others together: three rounds of it are enough for a median.
