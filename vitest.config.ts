@@ -1,5 +1,9 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { isLong } from './test/support/long.ts'
+
+/** Six people's whole round takes minutes, with JavaScript and without: the long run has both. */
+const LONG = ['test/journeys/whole-round.test.ts']
 
 const LONGEST_FIRST = ['test/accessibility/', 'test/journeys/', 'test/access/', 'test/']
 
@@ -19,6 +23,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+    exclude: [...configDefaults.exclude, ...(isLong ? [] : LONG)],
     globalSetup: ['test/support/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -7,9 +7,8 @@ import { filledFormPlaces, formPlaces, NO_PAGES, otherPlaces, placeOf, type Plac
 import { openSite, type Mode, type Site, type Tab } from './site.ts'
 
 const WALK_MS = 600_000
-const MODES: readonly Mode[] = ['with JavaScript', 'without JavaScript']
-/** Pages that look otherwise, and forms that come back, are looked at with JavaScript, and in the long run without. */
-const FORM_MODES: readonly Mode[] = isLong ? ['without JavaScript'] : ['with JavaScript']
+/** Everything is looked at with JavaScript, and in the long run without. */
+const MODE: Mode = isLong ? 'without JavaScript' : 'with JavaScript'
 
 let site: Site
 let world: World
@@ -25,15 +24,12 @@ afterAll(() => site?.close())
 
 type Look = (tab: Tab, url: string) => Promise<string[]>
 
-/** Goes to each place in turn; the two kinds of tab go side by side. */
-async function walk(places: readonly Place[], look: Look, modes = MODES): Promise<string[]> {
-  const walked = modes.map(async (mode) => {
-    const problems: string[] = []
-    for (const { url, role } of places)
-      problems.push(...(await lookOnce(look, await site.tab(role, mode), url)))
-    return problems
-  })
-  return (await Promise.all(walked)).flat()
+/** Goes to each place in turn. */
+async function walk(places: readonly Place[], look: Look): Promise<string[]> {
+  const problems: string[] = []
+  for (const { url, role } of places)
+    problems.push(...(await lookOnce(look, await site.tab(role, MODE), url)))
+  return problems
 }
 
 async function lookOnce(look: Look, tab: Tab, url: string): Promise<string[]> {
@@ -65,26 +61,25 @@ describe('every page of the router', () => {
     expect(Object.keys(NO_PAGES).filter((route) => !routes.includes(route))).toEqual([])
   })
 
-  it('can be used by everybody, with and without JavaScript', { timeout: WALK_MS }, async () => {
-    const modes = isLong ? MODES.slice(1) : MODES
+  it('can be used by everybody', { timeout: WALK_MS }, async () => {
     const places = routes.filter((route) => !(route in NO_PAGES)).map((route) => placeOf(world, route))
-    expect(await walk(places, visit, modes)).toEqual([])
-    figure(isLong ? 'pages checked without JavaScript' : 'pages checked with JavaScript', places.length, 110)
+    expect(await walk(places, visit)).toEqual([])
+    figure(`pages checked ${MODE}`, places.length, 110)
   })
 })
 
 describe('a page that looks otherwise', () => {
   it('can be used by everybody too', { timeout: WALK_MS }, async () => {
-    expect(await walk(otherPlaces(world), visit, FORM_MODES)).toEqual([])
+    expect(await walk(otherPlaces(world), visit)).toEqual([])
   })
 })
 
 describe('a form that was sent empty', () => {
   it('comes back with what is missing, for everybody to find', { timeout: WALK_MS }, async () => {
-    expect(await walk(formPlaces(world), sendEmpty, FORM_MODES)).toEqual([])
+    expect(await walk(formPlaces(world), sendEmpty)).toEqual([])
   })
 
   it('comes back too where it was filled in before', { timeout: WALK_MS }, async () => {
-    expect(await walk(filledFormPlaces(world), sendEmptied, FORM_MODES)).toEqual([])
+    expect(await walk(filledFormPlaces(world), sendEmptied)).toEqual([])
   })
 })

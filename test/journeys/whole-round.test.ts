@@ -1,5 +1,4 @@
 import { beforeAll, expect, it } from 'vitest'
-import { isLong } from '../support/long.ts'
 import { describeJourney } from './site.ts'
 import { AUDITING, RELEASING } from './whole-round/auditing.ts'
 import { DRAWING } from './whole-round/drawing.ts'
@@ -14,7 +13,7 @@ const MODES = [
   ['without JavaScript', false],
 ] as const
 
-describeJourneyIn(isLong ? MODES[1] : MODES[0])
+for (const mode of MODES) describeJourneyIn(mode)
 
 /** The same steps by the same six people; only what runs in their browsers differs. */
 function describeJourneyIn([mode, runsScripts]: (typeof MODES)[number]): void {
