@@ -42,20 +42,25 @@ export interface Desk {
   readonly answer: { verdict: number; reason: number; row: number }
 }
 
+/** A stretch of days that a standard asks about; the same objects are filled again and again. */
+export interface Span {
+  from: number
+  until: number
+  /** The true first day of the stay or placement, which the span may be cut from. */
+  began: number
+  /** The place of the stay or placement among the child's, or -1. */
+  stay: number
+  /** The version that it is judged by, or the first of them; WITHOUT_FIGURE or UNTOLD where there is none. */
+  version: number
+}
+
+/** Spans in a row, of which so many are in use. */
 export interface Spans {
   count: number
-  from: Int32Array
-  until: Int32Array
-  /** The true first day of the stay or placement, which the span may be cut from. */
-  began: Int32Array
-  /** The place of the stay or placement among the child's, or -1. */
-  stay: Int32Array
-  /** The version that it is judged by, or the first of them; WITHOUT_FIGURE or UNTOLD where there is none. */
-  version: Int32Array
+  readonly rows: Span[]
 }
 
 const MOST_KINDS = 32
-const USUAL_SPANS = 16
 
 export function deskOf(asAt: number, calendar: Calendar, sink: DutySink): Desk {
   return {
@@ -73,8 +78,8 @@ export function deskOf(asAt: number, calendar: Calendar, sink: DutySink): Desk {
       firstRow: -1,
       lastRow: -1,
     },
-    spans: spansOfSize(USUAL_SPANS),
-    segments: spansOfSize(USUAL_SPANS),
+    spans: { count: 0, rows: [] },
+    segments: { count: 0, rows: [] },
     cursors: new Int32Array(MOST_KINDS),
     ends: new Int32Array(MOST_KINDS),
     gap: { from: 0, row: -1, bridge: 0 },
@@ -82,12 +87,7 @@ export function deskOf(asAt: number, calendar: Calendar, sink: DutySink): Desk {
   }
 }
 
-function spansOfSize(size: number): Spans {
-  const column = () => new Int32Array(size)
-  return { count: 0, from: column(), until: column(), began: column(), stay: column(), version: column() }
-}
-
-/** Puts one more span down; the columns grow for the rare child with very many. */
+/** Puts one more span down; there are soon as many rows as the child with the most needs. */
 export function putSpan(
   spans: Spans,
   from: number,
@@ -96,21 +96,16 @@ export function putSpan(
   stay: number,
   version: number,
 ): void {
-  if (spans.count === spans.from.length) grow(spans)
-  spans.from[spans.count] = from
-  spans.until[spans.count] = until
-  spans.began[spans.count] = began
-  spans.stay[spans.count] = stay
-  spans.version[spans.count] = version
-  spans.count += 1
-}
-
-function grow(spans: Spans): void {
-  for (const name of ['from', 'until', 'began', 'stay', 'version'] as const) {
-    const wider = new Int32Array(spans[name].length * 2)
-    wider.set(spans[name])
-    spans[name] = wider
+  const span = spans.rows[spans.count]
+  if (span === undefined) spans.rows.push({ from, until, began, stay, version })
+  else {
+    span.from = from
+    span.until = until
+    span.began = began
+    span.stay = stay
+    span.version = version
   }
+  spans.count += 1
 }
 
 /** Names the entries that the next verdict rests on. */

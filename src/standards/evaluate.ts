@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.ts'
 import type { Calendar } from './calendar.ts'
-import { type Desk, deskOf, type DutySink, NOT_COVERED, tell } from './desk.ts'
+import { type Desk, deskOf, type DutySink, NOT_COVERED, type Span, tell } from './desk.ts'
 import { CANNOT_TELL, reasonCode, type Standard } from './model.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import type { PreparedOf } from './prepared-model.ts'
@@ -97,22 +97,22 @@ function judge(desk: Desk, timeline: Timeline, child: number, prepared: Prepared
   if (prepared.fault !== null) throw prepared.fault
   const { spans, found } = desk
   laySpans(desk, timeline, child, prepared)
-  for (let span = 0; span < spans.count; span += 1) {
-    found.stay = spans.stay[span] as number
-    const version = spans.version[span] as number
-    if (version < 0) tellUntold(desk, span, version)
+  for (let place = 0; place < spans.count; place += 1) {
+    const span = spans.rows[place] as Span
+    found.stay = span.stay
+    if (span.version < 0) tellUntold(desk, span)
     else judgeSpan(desk, timeline, child, prepared, span)
   }
 }
 
-function tellUntold(desk: Desk, span: number, version: number): void {
-  const isEnded = desk.spans.until[span] !== OPEN
-  const reason = version === WITHOUT_FIGURE ? NO_FIGURE : NOT_COVERED
-  tell(desk, desk.spans.from[span] as number, NO_DAY, CANNOT_TELL, reason, isEnded)
+function tellUntold(desk: Desk, span: Span): void {
+  const isEnded = span.until !== OPEN
+  const reason = span.version === WITHOUT_FIGURE ? NO_FIGURE : NOT_COVERED
+  tell(desk, span.from, NO_DAY, CANNOT_TELL, reason, isEnded)
 }
 
-function judgeSpan(desk: Desk, timeline: Timeline, child: number, prepared: Prepared, span: number): void {
-  const rule = prepared.versions[desk.spans.version[span] as number]
+function judgeSpan(desk: Desk, timeline: Timeline, child: number, prepared: Prepared, span: Span): void {
+  const rule = prepared.versions[span.version]
   switch (prepared.shape) {
     case 'present':
       return judgePresent(desk, timeline, child, rule as PreparedPresent, span)

@@ -1,4 +1,4 @@
-import { type Desk, putSpan, touches } from './desk.ts'
+import { type Desk, putSpan, type Span, touches } from './desk.ts'
 import { STATUSES } from './model.ts'
 import type { PreparedOf } from './prepared-model.ts'
 import { OPEN, type Timeline } from './timeline.ts'
@@ -56,8 +56,8 @@ function layInside(desk: Desk, prepared: Prepared, from: number, until: number, 
   const { segments, spans } = desk
   const countBefore = spans.count
   for (let place = 0; place < segments.count; place += 1) {
-    const start = Math.max(from, segments.from[place] as number)
-    lay(desk, prepared, start, Math.min(until, segments.until[place] as number), from, stay)
+    const segment = segments.rows[place] as Span
+    lay(desk, prepared, Math.max(from, segment.from), Math.min(until, segment.until), from, stay)
   }
   if (spans.count === countBefore) layUntold(desk, prepared, from, until, stay)
 }
@@ -74,8 +74,9 @@ function layOutside(desk: Desk, prepared: Prepared, from: number, until: number,
   const { segments } = desk
   let reached = from
   for (let place = 0; place < segments.count; place += 1) {
-    lay(desk, prepared, reached, Math.min(until, segments.from[place] as number), from, stay)
-    reached = Math.max(reached, segments.until[place] as number)
+    const segment = segments.rows[place] as Span
+    lay(desk, prepared, reached, Math.min(until, segment.from), from, stay)
+    reached = Math.max(reached, segment.until)
   }
   lay(desk, prepared, reached, until, from, stay)
 }
@@ -142,9 +143,8 @@ function laySegments(desk: Desk, timeline: Timeline, child: number, asked: numbe
     const until = timeline.statusUntil[row] as number
     // A status that ends on the day on which it begins holds no day.
     if (until <= from) continue
-    const last = segments.count - 1
-    const isNew = last < 0 || (segments.until[last] as number) < from
-    if (isNew) putSpan(segments, from, until, from, -1, 0)
-    else segments.until[last] = Math.max(segments.until[last] as number, until)
+    const last = segments.count === 0 ? undefined : segments.rows[segments.count - 1]
+    if (last === undefined || last.until < from) putSpan(segments, from, until, from, -1, 0)
+    else last.until = Math.max(last.until, until)
   }
 }

@@ -1,5 +1,5 @@
 import { type Calendar, lastDayOf, type Reach, reachOf } from './calendar.ts'
-import type { Desk } from './desk.ts'
+import type { Desk, Span } from './desk.ts'
 import { kindPlace } from './entries.ts'
 import { PLACEMENT_FLAGS, type Stage } from './rule-model.ts'
 import type { Timeline } from './timeline.ts'
@@ -31,11 +31,11 @@ export function stageAt(
   desk: Desk,
   timeline: Timeline,
   child: number,
-  span: number,
+  span: Span,
   gapFrom: number,
 ): Reach | null {
-  const began = desk.spans.began[span] as number
-  const flags = flagsOf(desk, timeline, child, span)
+  const began = span.began
+  const flags = flagsOf(timeline, child, span)
   for (const stage of stages) {
     if (stage.flag !== 0 && (flags & stage.flag) === 0) continue
     if (stage.isFirst && (gapFrom !== began || desk.gap.row >= 0)) continue
@@ -46,8 +46,8 @@ export function stageAt(
   return null
 }
 
-function flagsOf(desk: Desk, timeline: Timeline, child: number, span: number): number {
-  const row = (timeline.statusFirst[child] as number) + (desk.spans.stay[span] as number)
+function flagsOf(timeline: Timeline, child: number, span: Span): number {
+  const row = (timeline.statusFirst[child] as number) + span.stay
   return timeline.statusFlags[row] ?? 0
 }
 

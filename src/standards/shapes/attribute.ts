@@ -7,6 +7,7 @@ import {
   NOT_COVERED,
   NOT_RECORDED_REASON,
   relyOn,
+  type Span,
   tell,
 } from '../desk.ts'
 import { answerAt } from '../entries.ts'
@@ -30,10 +31,10 @@ export function judgeAttribute(
   timeline: Timeline,
   child: number,
   rule: PreparedAttribute,
-  span: number,
+  span: Span,
 ): void {
-  const from = desk.spans.from[span] as number
-  const until = desk.spans.until[span] as number
+  const from = span.from
+  const until = span.until
   const latest = Math.min(desk.asAt, until - 1)
   const place = child * timeline.kinds.length + rule.kind
   const end = timeline.first[place + 1] as number
@@ -66,13 +67,13 @@ function tellNoEntries(desk: Desk, rule: PreparedAttribute, from: number, until:
 function tellShare(
   desk: Desk,
   { least: asked }: PreparedAttribute,
-  span: number,
+  span: Span,
   count: number,
   yes: number,
   untold: number,
 ): void {
-  const from = desk.spans.from[span] as number
-  const isEnded = isOver(desk.spans.until[span] as number)
+  const from = span.from
+  const isEnded = isOver(span.until)
   const least = leastOf(asked, count)
   if (yes >= least) tell(desk, from, NO_DAY, MET, DONE, false)
   else if (yes + untold >= least) tell(desk, from, NO_DAY, CANNOT_TELL, NOT_RECORDED_REASON, isEnded)

@@ -11,6 +11,7 @@ import {
   NOT_RECORDED_REASON,
   PAUSED,
   relyOn,
+  type Span,
   tell,
   tellEnded,
   tellNotYetDue,
@@ -44,11 +45,10 @@ export function judgeCadence(
   timeline: Timeline,
   child: number,
   cadence: Cadence,
-  span: number,
+  span: Span,
 ): void {
-  const { spans } = desk
-  const from = spans.from[span] as number
-  const latest = Math.min(desk.asAt, (spans.until[span] as number) - 1)
+  const from = span.from
+  const latest = Math.min(desk.asAt, span.until - 1)
   const { kinds } = ruleAt(cadence, from).entries
   startGap(desk, from, -1)
   setCursors(desk, timeline, child, kinds, from)
@@ -118,7 +118,7 @@ function reachAt(
   timeline: Timeline,
   child: number,
   cadence: Cadence,
-  span: number,
+  span: Span,
   from: number,
 ): Reach | null {
   const { every, stages } = ruleAt(cadence, from)
@@ -150,7 +150,7 @@ function furthestDue(
   timeline: Timeline,
   child: number,
   cadence: Cadence,
-  span: number,
+  span: Span,
   from: number,
 ): number {
   const reach = reachAt(desk, timeline, child, cadence, span, from)
@@ -167,7 +167,7 @@ function isWhollyCovered(
   timeline: Timeline,
   child: number,
   cadence: Cadence,
-  span: number,
+  span: Span,
 ): boolean {
   const { from, bridge } = desk.gap
   if (!isCoveredFrom(desk, timeline, child, cadence, span, from)) return false
@@ -179,7 +179,7 @@ function isCoveredFrom(
   timeline: Timeline,
   child: number,
   cadence: Cadence,
-  span: number,
+  span: Span,
   day: number,
 ): boolean {
   return isCovered(ruleAt(cadence, day), day, furthestDue(desk, timeline, child, cadence, span, day))
@@ -191,7 +191,7 @@ function bridge(
   timeline: Timeline,
   child: number,
   cadence: Cadence,
-  span: number,
+  span: Span,
   day: number,
 ): void {
   if (day <= furthestDue(desk, timeline, child, cadence, span, desk.gap.bridge)) desk.gap.bridge = day
@@ -202,7 +202,7 @@ function closeGap(
   timeline: Timeline,
   child: number,
   cadence: Cadence,
-  span: number,
+  span: Span,
   row: number,
 ): void {
   const { gap } = desk
@@ -225,9 +225,9 @@ function closeGap(
 }
 
 /** The gap from the last entry to as-at or to the end of the span. */
-function tellOpenGap(desk: Desk, timeline: Timeline, child: number, cadence: Cadence, span: number): void {
+function tellOpenGap(desk: Desk, timeline: Timeline, child: number, cadence: Cadence, span: Span): void {
   const { from, row } = desk.gap
-  const until = desk.spans.until[span] as number
+  const until = span.until
   const reach = reachAt(desk, timeline, child, cadence, span, from)
   const due = reach === null ? NO_DAY : pausedDue(desk, timeline, child, cadence, from, reach)
   // Up to this day a duty is not overdue: the last day of the span is its last, as-at is not over.

@@ -9,6 +9,7 @@ import {
   NOT_COVERED,
   NOT_RECORDED_REASON,
   relyOn,
+  type Span,
   tell,
   tellIfNoneIsDue,
   tellMissed,
@@ -38,13 +39,13 @@ export function judgeCurrent(
   timeline: Timeline,
   child: number,
   rule: PreparedCurrent,
-  span: number,
+  span: Span,
 ): void {
-  const from = desk.spans.from[span] as number
-  const until = desk.spans.until[span] as number
+  const from = span.from
+  const until = span.until
   const due = lastDayOf(rule.grace, from)
   const row = latestRow(desk, timeline, child, rule, until)
-  const wrong = whatIsWrong(timeline, rule, row, desk.spans.began[span] as number)
+  const wrong = whatIsWrong(timeline, rule, row, span.began)
   if (wrong === NOTHING_WRONG) judgeAge(desk, timeline, rule, row, span)
   else if (!tellIfNoneIsDue(desk, from, due, until)) {
     relyOn(desk, row, row)
@@ -79,9 +80,9 @@ function completeness(timeline: Timeline, { complete }: PreparedCurrent, row: nu
 }
 
 /** The age of the latest, then whether anybody wrote down that it is complete. */
-function judgeAge(desk: Desk, timeline: Timeline, rule: PreparedCurrent, row: number, span: number): void {
-  const from = desk.spans.from[span] as number
-  const until = desk.spans.until[span] as number
+function judgeAge(desk: Desk, timeline: Timeline, rule: PreparedCurrent, row: number, span: Span): void {
+  const from = span.from
+  const until = span.until
   const day = timeline.day[row] as number
   const due = lastDayOf(rule.noOlderThan ?? rule.grace, rule.noOlderThan ? day : from)
   relyOn(desk, row, row)

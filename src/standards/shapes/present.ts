@@ -7,13 +7,14 @@ import {
   NONE,
   NOT_RECORDED_REASON,
   relyOn,
+  type Span,
   tell,
   tellIfNoneIsDue,
   tellMissed,
 } from '../desk.ts'
 import { COUNTS, COUNTS_NOT, countsBy, type PreparedEntries } from '../entries.ts'
 import { CANNOT_TELL, MET } from '../model.ts'
-import type { Timeline } from '../timeline.ts'
+import { NO_DAY, type Timeline } from '../timeline.ts'
 
 export interface PreparedPresent extends Covered {
   readonly shape: 'present'
@@ -28,10 +29,10 @@ export function judgePresent(
   timeline: Timeline,
   child: number,
   rule: PreparedPresent,
-  span: number,
+  span: Span,
 ): void {
-  const from = desk.spans.from[span] as number
-  const until = desk.spans.until[span] as number
+  const from = span.from
+  const until = span.until
   const due = lastDayOf(rule.grace, from)
   const row = firstThatCounts(desk, timeline, child, rule, span)
   if (row >= 0) {
@@ -53,10 +54,10 @@ function firstThatCounts(
   timeline: Timeline,
   child: number,
   { entries, isEver }: PreparedPresent,
-  span: number,
+  span: Span,
 ): number {
-  const earliest = isEver ? -Infinity : (desk.spans.began[span] as number)
-  const latest = Math.min(desk.asAt, (desk.spans.until[span] as number) - 1)
+  const earliest = isEver ? NO_DAY : span.began
+  const latest = Math.min(desk.asAt, span.until - 1)
   desk.answer.row = -1
   for (let kind = 0; kind < entries.kinds.length; kind += 1) {
     const place = child * timeline.kinds.length + (entries.kinds[kind] as number)

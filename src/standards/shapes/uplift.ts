@@ -6,6 +6,7 @@ import {
   NOT_COVERED,
   NOT_RECORDED_REASON,
   relyOn,
+  type Span,
   tell,
   tellNotYetDue,
 } from '../desk.ts'
@@ -32,11 +33,11 @@ export function judgeUplift(
   timeline: Timeline,
   child: number,
   rule: PreparedUplift,
-  span: number,
+  span: Span,
 ): void {
   // The stay itself, and not the part of it since the standard is in force: the baseline lies before the listing.
-  const from = desk.spans.began[span] as number
-  const until = desk.spans.until[span] as number
+  const from = span.began
+  const until = span.until
   const end = Math.min(until, desk.asAt + 1)
   const due = from + rule.minimumDays
   if (end < due) return tellTooShort(desk, from, due, until)
@@ -59,17 +60,17 @@ function tellTooShort(desk: Desk, from: number, due: number, until: number): voi
 function compare(
   desk: Desk,
   rule: PreparedUplift,
-  span: number,
+  span: Span,
   days: number,
   before: number,
   beforeMay: number,
 ): void {
-  const from = desk.spans.began[span] as number
+  const from = span.began
   const due = from + rule.minimumDays
   const listed = desk.answer.verdict
   const listedMay = desk.answer.reason
   relyOn(desk, desk.answer.row, desk.answer.row)
-  const isEnded = isOver(desk.spans.until[span] as number)
+  const isEnded = isOver(span.until)
   if (isAtCeiling(rule, before)) tell(desk, from, due, NOT_APPLICABLE, AT_CEILING, false)
   else if (isAtCeiling(rule, before + beforeMay)) {
     tell(desk, from, due, CANNOT_TELL, NOT_RECORDED_REASON, isEnded)

@@ -8,6 +8,7 @@ import {
   NOT_COVERED,
   NOT_RECORDED_REASON,
   relyOn,
+  type Span,
   tell,
   tellEnded,
   tellIfNoneIsDue,
@@ -32,14 +33,8 @@ const STILL_OPEN = reasonCode('stillOpen')
 const NO_FIGURE = reasonCode('noFigure')
 
 /** Is each trigger of the span answered within the limit? */
-export function judgeWithin(
-  desk: Desk,
-  timeline: Timeline,
-  child: number,
-  within: Within,
-  span: number,
-): void {
-  const { trigger } = ruleAt(within, desk.spans.from[span] as number)
+export function judgeWithin(desk: Desk, timeline: Timeline, child: number, within: Within, span: Span): void {
+  const { trigger } = ruleAt(within, span.from)
   if (trigger.on === 'stayStart') askOfStart(desk, timeline, child, within, span)
   else if (trigger.on === 'entry') askOfEntries(desk, timeline, child, within, span)
   else askOfEpisodes(desk, timeline, child, within, span)
@@ -49,15 +44,15 @@ function ruleAt(within: Within, day: number): PreparedWithin {
   return within.versions[versionAt(within, day)] as PreparedWithin
 }
 
-function askOfStart(desk: Desk, timeline: Timeline, child: number, within: Within, span: number): void {
-  const began = desk.spans.began[span] as number
+function askOfStart(desk: Desk, timeline: Timeline, child: number, within: Within, span: Span): void {
+  const began = span.began
   // A stay that began before the standard was in force, or without the status, calls for nothing.
-  if (desk.spans.from[span] === began) ask(desk, timeline, child, within, span, at(within, began, NO_TIME))
+  if (span.from === began) ask(desk, timeline, child, within, span, at(within, began, NO_TIME))
 }
 
-function askOfEntries(desk: Desk, timeline: Timeline, child: number, within: Within, span: number): void {
-  const from = desk.spans.from[span] as number
-  const latest = Math.min(desk.asAt, (desk.spans.until[span] as number) - 1)
+function askOfEntries(desk: Desk, timeline: Timeline, child: number, within: Within, span: Span): void {
+  const from = span.from
+  const latest = Math.min(desk.asAt, span.until - 1)
   const entries = ruleAt(within, from).triggers
   let count = 0
   for (let kind = 0; kind < entries.kinds.length; kind += 1) {
@@ -81,9 +76,9 @@ function askOfEntries(desk: Desk, timeline: Timeline, child: number, within: Wit
   if (count === 0) tellUnseen(desk, within, span)
 }
 
-function askOfEpisodes(desk: Desk, timeline: Timeline, child: number, within: Within, span: number): void {
-  const from = desk.spans.from[span] as number
-  const until = desk.spans.until[span] as number
+function askOfEpisodes(desk: Desk, timeline: Timeline, child: number, within: Within, span: Span): void {
+  const from = span.from
+  const until = span.until
   const end = timeline.episodeFirst[child + 1] as number
   let count = 0
   for (let episode = timeline.episodeFirst[child] as number; episode < end; episode += 1) {
@@ -108,9 +103,9 @@ function askOfEpisodes(desk: Desk, timeline: Timeline, child: number, within: Wi
 }
 
 /** Nothing called for an answer: whether anything did cannot be told where no feed would have shown it. */
-function tellUnseen(desk: Desk, within: Within, span: number): void {
-  const from = desk.spans.from[span] as number
-  const until = desk.spans.until[span] as number
+function tellUnseen(desk: Desk, within: Within, span: Span): void {
+  const from = span.from
+  const until = span.until
   const covered = ruleAt(within, from).triggerCovered
   if (covered === null || touches(covered, from, Math.min(desk.asAt + 1, until))) return
   tell(desk, from, NO_DAY, CANNOT_TELL, NOT_COVERED, isOver(until))
@@ -130,11 +125,11 @@ function ask(
   timeline: Timeline,
   child: number,
   within: Within,
-  span: number,
+  span: Span,
   asking: Asking,
 ): void {
   const rule = ruleAt(within, asking.day)
-  const until = desk.spans.until[span] as number
+  const until = span.until
   if (rule.hours === 0 && rule.reach === null) {
     return tell(desk, asking.day, NO_DAY, CANNOT_TELL, NO_FIGURE, isOver(until))
   }
