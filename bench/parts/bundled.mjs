@@ -8,6 +8,11 @@ const THREAD = 'src/audits/allocation/solver/highs-thread.mjs'
 
 /** What the files under `src` export, bundled as the program is, with the thread of the solver beside it. */
 export async function bundled(files) {
+  return import(await bundleOf(files))
+}
+
+/** The same as the address of a module, for threads of their own. */
+export async function bundleOf(files) {
   const folder = mkdtempSync(resolve('dist-bench-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const contents = files.map((file) => `export * from './src/${file}'`).join('\n')
@@ -16,7 +21,7 @@ export async function bundled(files) {
   const options = { bundle: true, packages: 'external', platform: 'node', format: 'esm', target: 'node20' }
   await build({ stdin, outfile, ...options, logLevel: 'warning' })
   copyFileSync(resolve(THREAD), join(folder, 'highs-thread.mjs'))
-  return import(pathToFileURL(outfile).href)
+  return pathToFileURL(outfile).href
 }
 
 export function median(times) {
