@@ -118,7 +118,7 @@ export function strayText(line: number): string {
 export const ALREADY_RUNNING = 'Somebody else is taking files in at this moment. Try again when that is done.'
 export const FILES_GONE =
   'These files are no longer here: they were taken in, set aside or too old. Send them again.'
-export const NO_FILES = 'Choose at least one CSV file or Excel workbook'
+export const NO_FILES = 'Choose at least one file: CSV, Excel, XML or JSON'
 export const NO_SOURCE = 'Enter the name of the system whose ids stand in the files, like mosaic'
 
 export const OWN_SOURCE =

@@ -104,7 +104,7 @@ describeJourney('files in, by the data analyst', (site) => {
   it('asks for a file when none was chosen', async () => {
     await analyst.goto('/imports')
     await analyst.press('Try these files')
-    await analyst.reads('Choose at least one CSV file or Excel workbook')
+    await analyst.reads('Choose at least one file: CSV, Excel, XML or JSON')
   })
 })
 

@@ -71,7 +71,7 @@ describe('the pages of the imports', () => {
   it('ask for what is missing, and keep no file then', async () => {
     const none = await send({})
     expect(none.statusCode).toBe(422)
-    expect(none.body).toContain('Choose at least one CSV file or Excel workbook')
+    expect(none.body).toContain('Choose at least one file: CSV, Excel, XML or JSON')
     const noSource = await send({ 'ssd_person.csv': CHILDREN }, ' ')
     expect(noSource.body).toContain('Enter the name of the system')
     expect(await kept()).toEqual([])
@@ -96,7 +96,7 @@ describe('the pages of the imports', () => {
       payload: { _csrf: token, source: 'x', files: { name: 'a.csv', path: 'package.json' } },
     })
     expect(answer.statusCode).toBe(422)
-    expect(answer.body).toContain('Choose at least one CSV file or Excel workbook')
+    expect(answer.body).toContain('Choose at least one file: CSV, Excel, XML or JSON')
     expect(await count('from imports.delivery')).toBe(0)
   })
 
