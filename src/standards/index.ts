@@ -22,6 +22,8 @@ export {
   type Version,
 } from './model.ts'
 export { shareOverTime, type Share as ShareOfDay } from './kept/query.ts'
+export type { Relied } from './relied/model.ts'
+export { reliedOn } from './relied/store.ts'
 export { hasFigure, judgedKinds, kindsOf } from './rules.ts'
 export type { HoursLimit, Limit, Rule } from './rule-model.ts'
 export { ruleSchema } from './schema.ts'

@@ -1,6 +1,6 @@
-import { day, defineTable, filled, keepParts, optional, text, type Part } from '../../imports/index.ts'
+import { day, defineTable, filled, optional, text, type Part } from '../../imports/index.ts'
 import type { Day } from '../../kernel/day.ts'
-import { childrenFor, ethnicityOf, identifierPart, personPart, sexOf } from './children.ts'
+import { ethnicityOf, identifierPart, keepChildren, personPart, sexOf } from './children.ts'
 import type { ChildOfSource } from './store.ts'
 
 /** The values of one kind of element of the children in need census. */
@@ -30,12 +30,7 @@ export const censusChildren = defineTable({
     formerUpn: optional(text, 'FormerUPN'),
   },
   key: ({ id }) => id,
-  begin: async (transaction, context) => async (rows) => {
-    const ids = rows.map(({ id }) => id)
-    const children = await childrenFor(transaction, context, ids)
-    const decisions = rows.map((row) => ({ parts: partsOf(row, children.get(row.id)), note: null }))
-    return keepParts(transaction, context, decisions)
-  },
+  begin: keepChildren(partsOf),
 })
 
 interface Row {

@@ -1,4 +1,4 @@
-import type { ImportContext, KeptTable, Part } from '../../imports/index.ts'
+import { keepParts, type ImportContext, type KeptTable, type Part } from '../../imports/index.ts'
 import { formatDay, type Day } from '../../kernel/day.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import { childrenOfSource, insertChildren, type ChildOfSource } from './store.ts'
@@ -19,6 +19,18 @@ export async function childrenFor(
   if (fresh.length > 0)
     await insertChildren(transaction, { authority: actor.authority, source, at: moment.at }, fresh)
   return new Map([...known, ...fresh.map((each) => [each.sourceKey, each] as const)])
+}
+
+/** Keeps what each row says of a child; whom the source did not name before gets a handle. */
+export function keepChildren<Row extends { readonly id: string }>(
+  partsOf: (row: Row, of: ChildOfSource | undefined) => readonly Part[],
+) {
+  return async (transaction: Transaction, context: ImportContext) => async (rows: readonly Row[]) => {
+    const ids = rows.map(({ id }) => id)
+    const children = await childrenFor(transaction, context, ids)
+    const decisions = rows.map((row) => ({ parts: partsOf(row, children.get(row.id)), note: null }))
+    return keepParts(transaction, context, decisions)
+  }
 }
 
 const PERSON_RECORDS: KeptTable = {

@@ -1,6 +1,6 @@
-import { day, defineTable, filled, keepParts, optional, text, type Part } from '../../imports/index.ts'
+import { day, defineTable, filled, optional, text, type Part } from '../../imports/index.ts'
 import type { Day } from '../../kernel/day.ts'
-import { childrenFor, identifierPart, personPart } from './children.ts'
+import { identifierPart, keepChildren, personPart } from './children.ts'
 import { PERSON } from './specification.ts'
 import type { ChildOfSource } from './store.ts'
 
@@ -23,12 +23,7 @@ export const persons = defineTable({
     legacyId: optional(text, 'pers_legacy_id'),
   },
   key: ({ id }) => id,
-  begin: async (transaction, context) => async (rows) => {
-    const ids = rows.map(({ id }) => id)
-    const children = await childrenFor(transaction, context, ids)
-    const decisions = rows.map((row) => ({ parts: partsOf(row, children.get(row.id)), note: null }))
-    return keepParts(transaction, context, decisions)
-  },
+  begin: keepChildren(partsOf),
 })
 
 interface Row {

@@ -1,16 +1,7 @@
-import {
-  day,
-  defineTable,
-  filled,
-  keepParts,
-  optional,
-  present,
-  text,
-  type Part,
-} from '../../imports/index.ts'
+import { day, defineTable, filled, optional, present, text, type Part } from '../../imports/index.ts'
 import { formatDay, type Day } from '../../kernel/day.ts'
 import { renewSight } from '../sight/store.ts'
-import { childrenFor, ethnicityOf, identifierPart, personPart, sexOf } from './children.ts'
+import { ethnicityOf, identifierPart, keepChildren, personPart, sexOf } from './children.ts'
 import type { ChildOfSource } from './store.ts'
 import { checkDays, keepWorkers } from './workers-of-return.ts'
 
@@ -36,12 +27,7 @@ export const header = defineTable({
     upn: optional(text, 'UPN'),
   },
   key: ({ id }) => id,
-  begin: async (transaction, context) => async (rows) => {
-    const ids = rows.map(({ id }) => id)
-    const children = await childrenFor(transaction, context, ids)
-    const decisions = rows.map((row) => ({ parts: partsOf(row, children.get(row.id)), note: null }))
-    return keepParts(transaction, context, decisions)
-  },
+  begin: keepChildren(partsOf),
 })
 
 interface Row {

@@ -1,12 +1,5 @@
 import type { Day } from '../../../kernel/day.ts'
-import type { Duty, Standard, Verdict } from '../../../standards/index.ts'
-
-/** An entry or a missing episode that a verdict rests on. */
-export interface Relied {
-  readonly id: string
-  readonly kind: string
-  readonly on: Day
-}
+import type { Duty, Relied, Standard, Verdict } from '../../../standards/index.ts'
 
 /** A duty that fell or was due within the period examined. */
 export interface JudgedDuty extends Pick<Duty, 'from' | 'due' | 'verdict'> {

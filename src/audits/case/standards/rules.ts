@@ -6,11 +6,12 @@ import {
   verdictOf,
   VERDICTS,
   type DutySeen,
+  type Relied,
   type Standard,
 } from '../../../standards/index.ts'
 import type { Question } from '../../tool/index.ts'
 import type { RoundOfCase } from '../model.ts'
-import type { JudgedDuty, JudgedStandard, Relied } from './model.ts'
+import type { JudgedDuty, JudgedStandard } from './model.ts'
 
 /** The standards of those questions whose verdicts this person may see already, each once. */
 export function codesShown(questions: readonly Question[], isShown: (code: string) => boolean): string[] {

@@ -1,6 +1,7 @@
 import { sayDay } from '../../../kernel/day.ts'
+import type { Relied } from '../../../standards/index.ts'
 import { sayFactKind } from '../../tool/index.ts'
-import type { JudgedDuty, PeriodJudged, Relied } from './model.ts'
+import type { JudgedDuty, PeriodJudged } from './model.ts'
 
 export const ASKED_NOTHING =
   'It asked nothing of this child in the period: it was not in force, or does not apply.'

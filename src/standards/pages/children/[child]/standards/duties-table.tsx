@@ -5,7 +5,8 @@ import { ScrollRegion, Table, type Cell } from '../../../../../platform/views/co
 import { ClearingLinks } from '../../../parts/clearing-links.tsx'
 import { sayWhy } from '../../../parts/why.ts'
 import { sayDistance, sayDue, withWords } from '../../../parts/words.ts'
-import type { ChildDuty, Relied } from './model.ts'
+import type { Relied } from '../../../../relied/model.ts'
+import type { ChildDuty } from './model.ts'
 
 interface DutiesProps {
   readonly duties: readonly ChildDuty[]

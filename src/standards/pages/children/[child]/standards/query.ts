@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { defineQuery, type Actor } from '../../../../../access/index.ts'
 import { mayAttest } from '../../../../../evidence/index.ts'
 import type { Day } from '../../../../../kernel/day.ts'
-import type { Id } from '../../../../../kernel/ids.ts'
 import { findChild, type KnownChild } from '../../../../../organisation/index.ts'
 import type { Transaction } from '../../../../../platform/database/with-actor.ts'
 import { readersOnly, staysOf, type Stay } from '../../../../../register/index.ts'
@@ -10,8 +9,9 @@ import { clearingKind } from '../../../../clearing.ts'
 import { judgeNow, type DutyNow } from '../../../../judged-now.ts'
 import type { StateToKeep } from '../../../../kept/rules.ts'
 import type { Standard } from '../../../../model.ts'
-import type { ChildDuty, Relied } from './model.ts'
-import { reliedOn } from './store.ts'
+import type { Relied } from '../../../../relied/model.ts'
+import { reliedOn } from '../../../../relied/store.ts'
+import type { ChildDuty } from './model.ts'
 
 export interface SeenStandards {
   readonly known: KnownChild
@@ -45,6 +45,7 @@ async function loadAround(
     transaction,
     known.child,
     duties.flatMap(({ entries }) => entries),
+    null,
   )
   return {
     ...{ known, asAt, stay: stays.at(-1) ?? null },
@@ -59,7 +60,7 @@ async function loadAround(
 function childDuty(
   duty: DutyNow,
   standard: Standard | undefined,
-  relied: ReadonlyMap<Id<'entry'>, Relied>,
+  relied: ReadonlyMap<string, Relied>,
   actor: Actor,
 ): ChildDuty[] {
   if (standard === undefined) return []
