@@ -36,8 +36,6 @@ export interface Desk {
   /** For each kind of a rule the next row, and the row after its last. */
   readonly cursors: Int32Array
   readonly ends: Int32Array
-  /** The gap at hand: its first day, the row it starts with or -1, and the latest day to which entries that may count reach. */
-  readonly gap: { from: number; row: number; bridge: number }
   /** What an answer was found to be. */
   readonly answer: { verdict: number; reason: number; row: number }
 }
@@ -82,7 +80,6 @@ export function deskOf(asAt: number, calendar: Calendar, sink: DutySink): Desk {
     segments: { count: 0, rows: [] },
     cursors: new Int32Array(MOST_KINDS),
     ends: new Int32Array(MOST_KINDS),
-    gap: { from: 0, row: -1, bridge: 0 },
     answer: { verdict: 0, reason: 0, row: -1 },
   }
 }

@@ -1,5 +1,5 @@
 import { type Calendar, lastDayOf, type Reach, reachOf } from './calendar.ts'
-import type { Desk, Span } from './desk.ts'
+import type { Span } from './desk.ts'
 import { kindPlace } from './entries.ts'
 import { PLACEMENT_FLAGS, type Stage } from './rule-model.ts'
 import type { Timeline } from './timeline.ts'
@@ -25,20 +25,20 @@ export function prepareStage(stage: Stage, loaded: readonly string[], calendar: 
   }
 }
 
-/** The interval that holds for the gap on the desk; null where none does. */
+/** The interval that holds for a gap that starts on the day, perhaps the first of the span; null where none does. */
 export function stageAt(
   stages: readonly PreparedStage[],
-  desk: Desk,
   timeline: Timeline,
   child: number,
   span: Span,
   gapFrom: number,
+  isFirst: boolean,
 ): Reach | null {
   const began = span.began
   const flags = flagsOf(timeline, child, span)
   for (const stage of stages) {
     if (stage.flag !== 0 && (flags & stage.flag) === 0) continue
-    if (stage.isFirst && (gapFrom !== began || desk.gap.row >= 0)) continue
+    if (stage.isFirst && (gapFrom !== began || !isFirst)) continue
     if (stage.during && gapFrom >= lastDayOf(stage.during, began)) continue
     if (stage.review >= 0 && wasReviewed(timeline, child, stage.review, began, gapFrom)) continue
     return stage.every

@@ -51,6 +51,23 @@ describe('a version that changes what counts', () => {
     ])
     expect(told({ stays, entries }, changed, '2015-06-29')).toEqual(['2015-06-01 2015-06-11 notMet none'])
   })
+
+  it('does not hold an entry that may count against the child where the later version is stricter', () => {
+    const stricter = standardOf(
+      { ...rule(['visit'], ['seen']), pausesWhileMissing: true },
+      {
+        further: [{ from: '2015-06-08', rule: { ...rule(['visit'], ['seen']), every: days(2) } }],
+      },
+    )
+    const episodes = [{ ...stay('2015-06-05', '2015-06-15'), kind: 'notRecorded' as const }]
+    const entries = [seen('2015-06-10', 'notRecorded')]
+    expect(told({ stays, entries, episodes }, stricter, '2015-06-20')).toEqual([
+      '2015-06-01 2015-06-11 cannotTell notRecorded',
+    ])
+    expect(told({ stays, entries, episodes }, stricter, '2015-06-22')).toEqual([
+      '2015-06-01 2015-06-11 notMet none',
+    ])
+  })
 })
 
 describe('a gap that may reach further than its due day', () => {

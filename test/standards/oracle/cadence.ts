@@ -76,26 +76,18 @@ function judgeGap(
   if (rule.shape !== 'cadence' || every === null) return duty('cannotTell', null)
   // Where the kind of an episode is not recorded the clause may have paused: between the two days nobody can tell.
   const due = dueAfter(from, every, asked.holidays, pauseOf(child, rule, asked, ['missing']))
-  const latest = latestDue(child, time, rule, asked, from, isFirst)
-  if (next !== null && due !== null && next <= due) return duty('met', due)
-  if (next !== null && due === null) return duty('met', due)
+  if (next !== null && (due === null || next <= due)) return duty('met', due)
   if (isCutBefore(time, due, asked.asAt) && next === null) return duty('notApplicable', due)
   if (next === null && (due === null || asked.asAt <= due)) return duty('notYetDue', due)
-  if (latest === null || (next ?? asked.asAt) <= latest) return duty('cannotTell', due)
-  if (next === null && isCutBefore(time, latest, asked.asAt)) return duty('cannotTell', due)
-  const isSureBreach = breaksWhateverCounts(child, time, ruleOn, asked, from, isFirst, next)
-  return duty(
-    isSureBreach && areCovered(asked, rule.entries.kinds, from, latest) ? 'notMet' : 'cannotTell',
-    due,
-  )
+  return duty(mayHold(child, time, ruleOn, asked, from, isFirst, next) ? 'cannotTell' : 'notMet', due)
 }
 
 /*
- * "Is no gap longer than D?" is answered no where it is no in every way in which the entries that may count could
- * count. They help most when all of them do: so walk from one to the next, and see whether a gap between them is still
- * too long and its days covered.
+ * "Is no gap longer than D?" is answered no where it is no in every way in which what may be so could be so. Each entry
+ * that may count may count or not, so each starts a way of its own, next to the one on which it did not: a way holds
+ * where the gap that starts there reaches the end, where nobody knows its days, or where a way on from it holds.
  */
-function breaksWhateverCounts(
+function mayHold(
   child: ChildFacts,
   time: Time,
   ruleOn: (day: number) => Rule,
@@ -105,19 +97,17 @@ function breaksWhateverCounts(
   end: number | null,
 ): boolean {
   const rule = ruleOn(start)
-  if (rule.shape !== 'cadence') return false
+  if (rule.shape !== 'cadence') return true
   const latest = latestDue(child, time, rule, asked, start, isFirst)
-  if (latest === null) return false
-  const last = end ?? lastDayOf(time, asked.asAt)
-  for (let day = isFirst ? start : start + 1; day <= Math.min(last, latest); day += 1) {
-    if (day === end) return false
-    const found = entriesOn(child, rule, day)
-    if (found.length > 0 && !found.every((each) => each === 'no')) {
-      return breaksWhateverCounts(child, time, ruleOn, asked, day, false, end)
-    }
+  if (latest === null || !areCovered(asked, rule.entries.kinds, start, latest)) return true
+  if ((end ?? asked.asAt) <= latest) return true
+  if (end === null && isCutBefore(time, latest, asked.asAt)) return true
+  const last = Math.min(latest, end === null ? lastDayOf(time, asked.asAt) : end - 1)
+  for (let day = isFirst ? start : start + 1; day <= last; day += 1) {
+    const mayCount = entriesOn(child, rule, day).some((each) => each !== 'no')
+    if (mayCount && mayHold(child, time, ruleOn, asked, day, false, end)) return true
   }
-  const isOver = end !== null || (asked.asAt > latest && !isCutBefore(time, latest, asked.asAt))
-  return isOver && areCovered(asked, rule.entries.kinds, start, latest)
+  return false
 }
 
 /** The due day if every episode that may have paused the clause did. */
