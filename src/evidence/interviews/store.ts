@@ -87,13 +87,25 @@ export async function replaceLinks(
   await raw`
     insert into evidence.interview_episode
       (authority_id, interview_id, episode_id, child_id, known_from, line_id)
-    select ${from.authority}, ${interview.id}, m.id, ${interview.child}, ${from.knownFrom}, ${from.line}
+    select ${from.authority}, i.id, m.id, ${interview.child}, ${notBefore(from.knownFrom)}, ${from.line}
       from evidence.missing_episode m
+      cross join (select ${interview.id}::uuid as id) i
+      left join lateral (${lastLink('i.id', 'm.id')}) last on true
      where m.id = any(${episodes}::uuid[]) and m.child_id = ${interview.child}
        and not exists (select from evidence.interview_episode l
          where l.interview_id = ${interview.id} and l.episode_id = m.id and l.known_until is null)`.execute(
     sql,
   )
+}
+
+/** A link that was closed at this very moment opens again when it was closed, and not before. */
+function notBefore(knownFrom: string) {
+  return raw`greatest(${knownFrom}::timestamptz, last.known_until)`
+}
+
+function lastLink(interview: string, episode: string) {
+  return raw`select max(known_until) as known_until from evidence.interview_episode
+    where interview_id = ${raw.ref(interview)} and episode_id = ${raw.ref(episode)}`
 }
 
 /** Which files came in: their source, and the ids in it that the rows of one batch name. */
@@ -153,8 +165,9 @@ function insertNamed({ authority, line, at }: Batch) {
   return raw`
     insert into evidence.interview_episode
       (authority_id, interview_id, episode_id, child_id, known_from, line_id)
-    select ${authority}, n.interview_id, n.episode_id, n.child_id, ${formatInstant(at)}, ${line}
+    select ${authority}, n.interview_id, n.episode_id, n.child_id, ${notBefore(formatInstant(at))}, ${line}
       from named n
+      left join lateral (${lastLink('n.interview_id', 'n.episode_id')}) last on true
      where not exists (select from evidence.interview_episode l
        where l.interview_id = n.interview_id and l.episode_id = n.episode_id and l.known_until is null)`
 }

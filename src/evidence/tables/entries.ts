@@ -9,6 +9,7 @@ import {
   text,
   when,
   type Decision,
+  type RowVerdict,
   type When,
 } from '../../imports/index.ts'
 import {
@@ -63,8 +64,12 @@ export const entries = defineTable({
         context,
         rows.map((row) => decide(row, children, workers)),
       )
-      const interviews = rows.filter(({ kind }) => kind === 'returnInterview').map(({ id }) => id)
-      await linkInterviews(transaction, batchOf(context), interviews)
+      const interviews = rows.filter((row, place) => mayMoveLinks(row, verdicts[place]))
+      await linkInterviews(
+        transaction,
+        batchOf(context),
+        interviews.map(({ id }) => id),
+      )
       return verdicts
     }
   },
@@ -79,6 +84,12 @@ interface Row {
   readonly worker: string | null
   readonly attributes: Readonly<Record<string, string>> | null
   readonly reference: string | null
+}
+
+/** Links to episodes follow what is new: an interview that names some, and every row that says otherwise than before. */
+function mayMoveLinks({ kind, attributes }: Row, verdict: RowVerdict | undefined): boolean {
+  if (verdict?.outcome === 'changed') return true
+  return verdict?.outcome === 'added' && kind === 'returnInterview' && attributes?.episodes !== undefined
 }
 
 function decide(
