@@ -10,7 +10,7 @@ export {
 } from './model.ts'
 export { missingEpisodesOf, type Interview, type MissingEpisode } from './missing/store.ts'
 export { ANSWER_WORDS, MISSING_WORDS, sayAnswer, sayAttribute, sayOne, sayOneOf, sayValue } from './words.ts'
-export { interviewsOf, type InterviewOfEpisode } from './interviews/store.ts'
+export { interviewsOf, type InterviewOfEpisode } from './interviews/query.ts'
 export { evidenceOfChild } from './joined.ts'
 export { mayAttest } from './policy.ts'
 export { freshFigures } from './quality/commands.ts'

@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day.ts'
 import { knownOn } from '../../organisation/index.ts'
 import { dayOf, dayOrNull, instantOfColumn, instantOrNull } from '../../platform/database/columns.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
-import { episodesByVersion } from '../interviews/store.ts'
+import { episodesByVersion } from '../interviews/query.ts'
 import { kindOf } from '../model.ts'
 import type { Entry, EntryFacts, EntryVersion } from './model.ts'
 

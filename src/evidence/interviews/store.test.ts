@@ -3,7 +3,8 @@ import { NOW, openCast, type Cast } from '../../../test/support/cast.ts'
 import { layPerson, type LaidChild } from '../../organisation/children.factory.ts'
 import { newId } from '../../platform/chance.ts'
 import { layEntry, layEpisode } from '../entry.factory.ts'
-import { interviewsOf, linkEpisodes, linkInterviews } from './store.ts'
+import { interviewsOf } from './query.ts'
+import { linkEpisodes, linkInterviews } from './store.ts'
 
 let cast: Cast
 let keira: LaidChild

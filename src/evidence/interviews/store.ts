@@ -1,68 +1,6 @@
 import { sql as raw } from 'kysely'
-import type { Day } from '../../kernel/day.ts'
 import { formatInstant, type Instant } from '../../kernel/instant.ts'
-import { knownOn } from '../../organisation/index.ts'
-import { dayOf } from '../../platform/database/columns.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
-
-/** Which missing episodes an interview covers, by the version of it that says so: the text of its moment. */
-export async function episodesByVersion(
-  { sql }: Transaction,
-  interview: string,
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = await sql
-    .selectFrom('evidence.interviewEpisode as l')
-    .innerJoin('evidence.entryVersion as v', (join) =>
-      join
-        .onRef('v.authorityId', '=', 'l.authorityId')
-        .onRef('v.thingId', '=', 'l.interviewId')
-        .onRef('l.knownFrom', '<=', 'v.knownFrom'),
-    )
-    .select(['v.knownFrom as version', 'l.episodeId'])
-    .where('l.interviewId', '=', interview)
-    .where(({ eb, or, ref }) =>
-      or([eb('l.knownUntil', 'is', null), eb('l.knownUntil', '>', ref('v.knownFrom'))]),
-    )
-    .orderBy('l.episodeId')
-    .execute()
-  const byVersion = new Map<string, string[]>()
-  for (const { version, episodeId } of rows)
-    byVersion.set(version, [...(byVersion.get(version) ?? []), episodeId])
-  return byVersion
-}
-
-/** A link between an interview and a missing episode of one child, as known now. */
-export interface InterviewOfEpisode {
-  readonly episode: string
-  readonly interview: string
-  /** The day of the interview. */
-  readonly happenedOn: Day
-}
-
-/** Which interviews that stand cover which missing episodes of a child, and of no child it was once joined with. */
-export async function interviewsOf({ sql }: Transaction, child: string): Promise<InterviewOfEpisode[]> {
-  const rows = await sql
-    .selectFrom('evidence.interviewEpisode as l')
-    .innerJoin('evidence.missingEpisode as m', (join) =>
-      join
-        .onRef('m.authorityId', '=', 'l.authorityId')
-        .onRef('m.id', '=', 'l.episodeId')
-        .onRef('m.childId', '=', 'l.childId'),
-    )
-    .innerJoin('evidence.entryVersion as v', (join) =>
-      join
-        .onRef('v.authorityId', '=', 'l.authorityId')
-        .onRef('v.thingId', '=', 'l.interviewId')
-        .on(knownOn('v', null)),
-    )
-    .select(['l.episodeId as episode', 'l.interviewId as interview', 'v.happenedOn'])
-    .where('l.childId', '=', child)
-    .where('l.knownUntil', 'is', null)
-    .orderBy('v.happenedOn')
-    .orderBy('l.interviewId')
-    .execute()
-  return rows.map((row) => ({ ...row, happenedOn: dayOf(row.happenedOn) }))
-}
 
 /** On which trail line, for which authority and since when a link is known. */
 export interface LinkProvenance {
@@ -116,16 +54,18 @@ export interface Batch {
   readonly at: Instant
 }
 
-// What an interview names as its episodes, by the ids of the source: "M1+M2".
-const NAMED = raw`
-  select e.authority_id, e.id as interview_id, e.child_id, m.id as episode_id
-    from evidence.entry e
-    join evidence.entry_version v on v.authority_id = e.authority_id and v.thing_id = e.id
-      and v.known_until is null and not v.is_withdrawn and v.kind = 'returnInterview'
-   cross join lateral (select distinct trim(k) as key
-      from regexp_split_to_table(v.attributes ->> 'episodes', '\\+') as k) named
-    join evidence.missing_episode m on m.authority_id = e.authority_id and m.source = e.source
-      and m.source_key = named.key and m.child_id = e.child_id`
+/*
+ * What interviews name as their episodes, by the ids of the source: "M1+M2". Each is looked up by its key in a wanted order,
+ * which leaves the planner one index: of tables that are being filled the statistics say that they are empty, and every
+ * batch would read all that stands in them.
+ */
+const INTERVIEW = raw`
+  select e.authority_id, e.id as interview_id, e.child_id, e.source, v.attributes ->> 'episodes' as episodes`
+const AS_KNOWN = raw`
+  join lateral (select v.kind, v.is_withdrawn, v.attributes from evidence.entry_version v
+    where v.authority_id = e.authority_id and v.thing_id = e.id and v.known_until is null
+    order by v.known_from desc limit 1) v on v.kind = 'returnInterview' and not v.is_withdrawn`
+const KEYS_NAMED = raw`(select trim(k) as key from regexp_split_to_table(i.episodes, '\\+') as k)`
 
 /** Brings the links of imported interviews up to what they name; `keys` are the interviews of one batch. */
 export async function linkInterviews(
@@ -134,15 +74,27 @@ export async function linkInterviews(
   keys: readonly string[],
 ): Promise<void> {
   if (keys.length === 0) return
+  const { authority, source } = batch
   const at = formatInstant(batch.at)
   await raw`
-    with named as (${NAMED} where e.source = ${batch.source} and e.source_key = any(${keys}::text[])),
+    with asked as materialized (
+      select e.* from (${distinct(keys)}) k
+        join lateral (select e.authority_id, e.id, e.child_id, e.source from evidence.entry e
+          where e.authority_id = ${authority} and e.source = ${source} and e.source_key between k.key and k.key
+          order by e.source_key limit 1) e on true),
+    named as (
+      select i.interview_id, i.child_id, m.id as episode_id
+        from (${INTERVIEW} from asked e ${AS_KNOWN}) i
+       cross join lateral (select distinct key from ${KEYS_NAMED} as keys) named
+        join lateral (select m.id, m.child_id from evidence.missing_episode m
+          where m.authority_id = i.authority_id and m.source = i.source
+            and m.source_key between named.key and named.key
+          order by m.source_key limit 1) m on m.child_id = i.child_id),
     closed as (
       update evidence.interview_episode l
          set known_until = greatest(${at}::timestamptz, l.known_from + interval '1 microsecond')
-        from evidence.entry e
-       where e.authority_id = l.authority_id and e.id = l.interview_id and l.known_until is null
-         and e.source = ${batch.source} and e.source_key = any(${keys}::text[])
+       where l.authority_id = ${authority} and l.interview_id = any(array(select id from asked))
+         and l.known_until is null
          and not exists (select from named n
            where n.interview_id = l.interview_id and n.episode_id = l.episode_id)
       returning 1)
@@ -156,9 +108,23 @@ export async function linkEpisodes(
   keys: readonly string[],
 ): Promise<void> {
   if (keys.length === 0) return
+  const { authority, source } = batch
   await raw`
-    with named as (${NAMED} where m.source = ${batch.source} and m.source_key = any(${keys}::text[]))
+    with named as (
+      select i.interview_id, i.child_id, m.id as episode_id
+        from (${distinct(keys)}) k
+        join lateral (select m.id, m.child_id, m.source_key from evidence.missing_episode m
+          where m.authority_id = ${authority} and m.source = ${source} and m.source_key between k.key and k.key
+          order by m.source_key limit 1) m on true
+        join lateral (${INTERVIEW}
+          from (select * from evidence.entry e where e.authority_id = ${authority}
+              and e.child_id between m.child_id and m.child_id order by e.child_id offset 0) e ${AS_KNOWN}
+         where e.source = ${source}) i on m.source_key in ${KEYS_NAMED})
     ${insertNamed(batch)}`.execute(sql)
+}
+
+function distinct(keys: readonly string[]) {
+  return raw`select distinct key from unnest(${keys}::text[]) as key`
 }
 
 function insertNamed({ authority, line, at }: Batch) {

@@ -2,7 +2,7 @@ import { sayDay, type Day } from '../../../../kernel/day.ts'
 import { sayInstant, type Instant } from '../../../../kernel/instant.ts'
 import { plural } from '../../../../kernel/sentence.ts'
 import { ScrollRegion, Table, type Cell } from '../../../../platform/views/components/index.ts'
-import type { InterviewOfEpisode } from '../../../interviews/store.ts'
+import type { InterviewOfEpisode } from '../../../interviews/query.ts'
 import type { MissingEpisode } from '../../../missing/store.ts'
 import { MISSING_WORDS, sayAnswer } from '../../../words.ts'
 

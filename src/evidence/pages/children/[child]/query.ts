@@ -23,7 +23,7 @@ import {
   type Register,
   type Stay,
 } from '../../../../register/index.ts'
-import { interviewsOf, type InterviewOfEpisode } from '../../../interviews/store.ts'
+import { interviewsOf, type InterviewOfEpisode } from '../../../interviews/query.ts'
 import { missingEpisodesOf, type MissingEpisode } from '../../../missing/store.ts'
 import { ATTESTED } from '../../../model.ts'
 import { mayAttestAny } from '../../../policy.ts'
