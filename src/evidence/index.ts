@@ -8,6 +8,10 @@ export {
   type EntryKind,
   type StatusKind,
 } from './model.ts'
+export { sayCover } from './feeds/commands.ts'
+export { FEED_SAYERS } from './feeds/model.ts'
+export { FEED_WORDS } from './feeds/words.ts'
+export { seeSource } from './pages/feeds/[source]/query.ts'
 export { missingEpisodesOf, type Interview, type MissingEpisode } from './missing/store.ts'
 export { ANSWER_WORDS, MISSING_WORDS, sayAnswer, sayAttribute, sayOne, sayOneOf, sayValue } from './words.ts'
 export { interviewsOf, type InterviewOfEpisode } from './interviews/query.ts'

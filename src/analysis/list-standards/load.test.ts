@@ -39,7 +39,8 @@ beforeAll(async () => {
     await layStay(transaction, cast.authority, stay)
     const feed = { from: literalDay('2014-01-01'), until: literalDay('2015-04-09') }
     const feeds = ['plan', 'chronologyUpdate', 'visit'].map((kind) => ({ ...feed, kind }))
-    const said = { source: 'test', saidAt: parseInstant(KNOWN)!, newId }
+    const { person: byPerson } = await cast.house.machine('operator')
+    const said = { source: 'test', byPerson, saidAt: parseInstant(KNOWN)!, newId }
     await insertFeeds(transaction, { ...said, authority: cast.authority }, feeds)
   })
 })

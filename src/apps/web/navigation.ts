@@ -48,7 +48,12 @@ const DESTINATIONS: readonly Destination[] = [
   { text: 'Follow-ups', href: '/follow-ups', roles: ['auditor', 'auditLead', 'moderator', 'teamManager'] },
   { text: 'Reports', href: '/reports', roles: READS_REPORTS, also: /^\/rounds\/[^/]+\/report$/ },
   { text: 'Actions', href: '/actions', roles: READS_REPORTS },
-  { text: 'Imports', href: '/imports', roles: ['auditLead', 'analyst', 'panelCoordinator'] },
+  {
+    text: 'Imports',
+    href: '/imports',
+    also: /^\/feeds/,
+    roles: ['auditLead', 'analyst', 'panelCoordinator'],
+  },
   { text: 'Purge', href: '/imports/purge', roles: ['informationGovernance'] },
   {
     text: 'Data quality',

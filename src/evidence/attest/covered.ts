@@ -1,10 +1,5 @@
 import { addDays, sayDay } from '../../kernel/day.ts'
-import type { Feed } from '../feeds/store.ts'
-
-/** A feed of one source, as the program was told how far it can be trusted. */
-export interface FeedOfSource extends Feed {
-  readonly source: string
-}
+import type { FeedOfSource } from '../feeds/model.ts'
 
 /** How far the feeds of a kind reach, so that whoever attests knows what will come by itself. */
 export function sayFeeds(feeds: readonly FeedOfSource[], caseSystem: string): readonly string[] {

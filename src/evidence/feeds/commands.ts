@@ -1,12 +1,18 @@
 import { z } from 'zod'
-import { askFor, defineCommand, onlyMachines } from '../../access/index.ts'
-import type { Day } from '../../kernel/day.ts'
+import { askFor, defineCommand, onlyMachines, onlyRolesAndMachines } from '../../access/index.ts'
+import { formatDay, type Day } from '../../kernel/day.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import { knownAt } from '../../kernel/known.ts'
 import { ok } from '../../kernel/result.ts'
+import { lastDeliveries } from '../../imports/index.ts'
 import { RECORDS_CHANGED } from '../../organisation/index.ts'
+import { dayField, optionalDayField } from '../../platform/http/date-field.ts'
 import { insertReadings } from '../readings/store.ts'
+import { FEED_KINDS, FEED_SAYERS } from './model.ts'
+import { feedsKnown } from './query.ts'
+import { decideCover } from './rules.ts'
 import { insertFeeds } from './store.ts'
+import { FEED_WORDS as SAY } from './words.ts'
 
 const DAY = z.custom<Day>((value) => Number.isInteger(value))
 const MEANS = z.enum(['yes', 'no', 'notApplicable', 'notRecorded'])
@@ -26,7 +32,8 @@ export const describeSource = defineCommand({
   run: async (transaction, _facts, { source, feeds, readings, knownSince }, moment, actor) => {
     const { authority } = actor
     const saidAt = knownSince ?? knownAt(moment)
-    await insertFeeds(transaction, { authority, source, saidAt, newId: moment.newId }, feeds)
+    const by = { authority, byPerson: actor.person, newId: moment.newId }
+    await insertFeeds(transaction, { ...by, source, saidAt }, feeds)
     await insertReadings(
       transaction,
       readings.map((reading) => ({ ...reading, authority, source })),
@@ -35,4 +42,36 @@ export const describeSource = defineCommand({
     return ok({ source, kinds: feeds.map(({ kind }) => kind) })
   },
   trail: ({ source, kinds }) => ({ children: [], body: { source, kinds } }),
+})
+
+const KINDS = z.enum(FEED_KINDS.map(({ code }) => code))
+
+/** Says how far feeds of a source go: from now on standards are judged up to that day. */
+export const sayCover = defineCommand({
+  verb: 'evidence.sayCover',
+  input: z.object({
+    source: z.string().min(1),
+    // One that is ticked comes alone, and none does not come at all.
+    kinds: z.preprocess((value) => [value ?? []].flat(), z.array(KINDS).min(1, SAY.noKinds)),
+    from: optionalDayField(SAY.noFrom).default(null),
+    last: dayField(SAY.noUntil),
+  }),
+  load: async (transaction, { source }) => {
+    const feeds = (await feedsKnown(transaction)).filter((feed) => feed.source === source)
+    const isKnown = feeds.length > 0 || (await lastDeliveries(transaction)).has(source)
+    return isKnown ? { feeds } : null
+  },
+  policy: onlyRolesAndMachines(FEED_SAYERS, ['operator']),
+  run: async (transaction, { feeds }, { source, ...asked }, moment, actor) => {
+    const decided = decideCover(asked, feeds, moment.today)
+    if (!decided.ok) return decided
+    const by = { authority: actor.authority, byPerson: actor.person, newId: moment.newId }
+    await insertFeeds(transaction, { ...by, source, saidAt: knownAt(moment) }, decided.value)
+    await askFor(transaction, RECORDS_CHANGED, { actor, moment })
+    return ok({ source, last: asked.last, feeds: decided.value })
+  },
+  trail: ({ source, feeds }) => {
+    const said = feeds.map(({ kind, from, until }) => [kind, formatDay(from), formatDay(until)].join(' '))
+    return { children: [], body: { source, said } }
+  },
 })

@@ -1,19 +1,12 @@
 import { formatDay } from '../../kernel/day.ts'
-import type { Day } from '../../kernel/day.ts'
 import { formatInstant, type Instant } from '../../kernel/instant.ts'
-import { dayOf } from '../../platform/database/columns.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
-
-/** From when until when (the first day not covered) a source can be trusted for one kind of evidence. */
-export interface Feed {
-  readonly kind: string
-  readonly from: Day
-  readonly until: Day
-}
+import type { Feed } from './model.ts'
 
 /** Who says of which source how far it goes, and since when that is known. */
 interface SaidOf {
   readonly authority: string
+  readonly byPerson: string
   readonly source: string
   readonly saidAt: Instant
   readonly newId: () => string
@@ -46,19 +39,7 @@ export async function insertFeeds(
       })),
     )
     .execute()
-  const said = rows.map((row) => ({ ...row, id: of.newId(), saidAt: formatInstant(of.saidAt) }))
+  const saidAt = formatInstant(of.saidAt)
+  const said = rows.map((row) => ({ ...row, id: of.newId(), saidAt, byPerson: of.byPerson }))
   await sql.insertInto('evidence.feedSaid').values(said).execute()
-}
-
-/** Every feed of one kind of evidence, by source. */
-export async function feedsOf({ sql }: Transaction, kind: string): Promise<(Feed & { source: string })[]> {
-  const rows = await sql
-    .selectFrom('evidence.feed')
-    .select(['source', 'kind', 'fromOn', 'untilOn'])
-    .where('kind', '=', kind)
-    .orderBy('source')
-    .execute()
-  return rows.map(({ source, kind: of, fromOn, untilOn }) => {
-    return { source, kind: of, from: dayOf(fromOn), until: dayOf(untilOn) }
-  })
 }

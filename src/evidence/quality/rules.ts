@@ -36,7 +36,12 @@ export function ageOfFeed(coveredUntil: string | null, today: Day): Age {
   const until = coveredUntil === null ? null : parseDay(coveredUntil)
   if (until === null) return { sentence: 'Nothing was said', isStale: false }
   const last = addDays(until, -1)
-  return { sentence: `to ${sayDay(last)}`, isStale: today - last > STALE_AFTER_DAYS }
+  return { sentence: `to ${sayDay(last)}`, isStale: isStale(last, today) }
+}
+
+/** Whether the last day that a feed covers is too long ago. */
+export function isStale(last: Day, today: Day): boolean {
+  return today - last > STALE_AFTER_DAYS
 }
 
 /** An attribute that entries of a kind leave open, as a share of all of them. */

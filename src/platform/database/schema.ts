@@ -681,6 +681,7 @@ export interface EvidenceFeed {
 
 export interface EvidenceFeedSaid {
   authorityId: string
+  byPerson: string | null
   fromOn: string
   id: string
   kind: string

@@ -73,6 +73,17 @@ export const QUALITY_RULES: Rules = {
   'GET /data-quality/:problem/rows.csv': open(QUALITY_READERS),
 }
 
+const FEED_SAYERS: readonly Role[] = ['auditLead', 'analyst']
+/** How far the feeds of a source go. */
+export const FEED_RULES: Rules = {
+  'GET /feeds': open([...FEED_SAYERS, 'panelCoordinator', 'informationGovernance']),
+  'GET /feeds/:source': open(FEED_SAYERS),
+  'POST /feeds/:source': {
+    may: FEED_SAYERS,
+    sends: { kinds: 'visit', from: '2015-01-01', last: '2015-06-30' },
+  },
+}
+
 /** Files that come in. */
 export const IMPORT_RULES: Rules = {
   'GET /imports': open(IMPORTERS),

@@ -1,5 +1,5 @@
 import { CASE_RULES } from './cases.ts'
-import { CHILDREN_RULES, IMPORT_RULES, JOINING_RULES, QUALITY_RULES } from './children.ts'
+import { CHILDREN_RULES, FEED_RULES, IMPORT_RULES, JOINING_RULES, QUALITY_RULES } from './children.ts'
 import {
   ABSENCE_RULES,
   ACCOUNT_RULES,
@@ -19,7 +19,7 @@ export type { Rule } from './rule.ts'
 /** Who may have which route. A route without a row fails the walk, and so does a row without a route. */
 export const RULES: Rules = {
   ...{ ...ACCOUNT_RULES, ...ABSENCE_RULES, ...PEOPLE_RULES, ...NOTICE_RULES, ...TRAIL_RULES },
-  ...{ ...SETTING_RULES, ...JOINING_RULES, ...QUALITY_RULES },
+  ...{ ...SETTING_RULES, ...JOINING_RULES, ...QUALITY_RULES, ...FEED_RULES },
   ...{ ...CHILDREN_RULES, ...IMPORT_RULES, ...CASE_RULES },
   ...TOOL_RULES,
   ...STANDARDS_RULES,

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Effects, ImportDocument } from '../../../imports/index.ts'
 import { foundFor } from '../first-import.ts'
+import { importCovering } from '../../covering.ts'
 import { importPath } from '../../importing.ts'
 import { checkStory } from '../../story.ts'
 import { addPurge } from './import-purge.ts'
@@ -16,6 +17,7 @@ interface ImportOptions {
   readonly dryRun?: boolean
   readonly full?: boolean
   readonly withdrawAnyway?: boolean
+  readonly covers?: string
   readonly as?: string
   readonly json?: boolean
 }
@@ -30,6 +32,7 @@ export function addImport(goldthread: Command): void {
     .option('--dry-run', 'say what would happen and change nothing')
     .option('--full', 'the files hold everything: what is no longer in them is withdrawn')
     .option('--withdraw-anyway', 'go on although a full extract withdraws more than the set share')
+    .option('--covers <day>', 'the source has now brought everything up to and including this day')
     .option('--as <login>', 'on whose behalf')
     .option('--json', 'one JSON document on standard output')
     .action(async (path: string, options: ImportOptions) => {
@@ -43,7 +46,7 @@ export function addImport(goldthread: Command): void {
 /** A new home is founded by what is taken in; a home that serves an authority keeps it. */
 async function takeIn(
   path: string,
-  { source, authority, dryRun, full, withdrawAnyway, as }: ImportOptions,
+  { source, authority, dryRun, full, withdrawAnyway, covers, as }: ImportOptions,
 ): Promise<ImportDocument> {
   const furnished = await withInstallation(async ({ pool }) => {
     if (await hasAuthority(pool)) return null
@@ -56,7 +59,11 @@ async function takeIn(
   const wanted = { source, dryRun: dryRun === true, ...kind }
   return withHouse(as, async ({ house, actor }) => {
     expectDone(await checkStory(house, path))
-    return expectDone(await importPath(house, actor, path, wanted))
+    return expectDone(
+      covers === undefined
+        ? await importPath(house, actor, path, wanted)
+        : await importCovering(house, actor, path, wanted, covers),
+    )
   })
 }
 

@@ -42,7 +42,8 @@ async function behind() {
 
 /** The feed of plans goes to the end of the period, and was said to do so at this instant. */
 async function sayFeed(saidAt: string) {
-  const of = { authority: cast.authority, source: 'feed', saidAt: parseInstant(saidAt)!, newId }
+  const { person: byPerson } = await cast.house.machine('operator')
+  const of = { authority: cast.authority, byPerson, source: 'feed', saidAt: parseInstant(saidAt)!, newId }
   const feed = { kind: 'plan', from: literalDay('2014-01-01'), until: literalDay('2015-04-09') }
   await cast.database.superuser.query('delete from evidence.feed_said')
   await cast.lay((transaction) => insertFeeds(transaction, of, [feed]))

@@ -48,6 +48,11 @@ function QualityPage({ seen: { cut, mayJoin, maySetLinks }, today, words }: View
           </a>
         </p>
       )}
+      <p class="govuk-body">
+        <a class="govuk-link" href="/feeds">
+          What the feeds cover
+        </a>
+      </p>
       {cut !== null && (
         <>
           <p class="govuk-body">Counted on {sayInstant(cut.countedAt)}.</p>

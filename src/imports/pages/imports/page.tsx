@@ -39,6 +39,12 @@ function Imports({ seen, form, csrfToken, importing, actor }: Props) {
       <h2 class="govuk-heading-m">Try files</h2>
       <UploadForm action="" token={csrfToken} form={form} source={seen.deliveries[0]?.source ?? ''} />
       <WhatCanCome importing={importing} />
+      <p class="govuk-body">
+        Standards are held against the record up to the day that was said of each source.{' '}
+        <a class="govuk-link" href="/feeds">
+          What the feeds cover
+        </a>
+      </p>
       {holds(actor, ...LIMIT_SETTERS) && (
         <p class="govuk-body">
           A file that holds everything stops and asks before it withdraws much.{' '}

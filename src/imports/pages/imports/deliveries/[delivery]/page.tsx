@@ -1,4 +1,5 @@
-import { definePage, type Page, type ViewProps } from '../../../../../access/index.ts'
+import { definePage, holds, type Page, type ViewProps } from '../../../../../access/index.ts'
+import { FEED_SAYERS } from '../../../../../evidence/index.ts'
 import { sayInstant } from '../../../../../kernel/instant.ts'
 import { Button, Checkboxes, InsetText, WarningText } from '../../../../../platform/views/components/index.ts'
 import { choicesField, PostForm, Problems, type FormState } from '../../../../../platform/views/forms.tsx'
@@ -32,7 +33,7 @@ function isRead(seen: DeliveryOrReading): seen is TriedDelivery {
   return 'files' in seen
 }
 
-function Delivery({ seen, form, csrfToken }: ViewProps<TriedDelivery>) {
+function Delivery({ seen, form, csrfToken, actor }: ViewProps<TriedDelivery>) {
   const effects = sayEffects(seen)
   return (
     <>
@@ -46,12 +47,25 @@ function Delivery({ seen, form, csrfToken }: ViewProps<TriedDelivery>) {
       <FileTable caption="Files" files={seen.files} />
       {seen.isWaiting && <ToMatch seen={seen} />}
       {seen.isWaiting && <Decide seen={seen} token={csrfToken} form={form} />}
+      {!seen.isTrial && holds(actor, ...FEED_SAYERS) && <HowFar source={seen.source} />}
       {seen.isTrial && !seen.isWaiting && (
         <InsetText>
           This was a trial. Its files are no longer kept here; send them again to take them in.
         </InsetText>
       )}
     </>
+  )
+}
+
+/** What is taken in moves no standard before somebody says that it is all there is up to a day. */
+function HowFar({ source }: { readonly source: string }) {
+  return (
+    <InsetText>
+      Standards are held against these files up to the last day that was said of their source.{' '}
+      <a class="govuk-link" href={`/feeds/${encodeURIComponent(source)}`}>
+        Say how far {source} goes now
+      </a>
+    </InsetText>
   )
 }
 

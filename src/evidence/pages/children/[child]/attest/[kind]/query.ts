@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { defineQuery, type Actor, type Moment } from '../../../../../../access/index.ts'
 import type { Transaction } from '../../../../../../platform/database/with-actor.ts'
-import type { FeedOfSource } from '../../../../../attest/covered.ts'
+import type { FeedOfSource } from '../../../../../feeds/model.ts'
 import { loadChildToAttest, type ChildToAttest } from '../../../../../attest/load.ts'
-import { feedsOf } from '../../../../../feeds/store.ts'
+import { feedsOf } from '../../../../../feeds/query.ts'
 import { attestersOnly } from '../../../../../policy.ts'
 
 export interface SeenToAttest extends ChildToAttest {

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openCast, type Cast } from '../../test/support/cast.ts'
+import { sayCover } from '../evidence/index.ts'
+import { openFolder } from '../imports/reading/files.factory.ts'
+import { importCovering } from './covering.ts'
+import { importPath } from './importing.ts'
+
+let cast: Cast
+const { file, close } = openFolder()
+const OPTIONS = { source: 'mosaic', dryRun: false }
+beforeAll(async () => {
+  cast = await openCast()
+  const people = file('ssd_person.csv', 'pers_person_id\n01\n')
+  await importPath(cast.house, await cast.who('analyst'), people, OPTIONS)
+})
+afterAll(async () => {
+  close()
+  await cast?.close()
+})
+
+const take = async (key: string, last: string, dryRun = false) => {
+  const path = file('entries.csv', `entry_id,person_id,kind,happened\n${key},01,visit,2015-01-02\n`)
+  return importCovering(cast.house, await cast.house.machine('operator'), path, { ...OPTIONS, dryRun }, last)
+}
+const stored = async () => {
+  const { rows } = await cast.database.superuser.query(
+    `select (select count(*)::int from evidence.entry) as entries,
+       (select string_agg(kind || ' ' || until_on, ', ' order by kind) from evidence.feed) as feeds`,
+  )
+  return rows[0]
+}
+
+describe('files of the day, with how far their source goes', () => {
+  it('are not taken in while nobody said what the source brings', async () => {
+    expect(await take('E1', '2015-01-31')).toMatchObject({
+      ok: false,
+      problem: { problems: [{ sentence: expect.stringMatching(/Nothing was said of this source yet/) }] },
+    })
+    expect(await stored()).toEqual({ entries: 0, feeds: null })
+  })
+
+  it('move every feed of the source on, and a dry run none', async () => {
+    const first = { source: 'mosaic', kinds: ['visit', 'plan'], from: '2014-10-01', last: '2014-12-31' }
+    expect(await cast.house.door.run(await cast.who('analyst'), sayCover, first)).toMatchObject({ ok: true })
+    expect(await take('E2', '2015-01-31', true)).toMatchObject({ ok: true })
+    expect(await stored()).toEqual({ entries: 0, feeds: 'plan 2015-01-01, visit 2015-01-01' })
+    expect(await take('E3', '2015-01-31')).toMatchObject({ ok: true })
+    expect(await stored()).toEqual({ entries: 1, feeds: 'plan 2015-02-01, visit 2015-02-01' })
+  })
+
+  it.each(['31/02/2015', '2015-02-31', ''])('are not taken in up to %j, which is no day', async (last) => {
+    expect(await take('E4', last)).toMatchObject({
+      ok: false,
+      problem: { problems: [{ sentence: expect.stringMatching(/like 2015-03-27/) }] },
+    })
+    expect(await stored()).toMatchObject({ entries: 1 })
+  })
+})
