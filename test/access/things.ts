@@ -35,6 +35,7 @@ export async function findThings(story: Story, ask: Ask): Promise<Known['things'
       'autumn-2015': 'autumn-2015',
       token: TOKEN,
       secret: `${SECRET}.ics`,
+      source: 'northmere',
       person,
     },
     ...{ ...(await layTrials(ask, person)), ...(await layReports(story)), ...(await layTools(story)) },
