@@ -69,6 +69,18 @@ describeJourney('files in, by the data analyst', (site) => {
     await analyst.press('Remove these files')
   })
 
+  it('says how far the source goes, which is no day still to come', async () => {
+    await analyst.goto('/imports')
+    await analyst.follow('What the feeds cover')
+    await analyst.follow('Say how far northmere goes')
+    await sayLast([20, 11, 2015])
+    await analyst.reads('No feed covers a day that is still to come')
+    expect(await analyst.page.getByLabel('Visits').isChecked()).toBe(true)
+    await sayLast([19, 11, 2015])
+    await analyst.reads('cover the days up to 19 November 2015')
+    await analyst.reads('Yusuf Demir')
+  })
+
   it('leaves out a column that nobody knows, and says so', async () => {
     await send('/imports', 'stays.csv', `${HEAD},shoe_size\n${STAY},38\n`)
     await analyst.reads('1 row would be taken in, 0 rows refused, 0 rows already known.')
@@ -115,6 +127,11 @@ async function send(page: string, name: string, content: string): Promise<void> 
   await analyst.page.locator('input[type=file]').setInputFiles(file)
   await analyst.page.getByLabel('Source').fill('northmere')
   await analyst.press('Try these files')
+}
+
+async function sayLast(date: readonly [number, number, number]): Promise<void> {
+  await analyst.fillDate('Last day that the record covers', date)
+  await analyst.press('Save how far it goes')
 }
 
 /** The rows of the table of problems of the file that was tried. */
