@@ -55,4 +55,12 @@ describe('files of the day, with how far their source goes', () => {
     })
     expect(await stored()).toMatchObject({ entries: 1 })
   })
+
+  it('are not taken in up to a day that is still to come', async () => {
+    expect(await take('E5', '2999-01-01')).toMatchObject({
+      ok: false,
+      problem: { problems: [{ sentence: expect.stringMatching(/still to come/) }] },
+    })
+    expect(await stored()).toMatchObject({ entries: 1, feeds: 'plan 2015-02-01, visit 2015-02-01' })
+  })
 })

@@ -10,6 +10,7 @@ export {
 } from './model.ts'
 export { sayCover } from './feeds/commands.ts'
 export { FEED_SAYERS } from './feeds/model.ts'
+export { decideCover } from './feeds/rules.ts'
 export { FEED_WORDS } from './feeds/words.ts'
 export { seeSource } from './pages/feeds/[source]/query.ts'
 export { missingEpisodesOf, type Interview, type MissingEpisode } from './missing/store.ts'

@@ -52,6 +52,7 @@ async function takeIn(
     if (await hasAuthority(pool)) return null
     // What a new home takes in first founds it, and a founding cannot be tried.
     if (dryRun === true) throw new Refused(NOTHING_TO_TRY)
+    if (covers !== undefined) throw new Refused(NOTHING_COVERED)
     return foundFor(pool, path, authority ?? 'Unnamed authority')
   })
   if (furnished !== null) return furnished
@@ -66,6 +67,9 @@ async function takeIn(
     )
   })
 }
+
+const NOTHING_COVERED =
+  'This home is new, so nobody said yet what its sources bring. Let installation.toml say it, or take the files in without --covers and say it once under “What the feeds cover”.'
 
 const NOTHING_TO_TRY =
   'This home is new, and a dry run changes nothing, so there is no authority to try it on. Run it without --dry-run in a home of its own.'
