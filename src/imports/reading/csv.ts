@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs'
 import Papa from 'papaparse'
 import type { RawRow } from '../rows.ts'
 import { decoderOf, type Encoding } from './encoding.ts'
+import { piecesOf } from './pieces.ts'
 
 const PIECE_BYTES = 1 << 18
 /** A record that goes on for longer than this is none: a quotation mark was never closed. */
@@ -29,9 +29,7 @@ export async function* csvRows(path: string, encoding: Encoding): AsyncGenerator
 
 async function* textsOf(path: string, encoding: Encoding) {
   const decode = decoderOf(encoding)
-  for await (const piece of createReadStream(path, { highWaterMark: PIECE_BYTES }) as AsyncIterable<Buffer>) {
-    yield { text: decode(piece), isLast: false }
-  }
+  for await (const piece of piecesOf(path, PIECE_BYTES)) yield { text: decode(piece), isLast: false }
   yield { text: decode(null), isLast: true }
 }
 

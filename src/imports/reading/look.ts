@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { decoderOf, utf8Check, type Encoding } from './encoding.ts'
+import { piecesOf } from './pieces.ts'
 
 /** What a file turns out to be, whatever its name says. */
 export interface Look {
@@ -10,14 +10,15 @@ export interface Look {
 }
 
 const START_BYTES = 8192
+const PIECE_BYTES = 1 << 16
 
 /** Reads a file once from end to end: its hash, and how to read it. */
 export async function lookAt(path: string): Promise<Look> {
   const hash = createHash('sha256')
   const isUtf8SoFar = utf8Check()
   let start: Uint8Array = new Uint8Array()
-  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
-    if (start.length === 0) start = piece.subarray(0, START_BYTES)
+  for await (const piece of piecesOf(path, PIECE_BYTES)) {
+    if (start.length === 0) start = piece.slice(0, START_BYTES)
     hash.update(piece)
     isUtf8SoFar(piece)
   }
