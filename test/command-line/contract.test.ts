@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -87,6 +87,12 @@ describe('the command line', () => {
     expect(err).toMatch(/^The report cannot be written to .*report\.html/)
   })
 
+  it('writes the kind of report that the name of the file says', () => {
+    const file = join(home.folder, 'report.PDF')
+    expect(home.run('report', 'april-2015', '--out', file).status).toBe(0)
+    expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
   it('says in a sentence that the owner’s database cannot be reached', () => {
     const url = 'postgres://nobody@127.0.0.1:1/none'
     const { status, err } = home.runWith({ DATABASE_OWNER_URL: url }, 'migrate')
@@ -113,6 +119,21 @@ describe('the command line', () => {
     rmSync(folder, { recursive: true })
     expect(told.status).toBe(1)
     expect(home.run('start', '--empty').err).toContain('This home holds a story')
+  }, 90_000)
+})
+
+describe('a folder with an installation.toml in a new home', () => {
+  it('is taken in for the source that the command names, so that loading it again changes nothing', () => {
+    const fresh = new Home()
+    const folder = mkdtempSync(join(tmpdir(), 'gt-files-'))
+    const installation = 'words_from = "2013-04-01"\n[authority]\nname = "Realshire"\nsource = "mosaic"\n'
+    writeFileSync(join(folder, 'installation.toml'), installation)
+    writeFileSync(join(folder, 'ssd_person.csv'), 'pers_person_id,pers_forename,pers_surname\n1,Ann,Other\n')
+    const [first, again] = [1, 2].map(() => fresh.json('import', folder, '--source', 'theirs').document)
+    fresh.remove()
+    rmSync(folder, { recursive: true })
+    expect(first).toMatchObject({ read: 1, accepted: 1, duplicate: 0 })
+    expect(again).toMatchObject({ read: 1, accepted: 0, duplicate: 1, added: 0, changed: 0 })
   }, 90_000)
 })
 

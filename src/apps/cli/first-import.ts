@@ -10,12 +10,18 @@ import { expectDone } from './refused.ts'
  * Founds the authority of a new home for the files that come first. A folder with an installation.toml says who it
  * is and is taken in at once; otherwise the authority has the name that was given, and null says that nothing is read yet.
  */
-export async function foundFor(pool: pg.Pool, path: string, name: string): Promise<ImportDocument | null> {
-  const installation = expectDone(await readInstallation(path))
-  if (installation === null) {
+export async function foundFor(
+  pool: pg.Pool,
+  path: string,
+  { name, source }: { readonly name: string; readonly source: string },
+): Promise<ImportDocument | null> {
+  const read = expectDone(await readInstallation(path))
+  if (read === null) {
     await foundPlainly(pool, name, systemClock)
     return null
   }
+  // Whoever names another source will do so the next time too, and every child would come in twice.
+  const installation = { ...read, source }
   await foundInstallation(pool, installation, systemClock)
   return expectDone(await furnish(await openHouse(pool, systemClock), path, installation))
 }

@@ -53,7 +53,7 @@ async function takeIn(
     // What a new home takes in first founds it, and a founding cannot be tried.
     if (dryRun === true) throw new Refused(NOTHING_TO_TRY)
     if (covers !== undefined) throw new Refused(NOTHING_COVERED)
-    return foundFor(pool, path, authority ?? 'Unnamed authority')
+    return foundFor(pool, path, { name: authority ?? 'Unnamed authority', source })
   })
   if (furnished !== null) return furnished
   const kind = { isFull: full === true, isAgreed: withdrawAnyway === true }
