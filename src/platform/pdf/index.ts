@@ -29,11 +29,10 @@ function loaded(): Promise<NodeCompiler> {
 export async function pdfOf({ layout, content }: PdfContent): Promise<Buffer> {
   const typst = await loaded()
   try {
-    const text = JSON.stringify(content, (_, value: unknown) =>
-      typeof value === 'string' ? printable(value) : value,
-    )
+    const text = jsonOf(content)
     return compiled(typst, layout, text) ?? required(compiled(typst, layout, text.replace(RARE, UNKNOWN)))
   } finally {
+    // Nobody waits for it.
     typst.evictCache(KEPT_FILES)
   }
 }
@@ -53,6 +52,17 @@ function required(file: Buffer | null): Buffer {
   return file
 }
 
+/** The content in JSON, with a mark in place of what cannot be printed. */
+function jsonOf(content: object): string {
+  const text = JSON.stringify(content)
+  if (!UNUSUAL.test(text)) return text
+  return JSON.stringify(content, (_, value: unknown) =>
+    typeof value === 'string' ? printable(value) : value,
+  )
+}
+
+// Nearly every report is plain text throughout; JSON writes what cannot be printed with a backslash.
+const UNUSUAL = /[^\u0020-\u007e\u00a0-\u017f\u2010-\u2015\u2018-\u201e\u2026]|\\[^"\\]/u
 const UNKNOWN = '\ufffd'
 // The last ones would turn the order of letters round, so that a file says other than it shows.
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u202a-\u202e\u2066-\u2069]/gu

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
+import { useContext } from 'preact/hooks'
 import { linesOf, writable } from './letters.ts'
+import { OutlinesContext, type Outline } from './outlines.ts'
 
 /** Narrow, so that its words stay readable on a telephone. A page shows it at most a third wider. */
 export const WIDTH = 360
@@ -65,10 +67,12 @@ interface LineProps {
   readonly y: number
   readonly size: number
   readonly isBold?: boolean
-  readonly anchor?: 'middle' | 'end'
+  readonly anchor?: 'middle' | 'end' | undefined
 }
 
 export function Line({ text, x, y, size, isBold = false, anchor }: LineProps) {
+  const outlineOf = useContext(OutlinesContext)
+  if (outlineOf !== null) return shapeOf(outlineOf(writable(text), isBold), { x, y, size, anchor })
   return (
     <text
       x={rounded(x)}
@@ -80,6 +84,16 @@ export function Line({ text, x, y, size, isBold = false, anchor }: LineProps) {
       {writable(text)}
     </text>
   )
+}
+
+const BEFORE_ANCHOR = { middle: 0.5, end: 1 }
+
+function shapeOf({ path, width, unitsPerSize }: Outline, { x, y, size, anchor }: Omit<LineProps, 'text'>) {
+  // Without a shape there is nothing to draw, and an attribute of nothing is none.
+  if (path === '') return null
+  const scale = size / unitsPerSize
+  const from = x - (anchor ? BEFORE_ANCHOR[anchor] * width * scale : 0)
+  return <path d={path} transform={`translate(${rounded(from)} ${rounded(y)}) scale(${scale})`} />
 }
 
 /** Two decimals: the same bytes on every machine. */

@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { deflate } from 'node:zlib'
+import { crc32, deflate } from 'node:zlib'
 
 const deflated = promisify(deflate)
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
@@ -66,12 +66,20 @@ function indexedBy({ width, height, bytes }: Pixels, dropped: number): Indexed |
   let from = 0
   let to = 0
   for (let row = 0; row < height; row += 1) {
+    // Many rows are like the one above: paper, or bars.
+    if (row > 0 && isLikeAbove(bytes, width, row)) {
+      places.copyWithin(to, to - width - 1, to)
+      to += width + 1
+      from += width
+      continue
+    }
     to += 1
     for (const end = from + width; from < end; from += 1, to += 1) {
-      const colour = (pixels[from] ?? 0) & mask
+      const pixel = pixels[from] as number
       // Most pixels are like the one before.
-      if (colour !== last) {
-        last = colour
+      if (pixel !== last) {
+        last = pixel
+        const colour = pixel & mask
         place = known.get(colour) ?? known.size
         known.set(colour, place)
         if (place >= MOST_COLOURS) return null
@@ -80,6 +88,11 @@ function indexedBy({ width, height, bytes }: Pixels, dropped: number): Indexed |
     }
   }
   return { places, colours: [...known.keys()].map((colour) => filled(colour, dropped)) }
+}
+
+function isLikeAbove(bytes: Buffer, width: number, row: number): boolean {
+  const [above, own, end] = [row - 1, row, row + 1].map((each) => each * width * 4)
+  return bytes.compare(bytes, above, own, own, end) === 0
 }
 
 /** The dropped bits like the highest ones, so that white stays white and black stays black. */
@@ -92,19 +105,11 @@ function filled(colour: number, dropped: number): number {
   return channel(0) | channel(8) | channel(16)
 }
 
-const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1
-  return value
-})
-
 function chunk(name: string, content: Buffer): Buffer {
   const named = Buffer.concat([Buffer.from(name, 'latin1'), content])
-  let check = 0xffffffff
-  for (const byte of named) check = (CRC[(check ^ byte) & 255] ?? 0) ^ (check >>> 8)
   const framed = Buffer.alloc(named.length + 8)
   framed.writeUInt32BE(content.length, 0)
   named.copy(framed, 4)
-  framed.writeUInt32BE((check ^ 0xffffffff) >>> 0, named.length + 4)
+  framed.writeUInt32BE(crc32(named), named.length + 4)
   return framed
 }

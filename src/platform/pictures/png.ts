@@ -1,11 +1,10 @@
 import type { Picture } from '../../kernel/picture.ts'
-import { FONT_FAMILY, fontFiles } from '../fonts.ts'
 import { pngFile } from './png-file.ts'
-import { svgOf } from './svg.tsx'
+import { outlinedSvgOf, sizeOf } from './svg.tsx'
 
-/** A picture as pixels, with the size at which it is to be shown. */
+/** A picture that is being drawn: the size at which it is to be shown is known before its PNG file is there. */
 export interface PngPicture {
-  readonly content: Buffer
+  readonly content: Promise<Buffer>
   readonly width: number
   readonly height: number
 }
@@ -13,16 +12,23 @@ export interface PngPicture {
 /** Half again as fine as a screen: on paper its letters stay sharp. */
 const FINENESS = 1.5
 
-/** The picture as a PNG file: equal pictures give equal bytes. It is drawn beside the program's own thread. */
-export async function pngOf(picture: Picture): Promise<PngPicture> {
+/**
+ * The picture as a PNG file, as fine as it has to be where it is shown so many times as large as it is. Equal pictures give
+ * equal bytes. It is drawn beside the program's own thread.
+ */
+export async function pngOf(picture: Picture, shown = 1): Promise<PngPicture> {
+  const svg = await outlinedSvgOf(picture)
+  const content = drawn(svg, FINENESS * shown)
+  // Who gives up before it is there does not wait for it, and its failure is then nobody's.
+  content.catch(() => undefined)
+  return { content, ...sizeOf(svg) }
+}
+
+async function drawn(svg: string, zoom: number): Promise<Buffer> {
   // Loaded when it is needed: most commands draw nothing.
   const { renderAsync } = await import('@resvg/resvg-js')
-  const drawn = await renderAsync(svgOf(picture), {
-    font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: FONT_FAMILY },
-    fitTo: { mode: 'zoom', value: FINENESS },
-    logLevel: 'off',
-  })
-  const { width, height, pixels } = drawn
-  const content = await pngFile({ width, height, bytes: pixels })
-  return { content, width: width / FINENESS, height: height / FINENESS }
+  // Letters are shapes: for a font it would read the file again for each of them, which takes longer than the rest.
+  const options = { font: { loadSystemFonts: false }, logLevel: 'off' } as const
+  const image = await renderAsync(svg, { ...options, fitTo: { mode: 'zoom', value: zoom } })
+  return pngFile({ width: image.width, height: image.height, bytes: image.pixels })
 }

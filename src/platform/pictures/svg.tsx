@@ -3,6 +3,7 @@ import type { Picture } from '../../kernel/picture.ts'
 import { drawBars } from './bars.tsx'
 import { PAPER, rounded, TEXT, WIDTH, type Drawn } from './drawing.tsx'
 import { writable } from './letters.ts'
+import { outlines, OutlinesContext } from './outlines.ts'
 import { drawSight } from './sight.tsx'
 import { drawTimeline } from './timeline.tsx'
 import { drawWhiskers } from './whiskers.tsx'
@@ -51,6 +52,15 @@ export function PictureSvg(props: PictureSvgProps) {
 /** The picture as a drawing of its own: equal pictures give equal texts. */
 export function svgOf(picture: Picture, id = 'picture'): string {
   return render(<PictureSvg picture={picture} id={id} isFile />)
+}
+
+/** The same with its letters as shapes. */
+export async function outlinedSvgOf(picture: Picture): Promise<string> {
+  return render(
+    <OutlinesContext.Provider value={await outlines()}>
+      <PictureSvg picture={picture} id="picture" isFile />
+    </OutlinesContext.Provider>,
+  )
 }
 
 /** How wide and how high a drawing is, in its own units. */

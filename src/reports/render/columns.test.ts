@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { widthOf } from '../../platform/pictures/index.ts'
 import { columnShares } from './columns.ts'
 
 describe('the columns of a table', () => {
@@ -13,9 +14,17 @@ describe('the columns of a table', () => {
       head: ['Outstanding', 'Of', 'Note'],
       rows: [['0', '8', note]],
     })
-    expect(grade).toBeGreaterThan(14 / 84)
+    expect(grade * 464 - 10).toBeGreaterThan(widthOf('Outstanding', 11, true))
     expect(few).toBeLessThan(grade)
     expect(long).toBeGreaterThan(grade)
+  })
+
+  it('leave room for a grade in its full words beside the other columns of a case', () => {
+    const grade = 'Requires improvement to be good'
+    const head = ['Auditors', 'Outcome', 'Age', 'Team', 'Safeguarded']
+    const [, outcome = 0] = columnShares({ head, rows: [['J999/C999', grade, '17', 'Fieldwork 12', 'Yes']] })
+    // Between the margins of a sheet lie 464 points; its letters have 11, the margins of a cell 10.
+    expect(outcome * 464 - 10).toBeGreaterThan(widthOf(grade, 11))
   })
 
   it('fill the width together, none of them empty, whatever is written', () => {

@@ -1,11 +1,11 @@
+import { widthOf } from '../../platform/pictures/index.ts'
 import type { ReportTable } from '../model.ts'
 
-/** In letters: what the margins of a cell take. */
-const CELL_MARGIN = 3
-/** How many letters a line of a table has room for. */
-const LINE = 84
-/** Letters of a head are bold, and so wider. */
-const BOLD = 1.2
+// In the size of the letters: a line of a table on a sheet, and what the margins of a cell take of it.
+const LINE = 42
+export const CELL_MARGIN = 0.95
+/** A text that is longer does not ask for more room. */
+const LONG = 18
 
 /** Each column's share of the width: room for its longest word, and then as its longest text asks for. Together one. */
 export function columnShares({ head, rows }: Pick<ReportTable, 'head' | 'rows'>): number[] {
@@ -26,18 +26,20 @@ interface Want {
 }
 
 function wantOf(name: string, rows: ReportTable['rows'], place: number): Want {
-  let longest = longestWord(name) * BOLD
-  let length = name.length * BOLD
+  let longest = longestWord(name, true)
+  let length = widthOf(name, 1, true)
   for (const row of rows) {
     const text = row[place] ?? ''
-    longest = Math.max(longest, longestWord(text))
-    length = Math.max(length, text.length)
+    const width = widthOf(text, 1)
+    // Its longest word is not longer than the whole of it.
+    if (width > longest) longest = Math.max(longest, longestWord(text))
+    if (width > length) length = width
   }
-  return { least: CELL_MARGIN + longest, more: Math.max(0, Math.min(length, 30) - longest) }
+  return { least: CELL_MARGIN + longest, more: Math.max(0, Math.min(length, LONG) - longest) }
 }
 
-function longestWord(text: string): number {
-  return text.split(' ').reduce((most, word) => Math.max(most, word.length), 0)
+function longestWord(text: string, isBold = false): number {
+  return text.split(' ').reduce((most, word) => Math.max(most, widthOf(word, 1, isBold)), 0)
 }
 
 function sumOf(values: readonly number[]): number {

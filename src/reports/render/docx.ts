@@ -13,8 +13,8 @@ import {
   type FileChild,
 } from 'docx'
 import type { HeaderLine, Paragraph, Section } from '../model.ts'
-import { coreProperties, withFixedTimes } from './fixed-package.ts'
-import { drawn, pictureFileParts, type DrawnPicture } from './docx-picture.ts'
+import { coreProperties, zipped } from './fixed-package.ts'
+import { drawn, pictureFileParts, withDrawings, type DrawnPicture } from './docx-picture.ts'
 import { tableParts } from './docx-table.ts'
 import { blocksOf, type Block } from './lines.ts'
 import type { Printed } from './standing.ts'
@@ -45,7 +45,9 @@ export async function reportDocx(printed: Printed): Promise<Buffer> {
       },
     ],
   })
-  return withFixedTimes(await Packer.pack(file, 'nodebuffer', false, [coreProperties(document.title)]))
+  // The library would zip what it compiled itself, in the program's own thread and file after file.
+  const files = Packer['compiler'].compile(file, undefined, [coreProperties(document.title)])
+  return zipped(withDrawings(files, pictures.values()))
 }
 
 const FONT = 'Arial'
@@ -91,7 +93,7 @@ function headerLine({ label, value }: HeaderLine): Text {
 
 type Pictures = ReadonlyMap<Paragraph, DrawnPicture>
 
-/** The pictures are drawn all at once, before the file is written. */
+/** The pictures are drawn all at once, while the file is written. */
 async function drawnPictures(sections: readonly Section[]): Promise<Pictures> {
   const paragraphs = sections.flatMap((section) => section.paragraphs)
   const all = paragraphs.map(async (paragraph): Promise<[Paragraph, DrawnPicture][]> => {

@@ -1,3 +1,6 @@
+import { buffer } from 'node:stream/consumers'
+import { ZipFile } from 'yazl'
+
 /**
  * What would differ from one run to the next in a Word file, made to stand still: the properties, in which the library
  * writes who and when, and the times in the directory of the package.
@@ -16,22 +19,26 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
-// A zip file ends with 22 bytes that say how many entries its directory has and where it begins.
-const END_BYTES = 22
-const ENTRY_BYTES = 46
-// 1 January 1980 at midnight, as a zip file writes it.
-const FIRST_TIME = 0x00210000
+// The first that a zip file can say.
+const FIRST_TIME = new Date(1980, 0, 1)
 
-/** The package with the same time on every entry, in its directory and in front of each file. */
-export function withFixedTimes(packed: Buffer): Buffer {
-  const fixed = Buffer.from(packed)
-  const end = fixed.length - END_BYTES
-  let entry = fixed.readUInt32LE(end + 16)
-  for (let left = fixed.readUInt16LE(end + 10); left > 0; left -= 1) {
-    fixed.writeUInt32LE(FIRST_TIME, entry + 12)
-    fixed.writeUInt32LE(FIRST_TIME, fixed.readUInt32LE(entry + 42) + 10)
-    const [name, extra, comment] = [28, 30, 32].map((at) => fixed.readUInt16LE(entry + at))
-    entry += ENTRY_BYTES + (name ?? 0) + (extra ?? 0) + (comment ?? 0)
+/** What stands in a package, by its path. */
+export type PackageFiles = ReadonlyMap<string, PackageFile | Promise<PackageFile>>
+type PackageFile = string | ArrayBuffer | Uint8Array
+
+/** The files as one zip file with the same time on each; what is not there yet stands at the end, pictures as they are. */
+export async function zipped(files: PackageFiles): Promise<Buffer> {
+  const zip = new ZipFile()
+  const add = (path: string, data: PackageFile) => {
+    const compress = !path.endsWith('.png')
+    zip.addBuffer(bytesOf(data), path, { mtime: FIRST_TIME, forceDosTimestamp: true, compress })
   }
-  return fixed
+  for (const [path, data] of files) if (!(data instanceof Promise)) add(path, data)
+  for (const [path, data] of files) if (data instanceof Promise) add(path, await data)
+  zip.end()
+  return buffer(zip.outputStream)
+}
+
+function bytesOf(data: PackageFile): Buffer {
+  return typeof data === 'string' ? Buffer.from(data) : Buffer.from(new Uint8Array(data))
 }

@@ -13,10 +13,9 @@ export function filesIn(packed: Buffer): Map<string, string> {
     const at = packed.readUInt32LE(entry + 42)
     const begin = at + 30 + packed.readUInt16LE(at + 26) + packed.readUInt16LE(at + 28)
     const content = packed.subarray(begin, begin + packed.readUInt32LE(entry + 20))
-    files.set(
-      packed.toString('utf8', entry + 46, entry + 46 + name),
-      inflateRawSync(content).toString('utf8'),
-    )
+    const isDeflated = packed.readUInt16LE(entry + 10) === 8
+    const path = packed.toString('utf8', entry + 46, entry + 46 + name)
+    files.set(path, (isDeflated ? inflateRawSync(content) : content).toString('utf8'))
     entry += 46 + name + extra + comment
   }
   return files

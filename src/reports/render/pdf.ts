@@ -2,7 +2,7 @@ import type { Picture, PictureTable } from '../../kernel/picture.ts'
 import { pdfOf } from '../../platform/pdf/index.ts'
 import { partsOf, sizeOf, svgOf, tableOf, widthOf } from '../../platform/pictures/index.ts'
 import type { Paragraph } from '../model.ts'
-import { columnShares } from './columns.ts'
+import { CELL_MARGIN, columnShares } from './columns.ts'
 import { blocksOf } from './lines.ts'
 import { PDF_LAYOUT } from './pdf-layout.ts'
 import type { Printed } from './standing.ts'
@@ -36,18 +36,17 @@ function paragraphContent({ number, heading, text, table, picture }: Paragraph) 
 // out the whole table.
 function tableContent<Table extends PictureTable>(table: Table) {
   const shares = columnShares(table)
-  return { ...table, shares, isOfSingleLines: isOfSingleLines(table, shares) }
+  const rooms = shares.map((share) => share * PAGE_WIDTH - CELL_MARGIN * LETTERS)
+  return { ...table, shares, isOneLine: table.rows.map((row) => isOneLine(row, rooms)) }
 }
 
-// In points: between the margins of a sheet, within a cell on both sides together, and the letters of a table at most.
+// In points: between the margins of a sheet, and the letters of a table at most.
 const PAGE_WIDTH = 464
-const CELL_MARGINS = 10
 const LETTERS = 11
 
-/** Whether every cell below the head has room for its text in one line. */
-function isOfSingleLines({ rows }: PictureTable, shares: readonly number[]): boolean {
-  const rooms = shares.map((share) => share * PAGE_WIDTH - CELL_MARGINS)
-  return rows.every((row) => row.every((cell, place) => widthOf(cell, LETTERS) <= (rooms[place] ?? 0)))
+/** Whether every cell of the row has room for its text in one line. */
+function isOneLine(row: PictureTable['rows'][number], rooms: readonly number[]): boolean {
+  return row.every((cell, place) => widthOf(cell, LETTERS) <= (rooms[place] ?? 0))
 }
 
 // A little less than the height between the margins of a sheet.
