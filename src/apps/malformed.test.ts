@@ -7,7 +7,7 @@ import { parseDay } from '../kernel/day.ts'
 import { importPath } from './importing.ts'
 import { malformedFile, type MalformedFile } from './malformed.factory.ts'
 
-const FILES = isLong ? 5000 : 300
+const FILES = isLong ? 5000 : 100
 const MOST_GROWTH_MB = 300
 
 let cast: Cast
