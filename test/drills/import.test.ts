@@ -70,6 +70,9 @@ async function killMidway(child: ChildProcess, afterMs: number): Promise<void> {
 
 const stored = (letter: string) => one(`from evidence.entry where source_key like '${letter}%'`)
 
+// Counted by itself: a join is planned by statistics from before the import, and then reads one table once for each row.
+const versions = () => one('from evidence.entry_version')
+
 /** What is known of the delivery as a whole: its files, its rows, its line. */
 const kept = async () => [
   await one('from imports.delivery where not is_trial'),
@@ -80,6 +83,7 @@ const kept = async () => [
 describe('kill -9 in the middle of a large import', () => {
   it(`on the command line leaves nothing of it in ${ROUNDS} rounds, and then it comes in whole and once`, async () => {
     const before = await kept()
+    const versionsBefore = await versions()
     const args = ['import', `${folder}/entries.csv`, '--source', 'raise', '--as', 'analyst']
     for (let round = 0; round < ROUNDS; round += 1) {
       await killMidway(home.begin(...args), 60 * round)
@@ -99,7 +103,7 @@ describe('kill -9 in the middle of a large import', () => {
       duplicate: ROWS,
     })
     expect(await stored('E')).toBe(ROWS)
-    expect(await one(`from evidence.entry_version v join evidence.entry e on e.id = v.thing_id`)).toBe(ROWS)
+    expect((await versions()) - versionsBefore).toBe(ROWS)
   }, 300_000)
 
   it('of what was sent in the browser leaves nothing of it, and it is taken up again when the program is back', async () => {
