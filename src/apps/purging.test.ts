@@ -66,7 +66,8 @@ describe('purging a record', () => {
   it.each([
     [{ reason: ' ' }, /Say why/],
     [{ source: '' }, /Choose the source/],
-    [{ target: 'nonsense' }, /Choose the table/],
+    [{ target: ' ' }, /^Choose the table of the record$/],
+    [{ target: 'nonsense' }, /There is no such table\. .*: .*\bentries, .*\bssd_person\b/],
     [{ key: 'E2' }, /No record with this id/],
     [{ source: 'other' }, /No record with this id/],
     [{ target: 'ssd_missing' }, /No record with this id/],

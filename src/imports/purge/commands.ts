@@ -13,7 +13,7 @@ import type { Table } from '../table.ts'
 import { ALREADY_RUNNING } from '../words.ts'
 import { wholeKey } from './rules.ts'
 import { findTombstones, insertTombstone } from './store.ts'
-import { alreadyPurged, PURGE_WORDS as SAY, sayWouldPurge } from './words.ts'
+import { alreadyPurged, PURGE_WORDS as SAY, sayTables, sayWouldPurge } from './words.ts'
 
 export interface PurgeAsked {
   readonly source: string
@@ -43,14 +43,12 @@ const said = (sentence: string, most = 200) =>
  * remain.
  */
 export function definePurge(tables: readonly Table[]): Purge {
+  const names = tables.map(({ target }) => target)
   return defineCommand({
     verb: 'imports.purge',
     input: z.object({
       source: said(SAY.noSource),
-      target: said(SAY.noTarget).refine(
-        (target) => tables.some((each) => each.target === target),
-        SAY.noTarget,
-      ),
+      target: said(SAY.noTarget).refine((target) => ['', ...names].includes(target), sayTables(names)),
       key: said(SAY.noKey),
       reason: said(SAY.noReason, 1000),
       confirmed: z.string().default(''),

@@ -11,6 +11,11 @@ export const PURGE_WORDS = {
     'No record with this id is known from this source and table. Check the three: the id is the one that stands in the file.',
 } as const
 
+/** The tables that a record can stand in, for whoever named another. */
+export function sayTables(names: readonly string[]): string {
+  return `There is no such table. A record stands in one of these: ${[...new Set(names)].sort().join(', ')}`
+}
+
 /** What stands in the way of purging a record a second time. */
 export function alreadyPurged(at: Instant): string {
   return `This record was purged on ${sayDay(dayOfInstant(at))} already.`
