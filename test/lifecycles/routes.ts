@@ -31,7 +31,7 @@ type StepOfCase = string | ((before: CaseState, after: CaseState, person: string
 const CASE_ROUTES: Readonly<Record<string, StepOfCase>> = {
   '/topics/:topic': stepOfAnswer,
   '/first-view': 'submitFirst',
-  '/release': 'release',
+  '/release': ({ status }) => (status === 'submitted' ? 'releaseSubmitted' : 'release'),
   '/voices': 'hearVoices',
   '/worker-comments': 'commentOnWorker',
   '/judgement': ({ areOpen }) => (areOpen ? 'judge' : 'judgeFirst'),

@@ -53,7 +53,7 @@ describe('an auditor whose account is closed with a case open', () => {
     const laid = await layCase(cast, 'submitted')
     await done(cast, await cast.who('administrator'), closeAccount, { person: laid.second.person })
     const file = (await cast.lay((transaction) => findCase(transaction, laid.case)))!
-    expect(sayWhoLeft(file).join()).toContain('Ask an administrator to open the account again')
+    expect(sayWhoLeft(file).join()).toContain('the audit lead releases the case as single-audited')
   })
 })
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openCast, type Cast } from '../../../test/support/cast.ts'
 import type { Actor, Command } from '../../access/index.ts'
+import { closeAccount } from '../../access/people/commands.ts'
 import { ok } from '../../kernel/result.ts'
 import { withActor } from '../../platform/database/with-actor.ts'
 import { recordQuery } from './record/query.ts'
@@ -241,5 +242,54 @@ describe('a case in which one never submits', () => {
     const lead = await cast.who('auditLead')
     await run(lead, releaseCase, { seat: 'first', reason: WHY })
     expect(await run(lead, releaseCase, { seat: 'second', reason: WHY })).toMatchObject({ ok: false })
+  })
+})
+
+describe('a submitted record that is never confirmed', () => {
+  const submitted = async () => {
+    for (const who of [laid.first, laid.second]) await giveView(cast, who, laid, tool)
+    await answerAll(cast, laid.first, laid, tool)
+    await run(laid.first, judgeCase, GOOD_VIEW)
+    expect(await run(laid.first, submitCase)).toMatchObject({ ok: true })
+  }
+
+  it('is released by nobody but the lead, and only from waiting for who has to confirm it', async () => {
+    await submitted()
+    const asked = { seat: 'second', reason: WHY }
+    expect(await run(laid.first, releaseCase, asked)).toMatchObject({ problem: { kind: 'forbidden' } })
+    const lead = await cast.who('auditLead')
+    expect(await run(lead, releaseCase, { ...asked, seat: 'first' })).toMatchObject({
+      problem: { problems: [{ field: 'seat', sentence: expect.stringContaining('handed the record in') }] },
+    })
+    expect((await fileNow()).status).toBe('submitted')
+  })
+
+  it('does not go back to a writer whose account is closed', async () => {
+    await submitted()
+    await run(await cast.who('administrator'), closeAccount, { person: laid.first.person })
+    const lead = await cast.who('auditLead')
+    expect(await run(lead, releaseCase, { seat: 'second', reason: WHY })).toMatchObject({
+      problem: { problems: [{ field: null, sentence: expect.stringContaining('nobody could hand it in') }] },
+    })
+    expect((await fileNow()).release).toBeNull()
+  })
+
+  it('goes back to its writer with everything in it, and counts as one auditor’s once it is handed in again', async () => {
+    await submitted()
+    const lead = await cast.who('auditLead')
+    expect(await run(lead, releaseCase, { seat: 'second', reason: WHY })).toMatchObject({ ok: true })
+    expect((await fileNow()).status).toBe('inProgress')
+    expect(await run(laid.second, confirmCase)).toMatchObject({ ok: false })
+    expect(await run(laid.first, submitCase)).toMatchObject({ ok: true })
+    expect((await fileNow()).status).toBe('confirmed')
+    const { rows } = await cast.database.superuser.query(
+      `select attempt, is_single_audited from audits.submission
+        where case_id = $1 and view = 'agreed' order by attempt`,
+      [laid.case],
+    )
+    expect(rows).toEqual([
+      { attempt: 1, is_single_audited: false },
+      { attempt: 2, is_single_audited: true },
+    ])
   })
 })

@@ -55,6 +55,14 @@ describe('the life of a case', () => {
       expect(statusAfter(caseFile({ status }), 'giveBack')).toBeNull()
   })
 
+  it('goes back to its writer when the second auditor is not waited for, and at no other time', () => {
+    const after = (status: CaseStatus) =>
+      statusAfter(caseFile({ status, views: OPEN_VIEWS }), 'releaseSubmitted')
+    expect(after('submitted')).toBe('inProgress')
+    for (const status of CASE_STATUSES.filter((each) => each !== 'submitted'))
+      expect(after(status)).toBeNull()
+  })
+
   it('is handed in alone where one first view is not waited for, or where there is no second auditor', () => {
     const release = { seat: 'second', reason: 'Ill', by: 'The lead', at: 0 } as CaseFile['release']
     expect(stepToSubmit(caseFile())).toBe('submit')

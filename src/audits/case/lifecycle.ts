@@ -3,7 +3,7 @@ import { isSingleAudited } from './views.ts'
 
 export const CASE_STEPS = [
   ...(['answer', 'answerFirst', 'judgeFirst', 'submitFirst', 'release'] as const),
-  ...(['answerAgreed', 'judge', 'submit', 'submitAlone', 'confirm', 'giveBack'] as const),
+  ...(['releaseSubmitted', 'answerAgreed', 'judge', 'submit', 'submitAlone', 'confirm', 'giveBack'] as const),
   ...(['hearVoices', 'commentOnWorker'] as const),
   ...(['addAction', 'finishAction', 'raiseFollowUp'] as const),
 ]
@@ -46,6 +46,11 @@ export const CASE_LIFECYCLE: Readonly<Record<CaseStep, CaseTransition>> = {
     ...{ from: OPEN, to: 'begins', by: ['auditLead'], only: 'blind' },
     button: 'Release as single-audited',
   },
+  // The record goes back to its writer, who hands it in again as one auditor's: no figure counts it as two auditors'.
+  releaseSubmitted: {
+    ...{ from: ['submitted'], to: 'inProgress', by: ['auditLead'], only: 'open' },
+    button: 'Release as single-audited',
+  },
   answerAgreed: { from: OPEN, to: 'begins', by: ['writer'], button: SAVE, only: 'open' },
   judge: { from: OPEN, to: 'begins', by: ['writer'], button: SAVE, only: 'open' },
   submit: {
@@ -82,6 +87,11 @@ export function statusAfter({ status, round, views }: Living, step: CaseStep): C
   if (to === 'stays') return status
   if (to === 'begins') return status === 'allocated' ? 'inProgress' : status
   return to
+}
+
+/** What is not waited for when a case is released: the confirmation of a record that was handed in, or a first view. */
+export function stepToRelease({ status }: Pick<CaseAtWork, 'status'>): 'release' | 'releaseSubmitted' {
+  return status === 'submitted' ? 'releaseSubmitted' : 'release'
 }
 
 /** How the record is handed in: to the other auditor, or for good where there is no other. */

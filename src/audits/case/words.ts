@@ -47,6 +47,7 @@ const ONLY_WRITER =
   'The first-named auditor writes the agreed record. You can read it, raise a follow-up, and confirm the record or give it back once it is submitted.'
 const ONLY_SECOND =
   'The second-named auditor of the case confirms the agreed record or gives it back. A single-audited record is confirmed by nobody.'
+const ONLY_LEAD = 'The audit lead releases a case as single-audited.'
 const TELL_NOW = 'If you are worried about the child, tell the child’s team manager now.'
 const ONLY_CARING = `The two auditors and the audit lead do this. ${TELL_NOW}`
 const ONLY_RAISING = `The two auditors, the audit lead and a moderator raise a follow-up. ${TELL_NOW}`
@@ -61,7 +62,7 @@ export const WHO_TAKES: Readonly<Record<CaseStep, string>> = {
   ...{ answerFirst: ONLY_AUTHOR, judgeFirst: ONLY_AUTHOR, submitFirst: ONLY_AUTHOR },
   ...{ answerAgreed: ONLY_WRITER, judge: ONLY_WRITER, submit: ONLY_WRITER, submitAlone: ONLY_WRITER },
   ...{ confirm: ONLY_SECOND, giveBack: ONLY_SECOND, finishAction: ONLY_CARING, raiseFollowUp: ONLY_RAISING },
-  release: 'The audit lead releases a case as single-audited.',
+  ...{ release: ONLY_LEAD, releaseSubmitted: ONLY_LEAD },
   commentOnWorker: 'The two auditors, the audit lead and a moderator write comments about workers.',
 }
 
@@ -168,6 +169,6 @@ export function sayWhoLeft({ status, first, second, release }: CaseFile): string
     )
   if (status !== 'submitted' || second?.hasLeft !== true) return []
   return [
-    `The account of ${second.name}, who has to confirm this record, is closed. Nothing is lost. Ask an administrator to open the account again.`,
+    `The account of ${second.name}, who has to confirm this record, is closed. Nothing is lost. An administrator opens the account again, or the audit lead releases the case as single-audited.`,
   ]
 }

@@ -6,7 +6,7 @@ import { conflict, invalidFields } from '../../../kernel/refusal.ts'
 import { ok } from '../../../kernel/result.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import { caseField, requiredText } from '../inputs.ts'
-import { statusAfter } from '../lifecycle.ts'
+import { statusAfter, stepToRelease } from '../lifecycle.ts'
 import { SEATS } from '../model.ts'
 import { takes } from '../policy.ts'
 import { lockCase, setStatus } from '../store.ts'
@@ -15,7 +15,10 @@ import { notNow } from '../words.ts'
 import { isPastDue, problemWithRelease } from './rules.ts'
 import { insertRelease } from './store.ts'
 
-/** Stops waiting for one first view: the other becomes the basis of a record that nobody has to confirm. */
+/**
+ * Stops waiting for one first view: the other becomes the basis of a record that nobody has to confirm. Of a record that
+ * is submitted it stops waiting for the confirmation, and its writer hands it in again as one auditor's.
+ */
 export const releaseCase = defineCommand({
   verb: 'audits.releaseCase',
   input: z.object({
@@ -27,7 +30,7 @@ export const releaseCase = defineCommand({
   policy: takes('release'),
   run: async (transaction, { file }, { seat, reason }, moment, actor) => {
     if (file.release !== null) return conflict(RELEASED_ALREADY)
-    const status = statusAfter(file, 'release')
+    const status = statusAfter(file, stepToRelease(file))
     const person = file[seat]?.person ?? null
     if (status === null || person === null) return conflict(notNow(file))
     const problem = problemWithRelease(file, { seat, reason }, moment.today)

@@ -1,21 +1,29 @@
 import type { Day } from '../../../kernel/day.ts'
 import type { Problem } from '../../../kernel/refusal.ts'
-import type { CaseFile, Seat } from '../model.ts'
-import { HAS_GIVEN_VIEW, NOT_DUE_YET, RELEASED_ALREADY } from '../submission/words.ts'
+import { SEATS, type CaseFile, type Seat } from '../model.ts'
+import { NOT_DUE_YET, RELEASED_ALREADY, sayNotWaitedFor, sayWriterLeft } from '../submission/words.ts'
 
 const REASON_BEFORE_DUE_LENGTH = 20
 
+/** Whose part the case waits for: a first view that is not given, or the confirmation of a submitted record. */
+export function waitedFor(file: Pick<CaseFile, 'status' | 'views' | 'first' | 'second'>): Seat[] {
+  if (file.status === 'submitted') return ['second']
+  return SEATS.filter((seat) => file.views[seat] === null && file[seat] !== null)
+}
+
 /**
- * Why a case cannot be released from waiting for this first view: it is given, one was released already, or the round
- * is not due and the reason is too short to say why. @source domain.md, judging a case
+ * Why a case cannot be released from waiting for this auditor: the first view is given, or the record handed in; one was
+ * released already; or the round is not due and the reason is too short to say why. @source domain.md, judging a case
  */
 export function problemWithRelease(
-  file: Pick<CaseFile, 'views' | 'release' | 'round'>,
+  file: Pick<CaseFile, 'status' | 'views' | 'release' | 'round' | 'first' | 'second'>,
   { seat, reason }: { readonly seat: Seat; readonly reason: string },
   today: Day,
 ): Problem | null {
   if (file.release !== null) return { field: null, sentence: RELEASED_ALREADY }
-  if (file.views[seat] !== null) return { field: 'seat', sentence: HAS_GIVEN_VIEW }
+  if (!waitedFor(file).includes(seat)) return { field: 'seat', sentence: sayNotWaitedFor(file.status) }
+  if (file.status === 'submitted' && file.first?.hasLeft === true)
+    return { field: null, sentence: sayWriterLeft(file.first.name) }
   const isTooShort = reason.length < REASON_BEFORE_DUE_LENGTH
   return !isPastDue(file, today) && isTooShort ? { field: 'reason', sentence: NOT_DUE_YET } : null
 }

@@ -33,7 +33,8 @@ function sayRelease({ file }: CaseRecord): string[] {
   const { release } = file
   if (release === null) return []
   const whose = file[release.seat]?.name ?? 'one auditor'
+  const without = file.views[release.seat] ? 'confirmation' : 'first view'
   return [
-    `Released as single-audited by ${release.by} on ${sayInstant(release.at)}, without the first view of ${whose}: ${release.reason}`,
+    `Released as single-audited by ${release.by} on ${sayInstant(release.at)}, without the ${without} of ${whose}: ${release.reason}`,
   ]
 }

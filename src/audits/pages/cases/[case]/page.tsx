@@ -86,7 +86,8 @@ function sayAuditor(file: CaseSeen['file'], seat: Seat): string {
   const auditor = file[seat]
   if (auditor === null) return 'Nobody yet'
   const duty = seat === writerSeat(file) ? 'writes the agreed record' : 'confirms the agreed record'
-  if (file.release?.seat === seat) return `${auditor.name}; the first view is not waited for`
+  if (file.release?.seat === seat)
+    return `${auditor.name}; the ${file.views[seat] ? 'confirmation' : 'first view'} is not waited for`
   if (!isBlindNow(file)) return `${auditor.name}, ${file.release ? 'writes the record alone' : duty}`
   return `${auditor.name}, ${duty}; first view ${file.views[seat] ? 'given' : 'not given yet'}`
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../../../../access/index.ts'
 import { plural } from '../../../../kernel/sentence.ts'
 import { Tag, type Task } from '../../../../platform/views/components/index.ts'
 import { statusOf } from '../../../case/follow-up/lifecycle.ts'
+import { stepToRelease } from '../../../case/lifecycle.ts'
 import { FollowUpTag } from '../../follow-ups/follow-up-tag.tsx'
 import { isFor, mayTake } from '../../../case/policy.ts'
 import { judgementLeft, type TopicProgress } from '../../../case/progress.ts'
@@ -93,12 +94,12 @@ export function endTasks(record: CaseRecord, actor: Actor): Task[] {
             status: confirmation === null ? 'Not confirmed' : 'Confirmed',
           },
         ]),
-    ...(mayTake(actor, file, 'release') && file.release === null
+    ...(mayTake(actor, file, stepToRelease(file)) && file.release === null
       ? [
           {
             title: 'Release as single-audited',
             href: `/cases/${file.id}/release`,
-            status: 'If one never submits',
+            status: file.status === 'submitted' ? 'If it is never confirmed' : 'If one never submits',
           },
         ]
       : []),

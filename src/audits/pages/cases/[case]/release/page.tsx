@@ -8,10 +8,10 @@ import {
   WarningText,
 } from '../../../../../platform/views/components/index.ts'
 import { field, PostForm, Problems } from '../../../../../platform/views/forms.tsx'
-import { CASE_LIFECYCLE, statusAfter } from '../../../../case/lifecycle.ts'
-import { SEATS, type CaseFile } from '../../../../case/model.ts'
+import { CASE_LIFECYCLE, statusAfter, stepToRelease } from '../../../../case/lifecycle.ts'
+import type { CaseFile } from '../../../../case/model.ts'
 import { releaseCase } from '../../../../case/release/commands.ts'
-import { isPastDue } from '../../../../case/release/rules.ts'
+import { isPastDue, waitedFor } from '../../../../case/release/rules.ts'
 import { caseName } from '../../../../case/words.ts'
 import { CaseHeading } from '../../case-parts.tsx'
 import { releaseQuery } from './query.ts'
@@ -36,26 +36,29 @@ export const releasePage = definePage({
 
 function ReleasePage(props: ViewProps<Releasing>) {
   const { file } = props.seen
-  const isPossible = statusAfter(file, 'release') !== null && file.release === null
+  const isPossible = statusAfter(file, stepToRelease(file)) !== null && file.release === null
   return (
     <>
       <Problems form={props.form} />
       <CaseHeading caption={caseName(file)}>Release as single-audited</CaseHeading>
-      <p class="govuk-body">
-        If one auditor never gives a first view, you can stop waiting for it. The other first view becomes the
-        basis of the record, nobody confirms it, and every report says that one auditor made it.
-      </p>
+      <p class="govuk-body">{file.status === 'submitted' ? OF_CONFIRMATION : OF_FIRST_VIEW}</p>
       {isPossible ? (
         <ReleaseForm {...props} />
       ) : (
-        <InsetText>No first view of this case is waited for now, so there is nothing to release.</InsetText>
+        <InsetText>
+          No first view and no confirmation of this case is waited for now, so there is nothing to release.
+        </InsetText>
       )}
     </>
   )
 }
 
+const OF_FIRST_VIEW =
+  'If one auditor never gives a first view, you can stop waiting for it. The other first view becomes the basis of the record, nobody confirms it, and every report says that one auditor made it.'
+const OF_CONFIRMATION =
+  'If the second-named auditor never confirms the record, you can stop waiting for it. The record goes back to who wrote it, to be handed in once more: nobody confirms it then, and every report says that one auditor made it.'
+
 function ReleaseForm({ seen: { file }, form, today, csrfToken }: ViewProps<Releasing>) {
-  const missing = SEATS.filter((seat) => file.views[seat] === null && file[seat] !== null)
   const { dueOn } = file.round
   return (
     <PostForm action={`/cases/${file.id}/release`} token={csrfToken}>
@@ -67,8 +70,8 @@ function ReleaseForm({ seen: { file }, form, today, csrfToken }: ViewProps<Relea
       )}
       <Radios
         {...field(form, 'seat')}
-        legend="Whose first view is not waited for?"
-        items={missing.map((seat) => ({ value: seat, text: file[seat]?.name ?? '' }))}
+        legend={`Whose ${file.status === 'submitted' ? 'confirmation' : 'first view'} is not waited for?`}
+        items={waitedFor(file).map((seat) => ({ value: seat, text: file[seat]?.name ?? '' }))}
       />
       <Textarea {...field(form, 'reason')} label="Why?" rows={3} />
       <Button classes="govuk-button--warning" preventDoubleClick>
