@@ -59,9 +59,18 @@ export class Browser {
     return this.post(to, { _csrf: this.#token, ...fields })
   }
 
-  async post(url: string, fields: Readonly<Record<string, string>>): Promise<LightMyRequestResponse> {
+  /** The hidden field of the page that was opened last. */
+  get token(): string {
+    return this.#token
+  }
+
+  async post(
+    url: string,
+    fields: Readonly<Record<string, string>>,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<LightMyRequestResponse> {
     const payload = new URLSearchParams(fields).toString()
-    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', ...more }
     return this.#keepCookies(
       await this.#server.inject({
         ...{ method: 'POST', url, cookies: this.#sent(), headers, payload },

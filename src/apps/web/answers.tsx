@@ -12,6 +12,7 @@ import { identify } from './identify.ts'
 import { navigationFor } from './navigation.ts'
 import { takeNotice, takeOnce } from './notice.ts'
 import type { WebSettings } from './settings.ts'
+import { NotSaved, textsTyped } from './typed.tsx'
 
 /** What a page may know about who asks and when, and the token that its forms carry. */
 export async function around(settings: WebSettings, actor: Actor, reply: FastifyReply): Promise<Around> {
@@ -67,10 +68,8 @@ function Notice({ sentence }: { readonly sentence: string | null }) {
   return <NotificationBanner type="success">{sentence}</NotificationBanner>
 }
 
-const ABSENT_PAGE: Shown = {
-  title: 'Page not found',
-  width: 'two-thirds',
-  body: (
+function AbsentPage({ request }: { readonly request: FastifyRequest }) {
+  return (
     <>
       <h1 class="govuk-heading-l">Page not found</h1>
       <p class="govuk-body">There is no such page, or it is not one that you need for your work.</p>
@@ -80,11 +79,12 @@ const ABSENT_PAGE: Shown = {
           Go to your home page
         </a>
       </p>
+      <NotSaved request={request} />
     </>
-  ),
+  )
 }
 
-/** Hidden and absent are this same answer, byte for byte. */
+/** Hidden and absent are this same answer, byte for byte; of a form it gives back what the sender typed into it. */
 export function answerAbsent(
   settings: WebSettings,
   request: FastifyRequest,
@@ -92,7 +92,8 @@ export function answerAbsent(
   actor: Actor | null,
 ): Promise<FastifyReply> {
   reply.code(404)
-  return answerPage(settings, request, reply, actor, ABSENT_PAGE)
+  const body = <AbsentPage request={request} />
+  return answerPage(settings, request, reply, actor, { title: 'Page not found', width: 'two-thirds', body })
 }
 
 export async function answerNotFound(
@@ -121,6 +122,7 @@ export function answerForbidden(
         {refusal.problems.map(({ sentence }) => (
           <p class="govuk-body">{sentence}</p>
         ))}
+        <NotSaved request={request} />
       </>
     ),
   })
@@ -131,6 +133,32 @@ export function redirectToSignIn(request: FastifyRequest, reply: FastifyReply): 
   const next =
     request.method === 'GET' && request.url !== '/' ? `?next=${encodeURIComponent(request.url)}` : ''
   return reply.redirect(`/sign-in${next}`, 303)
+}
+
+/** A form that somebody sends when the session is over: what was typed into it comes back, to nobody else. */
+export function answerSignedOut(
+  settings: WebSettings,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply | Promise<FastifyReply> {
+  if (textsTyped(request).length === 0) return redirectToSignIn(request, reply)
+  reply.code(401)
+  return answerPage(settings, request, reply, null, {
+    title: 'You are signed out',
+    width: 'two-thirds',
+    body: (
+      <>
+        <h1 class="govuk-heading-l">You are signed out</h1>
+        <p class="govuk-body">
+          <a class="govuk-link" href="/sign-in" target="_blank" rel="noreferrer noopener">
+            Sign in (opens in a new tab)
+          </a>
+          , open the page again and send it once more.
+        </p>
+        <NotSaved request={request} />
+      </>
+    ),
+  })
 }
 
 /** A fault is logged with a reference and the route's pattern; the user gets the reference and no detail. */
@@ -189,6 +217,7 @@ function answerSentence(
       <>
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">{sentence}</p>
+        <NotSaved request={request} />
       </>
     ),
   })

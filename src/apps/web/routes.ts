@@ -2,7 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor, Download, FormInput, Page, Post } from '../../access/index.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import { EMPTY_FORM } from '../../platform/views/forms.tsx'
-import { answerAbsent, answerForbidden, answerPage, around, redirectToSignIn } from './answers.tsx'
+import {
+  answerAbsent,
+  answerForbidden,
+  answerPage,
+  answerSignedOut,
+  around,
+  redirectToSignIn,
+} from './answers.tsx'
 import { answerSaved, answerSignInFirst, authorOfTyping } from './autosave.ts'
 import { forgetFiles, formAfter, readForm } from './form-in.ts'
 import { doOnArrival } from '../identify.ts'
@@ -66,7 +73,7 @@ async function doPost(
     ? settings.house.machine('doorkeeper')
     : identify(settings.house, request))
   if (author !== null && actor?.person !== author) return answerSignInFirst(reply)
-  if (actor === null) return redirectToSignIn(request, reply)
+  if (actor === null) return answerSignedOut(settings, request, reply)
   const outcome = await post.act(settings.house.door, actor, formOf(settings, post, request))
   if (!outcome.ok) return refusedPost(settings, page, request, reply, actor, outcome.problem)
   const { to, notice, once, session, fields } = outcome.value
