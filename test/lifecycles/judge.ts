@@ -100,9 +100,12 @@ function isBy({ life, by }: Row, { sender, before }: Observation, of: string | n
 }
 
 function partsOf(life: Life, sender: Sender, before: State, of: string | null): string[] {
-  const { person } = sender
+  const { person, roles } = sender
   if (of === null) return []
-  if (life === 'case') return partsOfCase(person, before.case[of])
+  if (life === 'case') {
+    const parts = partsOfCase(person, before.case[of])
+    return roles.includes('auditLead') && !parts.includes('auditor') ? [...parts, 'otherLead'] : parts
+  }
   if (life === 'followUp') return partsOfFollowUp(sender, before, before.followUp[of])
   return life === 'action' ? partsOfAction(sender, before.action[of]) : []
 }

@@ -38,9 +38,10 @@ const NO_DAYS = Object.fromEntries(
 export async function warmUp(walker: Walker): Promise<void> {
   await drawAlone(walker)
   await drawTogether(walker)
-  const [first, second] = casesOf(walker, 'one').filter((id) => statusOf(walker, id) === 'allocated')
+  const [first, second, third] = casesOf(walker, 'one').filter((id) => statusOf(walker, id) === 'allocated')
   await auditTogether(walker, first!)
   await auditSingly(walker, second!)
+  await auditUnconfirmed(walker, third!)
   await endFollowUps(walker, first!)
   await moveAction(walker)
   await walker.does('auditLead', `${ROUND}/close`, { round: 'one' }, { reason: 'Moderation can wait' })
@@ -49,10 +50,10 @@ export async function warmUp(walker: Walker): Promise<void> {
 
 async function drawAlone(walker: Walker): Promise<void> {
   const params = { round: 'one' }
-  await walker.does('auditLead', '/rounds/new', {}, planOf('one', 'onePerson', '2'))
+  await walker.does('auditLead', '/rounds/new', {}, planOf('one', 'onePerson', '3'))
   const lead = (page: string, typed: Fields = {}) =>
     walker.does('auditLead', `${ROUND}/${page}`, params, typed)
-  const { code: _code, ...plan } = planOf('one', 'onePerson', '2')
+  const { code: _code, ...plan } = planOf('one', 'onePerson', '3')
   await lead('edit', plan)
   await lead('exclude')
   await lead('freeze')
@@ -163,9 +164,24 @@ async function auditTogether(walker: Walker, id: string): Promise<void> {
 async function auditSingly(walker: Walker, id: string): Promise<void> {
   const { first } = walker.state.case[id]!
   const writer = walker.who(first).login
-  const reason = 'Away until after the day by which the round is due'
   await giveView(walker, writer, id)
-  await walker.does('auditLead', `${CASE}/release`, { case: id }, { seat: 'second', reason })
+  await walker.does('auditLead', `${CASE}/release`, { case: id }, AWAY)
+  await handIn(walker, writer, id)
+}
+
+async function auditUnconfirmed(walker: Walker, id: string): Promise<void> {
+  const { first, second } = walker.state.case[id]!
+  const writer = walker.who(first).login
+  await giveView(walker, writer, id)
+  await giveView(walker, walker.who(second).login, id)
+  await handIn(walker, writer, id)
+  await walker.does('auditLead', `${CASE}/release`, { case: id }, AWAY)
+  await walker.does(writer, `${CASE}/check/submit`, { case: id }, {}, `/cases/${id}/check`)
+}
+
+const AWAY = { seat: 'second', reason: 'Away until after the day by which the round is due' }
+
+async function handIn(walker: Walker, writer: string, id: string): Promise<void> {
   await answerAll(walker, writer, id)
   await walker.does(writer, `${CASE}/judgement`, { case: id }, WEAK)
   await walker.does(writer, `${CASE}/check/submit`, { case: id }, {}, `/cases/${id}/check`)

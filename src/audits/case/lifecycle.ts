@@ -9,8 +9,11 @@ export const CASE_STEPS = [
 ]
 export type CaseStep = (typeof CASE_STEPS)[number]
 
-/** What somebody is to a case: the author of a first view still to be given, the writer of the agreed record … */
-export type Part = 'author' | 'writer' | 'confirmer' | 'auditor' | 'auditLead' | 'moderator'
+/**
+ * What somebody is to a case: the author of a first view still to be given, the writer of the agreed record … An other
+ * lead is an audit lead who is no auditor of it.
+ */
+export type Part = 'author' | 'writer' | 'confirmer' | 'auditor' | 'auditLead' | 'otherLead' | 'moderator'
 
 /** One thing that can be done to a case: from where, to where, by whom, and how its button is called. */
 export interface CaseTransition {
@@ -43,12 +46,12 @@ export const CASE_LIFECYCLE: Readonly<Record<CaseStep, CaseTransition>> = {
   judgeFirst: { from: OPEN, to: 'begins', by: ['author'], button: SAVE, only: 'blind' },
   submitFirst: { from: OPEN, to: 'begins', by: ['author'], button: 'Give your first view', only: 'blind' },
   release: {
-    ...{ from: OPEN, to: 'begins', by: ['auditLead'], only: 'blind' },
+    ...{ from: OPEN, to: 'begins', by: ['otherLead'], only: 'blind' },
     button: 'Release as single-audited',
   },
   // The record goes back to its writer, who hands it in again as one auditor's: no figure counts it as two auditors'.
   releaseSubmitted: {
-    ...{ from: ['submitted'], to: 'inProgress', by: ['auditLead'], only: 'open' },
+    ...{ from: ['submitted'], to: 'inProgress', by: ['otherLead'], only: 'open' },
     button: 'Release as single-audited',
   },
   answerAgreed: { from: OPEN, to: 'begins', by: ['writer'], button: SAVE, only: 'open' },

@@ -91,6 +91,11 @@ describe('the agreed record', () => {
     expect(rolesThat(takes('release'), caseFile(), 'allowed')).toEqual(['auditLead'])
     expect(takes('release')(first, { file: caseFile() })).toHaveProperty('sentence')
   })
+
+  it.each(['release', 'releaseSubmitted'] as const)('is not %sd by an audit lead who sits at it', (step) => {
+    const both = { ...first, roles: new Set([...first.roles, 'auditLead' as const]) }
+    expect(takes(step)(both, { file: caseFile() })).toHaveProperty('sentence')
+  })
 })
 
 describe('comments about workers', () => {

@@ -32,6 +32,7 @@ const IS: Readonly<Record<Part, (actor: Actor, file: CaseAtWork) => boolean>> = 
   writer: (actor, file) => seatOf(actor, file) === writerSeat(file),
   confirmer: (actor, file) => seatOf(actor, file) === 'second' && !isSingleAudited(file),
   auditLead: (actor) => holds(actor, 'auditLead'),
+  otherLead: (actor, file) => holds(actor, 'auditLead') && seatOf(actor, file) === null,
   moderator: (actor) => holds(actor, 'moderator'),
 }
 

@@ -47,7 +47,8 @@ const ONLY_WRITER =
   'The first-named auditor writes the agreed record. You can read it, raise a follow-up, and confirm the record or give it back once it is submitted.'
 const ONLY_SECOND =
   'The second-named auditor of the case confirms the agreed record or gives it back. A single-audited record is confirmed by nobody.'
-const ONLY_LEAD = 'The audit lead releases a case as single-audited.'
+const ONLY_LEAD =
+  'The audit lead releases a case as single-audited. Of a case that the lead audits, another audit lead does.'
 const TELL_NOW = 'If you are worried about the child, tell the child’s team manager now.'
 const ONLY_CARING = `The two auditors and the audit lead do this. ${TELL_NOW}`
 const ONLY_RAISING = `The two auditors, the audit lead and a moderator raise a follow-up. ${TELL_NOW}`
