@@ -7,6 +7,7 @@ import type { Problem } from '../../kernel/refusal.ts'
 import { newId } from '../../platform/chance.ts'
 import { FileIn, filesIn } from '../../platform/http/file-in.ts'
 import type { FormState } from '../../platform/views/forms.tsx'
+import { visibleFields } from './visible.ts'
 
 /**
  * Every field of a form; a file stands in its field as a `FileIn`, written to the inbox as it came in. A form that asks
@@ -16,7 +17,8 @@ export async function readForm(
   request: FastifyRequest,
   inbox: string | null,
 ): Promise<Record<string, unknown>> {
-  if (!request.isMultipart()) return { ...(request.body as Record<string, unknown> | undefined) }
+  if (!request.isMultipart())
+    return visibleFields({ ...(request.body as Record<string, unknown> | undefined) })
   const form: Record<string, unknown> = {}
   try {
     for await (const part of request.parts()) {
@@ -32,7 +34,7 @@ export async function readForm(
     await forgetFiles(form)
     throw fault
   }
-  return form
+  return visibleFields(form)
 }
 
 /** Removes what came with a form that nobody will read: it was not ours, was too large, or met a fault. */

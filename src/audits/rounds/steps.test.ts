@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { instantOf, parseInstant } from '../../kernel/instant.ts'
 import { LIFECYCLE } from './lifecycle.ts'
 import { ROUND_STATUSES } from './model.ts'
 import { casesAt, INDEPENDENT, LEAD, promise, roundSeen } from './seen.factory.ts'
+import type { Redraw } from './ceremony/model.ts'
 import { LEADING, nextStep, stepsFor } from './steps.ts'
 
-const redraw = { attempt: 1, reason: 'A nonce was lost', askedBy: LEAD.person, askedByName: 'The lead' }
+const DRAWN_AT = parseInstant('2015-04-08T10:00:00Z')!
+const reason = 'A nonce was lost'
+const redraw = { attempt: 1, reason, askedAt: DRAWN_AT, askedBy: LEAD.person, askedByName: 'The lead' }
 const asked = { ...redraw, agreedBy: null, agreedByName: null }
 
 describe('the next step of a round', () => {
@@ -47,6 +51,16 @@ describe('the next step of a round', () => {
     const waiting = roundSeen({ status: 'frozen' }, [], { redraws: [asked], promises: [promise('lead')] })
     expect(nextStep(waiting, LEAD)).toBeNull()
     expect(nextStep(waiting, INDEPENDENT)).toBe('agreeRedraw')
+  })
+
+  it('does not wait for a redraw from before the sample was drawn', () => {
+    const promises = [promise('lead', 'abc'), promise('independent', 'def')]
+    const draw = { attempt: 1, seed: 'abc', sample: [], drawnAt: DRAWN_AT }
+    const after = (askedAt: Redraw['askedAt']) =>
+      roundSeen({ status: 'drawn' }, casesAt(), { promises, draw, redraws: [{ ...asked, askedAt }] })
+    expect(stepsFor(after(instantOf(DRAWN_AT - 1)), INDEPENDENT)).not.toContain('agreeRedraw')
+    expect(nextStep(after(instantOf(DRAWN_AT - 1)), LEAD)).toBe('open')
+    expect(nextStep(after(DRAWN_AT), INDEPENDENT)).toBe('agreeRedraw')
   })
 
   it('stands before everything else that may be done', () => {

@@ -16,6 +16,7 @@ export interface NoncePromise {
 export interface Redraw {
   readonly attempt: number
   readonly reason: string
+  readonly askedAt: Instant
   readonly askedBy: Id<'person'>
   readonly askedByName: string
   readonly agreedBy: Id<'person'> | null
@@ -42,9 +43,21 @@ export function promiseOf({ promises }: Pick<Ceremony, 'promises'>, seat: NonceR
   return promises.find((promise) => promise.seat === seat) ?? null
 }
 
+type Redrawing = Pick<Ceremony, 'attempt' | 'redraws' | 'draw'>
+
 /** The redraw of the present attempt that waits for a second person, or null. */
-export function openRedraw({ attempt, redraws }: Pick<Ceremony, 'attempt' | 'redraws'>): Redraw | null {
-  return redraws.find((redraw) => redraw.attempt === attempt && redraw.agreedBy === null) ?? null
+export function openRedraw(ceremony: Redrawing): Redraw | null {
+  const isOpen = (redraw: Redraw) => redraw.attempt === ceremony.attempt && redraw.agreedBy === null
+  return ceremony.redraws.find((redraw) => isOpen(redraw) && !hasLapsed(ceremony, redraw)) ?? null
+}
+
+/**
+ * Whether the sample was drawn after all since this was asked for: whoever sees the sample does not decide on a request
+ * from before.
+ */
+export function hasLapsed({ attempt, draw }: Redrawing, redraw: Redraw): boolean {
+  const isBeforeDraw = draw !== null && redraw.askedAt < draw.drawnAt
+  return redraw.agreedBy === null && (redraw.attempt < attempt || isBeforeDraw)
 }
 
 export function otherSeat(seat: NonceRole): NonceRole {

@@ -50,13 +50,14 @@ async function redrawsOf({ sql }: Transaction, round: Id<'round'>): Promise<Redr
     .leftJoin('access.person as b', (join) =>
       join.onRef('b.authorityId', '=', 'r.authorityId').onRef('b.id', '=', 'r.agreedBy'),
     )
-    .select(['r.attempt', 'r.reason', 'r.askedBy', 'r.agreedBy'])
+    .select(['r.attempt', 'r.reason', 'r.askedAt', 'r.askedBy', 'r.agreedBy'])
     .select(['a.displayName as askedByName', 'b.displayName as agreedByName'])
     .where('r.roundId', '=', round)
     .orderBy('r.attempt')
+    .orderBy('r.askedAt')
     .execute()
   return rows.map(({ askedBy, agreedBy, ...redraw }) => ({
-    ...{ attempt: redraw.attempt, reason: redraw.reason },
+    ...{ attempt: redraw.attempt, reason: redraw.reason, askedAt: instantOfColumn(redraw.askedAt) },
     ...{ askedBy: askedBy as Id<'person'>, askedByName: redraw.askedByName },
     ...{ agreedBy: agreedBy as Id<'person'> | null, agreedByName: redraw.agreedByName },
   }))
@@ -145,11 +146,13 @@ export async function insertRedraw({ sql }: Transaction, turn: Turn, reason: str
 export async function agreeToRedraw(
   { sql }: Transaction,
   { round, attempt, actor, at }: Turn,
+  { askedAt }: Pick<Redraw, 'askedAt'>,
 ): Promise<void> {
   await sql
     .updateTable('audits.redraw')
     .set({ agreedBy: actor.person, agreedAt: formatInstant(at) })
     .where('roundId', '=', round)
     .where('attempt', '=', attempt)
+    .where('askedAt', '=', formatInstant(askedAt))
     .execute()
 }

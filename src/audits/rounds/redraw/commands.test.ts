@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openCast, type Cast } from '../../../../test/support/cast.ts'
+import { NOW, openCast, type Cast } from '../../../../test/support/cast.ts'
+import { instantOf } from '../../../kernel/instant.ts'
 import { refusalOf, valueOf } from '../../draw/draw.factory.ts'
 import { commitNonce } from '../ceremony/commands.ts'
 import { cancelRound } from '../ending/commands.ts'
@@ -12,9 +13,10 @@ import { agreeRedraw, askRedraw } from './commands.ts'
 import { ALREADY_ASKED, NOBODY_ASKED, NOT_ALONE, NOTHING_TO_REDRAW, WHY_REDRAW } from './words.ts'
 
 let cast: Cast
+let now = NOW
 
 beforeAll(async () => {
-  cast = await openCast()
+  cast = await openCast(() => now)
   await layList(cast, 12)
 })
 afterAll(() => cast?.close())
@@ -47,6 +49,27 @@ describe('a redraw', () => {
       'select count(*)::int as n from audits.redraw where agreed_by = asked_by',
     )
     expect(rows).toEqual([{ n: 0 }])
+  })
+
+  it('lapses when both nonces are shown after all, and can be asked for anew by whoever finds a reason', async () => {
+    const round = await frozen(cast, { code: 'found-again' })
+    const nonces = await promised(cast, round)
+    valueOf(await ask(round))
+    now = instantOf(now + 60_000)
+    await done(cast, await cast.who('independentPerson'), revealNonce, { round, nonce: nonces.independent })
+    await done(cast, await cast.who('auditLead'), revealNonce, { round, nonce: nonces.lead })
+    expect(refusalOf(await agree(round, 'independentPerson'))).toBe(NOBODY_ASKED)
+    valueOf(await ask(round, 'The list was frozen for the wrong day'))
+    valueOf(await agree(round, 'independentPerson'))
+    const { rows } = await cast.database.superuser.query(
+      `select w.reason, w.agreed_by is not null as agreed from audits.redraw w
+        join audits.round r on r.id = w.round_id where r.code = $1 order by w.asked_at`,
+      [round],
+    )
+    expect(rows).toEqual([
+      { reason: 'The nonce was lost', agreed: false },
+      { reason: 'The list was frozen for the wrong day', agreed: true },
+    ])
   })
 
   it('counts a nonce that was never shown', async () => {

@@ -63,7 +63,8 @@ export const agreeRedraw = defineCommand({
     const { round, ceremony } = drawing
     const redraw = checkAgreed(ceremony, actor.person)
     if (!redraw.ok) return redraw
-    await agreeToRedraw(transaction, { round: round.id, attempt: ceremony.attempt, actor, at })
+    const turn = { round: round.id, attempt: ceremony.attempt, actor, at }
+    await agreeToRedraw(transaction, turn, redraw.value)
     // Who may not know the children cannot cancel their cases; the audit lead does it by opening the next ones.
     if (holds(actor, 'auditLead')) await cancelEarlierCases(transaction, round.id, ceremony.attempt + 1)
     await moveRound(transaction, round.id, { status: 'frozen' })

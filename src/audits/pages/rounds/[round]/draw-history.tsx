@@ -1,4 +1,5 @@
 import { ScrollRegion, Table, type Cell } from '../../../../platform/views/components/index.ts'
+import { hasLapsed, type Ceremony, type Redraw } from '../../../rounds/ceremony/model.ts'
 import { sayDrawnTimes } from '../../../rounds/words.ts'
 import { addressOf } from '../round-parts.tsx'
 import type { RoundOnPage } from './query.ts'
@@ -46,14 +47,21 @@ function cancelledRows({ cancelledBefore }: RoundOnPage): Cell[][] {
   ])
 }
 
-function redrawRows({ ceremony: { redraws } }: RoundOnPage): Cell[][] {
-  return redraws.map(({ attempt, reason, askedByName, agreedByName }) => [
-    agreedByName === null
-      ? `A redraw instead of draw ${attempt} is asked for`
-      : `Draw ${attempt} was given up`,
-    reason,
-    agreedByName === null ? askedByName : `${askedByName}, agreed by ${agreedByName}`,
+function redrawRows({ ceremony }: RoundOnPage): Cell[][] {
+  return ceremony.redraws.map((redraw) => [
+    sayRedraw(ceremony, redraw),
+    redraw.reason,
+    redraw.agreedByName === null
+      ? redraw.askedByName
+      : `${redraw.askedByName}, agreed by ${redraw.agreedByName}`,
   ])
+}
+
+function sayRedraw(ceremony: Ceremony, redraw: Redraw): string {
+  if (redraw.agreedByName !== null) return `Draw ${redraw.attempt} was given up`
+  return hasLapsed(ceremony, redraw)
+    ? `A redraw instead of draw ${redraw.attempt} was asked for, and lapsed when the sample was drawn`
+    : `A redraw instead of draw ${redraw.attempt} is asked for`
 }
 
 function replacementRows({ cases }: RoundOnPage): Cell[][] {

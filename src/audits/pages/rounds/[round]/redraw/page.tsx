@@ -9,7 +9,7 @@ import {
 } from '../../../../../platform/views/components/index.ts'
 import { field, PostForm, Problems } from '../../../../../platform/views/forms.tsx'
 import type { Drawing } from '../../../../rounds/ceremony/load.ts'
-import { openRedraw, type Redraw } from '../../../../rounds/ceremony/model.ts'
+import { hasLapsed, openRedraw, type Ceremony } from '../../../../rounds/ceremony/model.ts'
 import { LIFECYCLE } from '../../../../rounds/lifecycle.ts'
 import { agreeRedraw, askRedraw, checkAgreed, checkAsked } from '../../../../rounds/redraw/commands.ts'
 import { NOBODY_ASKED } from '../../../../rounds/redraw/words.ts'
@@ -44,13 +44,13 @@ function RedrawPage(props: ViewProps<Drawing>) {
       <RoundHeading round={round}>Draw the sample again</RoundHeading>
       <p class="govuk-body">
         A redraw gives up the present draw: a nonce that nobody shows, or a sample that cannot stand. It needs
-        a reason and two people. The frame stays, the nonces are made anew, and the report says how often the
-        sample was drawn.
+        a reason and two people; if both nonces are shown after all, it lapses. The frame stays, the nonces
+        are made anew, and the report says how often the sample was drawn.
       </p>
       <WhenPossible round={round} action="askRedraw">
         {openRedraw(ceremony) === null ? <AskForm {...props} /> : <AgreeForm {...props} />}
       </WhenPossible>
-      {ceremony.redraws.length > 0 && <Before redraws={ceremony.redraws} />}
+      {ceremony.redraws.length > 0 && <Before ceremony={ceremony} />}
     </>
   )
 }
@@ -94,18 +94,19 @@ function Sentence({ text }: { readonly text: string | undefined }) {
   return <InsetText>{text}</InsetText>
 }
 
-function Before({ redraws }: { readonly redraws: readonly Redraw[] }) {
+function Before({ ceremony }: { readonly ceremony: Ceremony }) {
   return (
     <ScrollRegion label="Redraws asked for so far">
       <Table
         caption="Redraws asked for so far"
         captionClasses="govuk-table__caption--m"
         head={['Draw given up', 'Reason', 'Asked by', 'Agreed by']}
-        rows={redraws.map(({ attempt, reason, askedByName, agreedByName }) => [
-          `Draw ${attempt}`,
-          reason,
-          askedByName,
-          agreedByName ?? 'Nobody yet',
+        rows={ceremony.redraws.map((redraw) => [
+          `Draw ${redraw.attempt}`,
+          redraw.reason,
+          redraw.askedByName,
+          redraw.agreedByName ??
+            (hasLapsed(ceremony, redraw) ? 'Nobody; the sample was drawn' : 'Nobody yet'),
         ])}
       />
     </ScrollRegion>
