@@ -7,7 +7,7 @@ import { layCase, type Laid } from '../laid.factory.ts'
 import { findCase } from '../store.ts'
 import { insertModerator } from '../../moderation/store.ts'
 import { openViews } from '../views.factory.ts'
-import { confirmCase, submitCase } from './commands.ts'
+import { confirmCase, giveBackCase, submitCase } from './commands.ts'
 import { shippedTool } from '../../tool/index.ts'
 
 const tool = await shippedTool('exploitation-1')
@@ -106,19 +106,36 @@ describe('submitting the agreed record', () => {
   })
 })
 
-describe('who is told of a submission', () => {
+describe('who is told of a record', () => {
   const told = async () => {
     const { rows } = await cast.database.superuser.query(
       `select p.login, n.kind from notices.notice n join access.person p on p.id = n.person_id
         where n.key like $1 order by p.login`,
-      [`case:${laid.case}:submitted:%`],
+      [`case:${laid.case}:%`],
     )
     return rows.map(({ login, kind }) => `${login}: ${kind}`)
   }
 
-  it('is the audit lead while no moderator is chosen, and no moderator', async () => {
+  it('is who wrote it when it is given back, each time', async () => {
+    await fillIn()
+    for (const reason of ['The plan is missing', 'The plan is missing still']) {
+      await submit()
+      await cast.house.door.run(laid.second, giveBackCase, { case: laid.case, reason })
+    }
+    const given = `${laid.first.displayName.replace('The ', '')}: recordGivenBack`
+    expect(await told()).toEqual([given, given])
+  })
+
+  it('is nobody while the record waits to be confirmed', async () => {
     await fillIn()
     await submit()
+    expect(await told()).toEqual([])
+  })
+
+  it('is the audit lead where it is confirmed and no moderator is chosen, and no moderator', async () => {
+    await fillIn()
+    await submit()
+    await confirm()
     expect(await told()).toEqual(['auditLead: moderatorWanted'])
   })
 
@@ -137,6 +154,7 @@ describe('who is told of a submission', () => {
       insertModerator(transaction, { id: laid.case, child: laid.child }, choice, moment, lead),
     )
     await submit()
+    await confirm()
     expect(await told()).toEqual(['moderator: moderationWaiting'])
   })
 })

@@ -3,7 +3,7 @@ import { defineCommand, type Actor, type Moment } from '../../../access/index.ts
 import type { Id } from '../../../kernel/ids.ts'
 import { conflict, invalidFields } from '../../../kernel/refusal.ts'
 import { ok } from '../../../kernel/result.ts'
-import { tell, type News } from '../../../notices/index.ts'
+import { tell } from '../../../notices/index.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import { notAskedYet } from '../answers/conditional.ts'
 import { answersInSight } from '../answers/in-sight.ts'
@@ -11,7 +11,6 @@ import { insertNotAsked, newestAnswers } from '../answers/store.ts'
 import { followUpsOf } from '../follow-up/store.ts'
 import { forgetDraft } from '../drafts/store.ts'
 import { caseField, requiredText } from '../inputs.ts'
-import { moderatorNow } from '../../moderation/store.ts'
 import { newestFirstJudgement, newestJudgements } from '../judgement/store.ts'
 import { statusAfter, stepToSubmit } from '../lifecycle.ts'
 import type { CaseFile, View } from '../model.ts'
@@ -22,6 +21,7 @@ import { isBlindNow, isOwnViewOpen, isSingleAudited } from '../views.ts'
 import { notNow, VIEW_GIVEN, whyClosed } from '../words.ts'
 import { notAskedBlind, problemsWithFirstView, problemsWithRecord } from './rules.ts'
 import { insertGiveBack } from './give-back/store.ts'
+import { newsOfGivenBack, newsOfSettled } from './news.ts'
 import {
   findConfirmation,
   findSubmission,
@@ -97,7 +97,8 @@ export const submitCase = defineCommand({
     const moderators = (await peopleHolding(transaction, 'moderator')).map(({ person }) => person)
     const showing = { child: file.child, people: moderators, why: `moderation:${file.id}` }
     await giveSight(transaction, showing, moment, actor)
-    await tell(transaction, [await newsOfSubmission(transaction, file, attempt)], moment, actor)
+    if (status === 'confirmed')
+      await tell(transaction, [await newsOfSettled(transaction, file)], moment, actor)
     return ok({ id: file.id, notAskedCount: notAsked.length })
   },
   trail: ({ notAskedCount }, { file, record }) => ({
@@ -111,15 +112,6 @@ export const submitCase = defineCommand({
     },
   }),
 })
-
-/** Only who was chosen to look a second time is told; where nobody was, the audit lead, who chooses. */
-async function newsOfSubmission(transaction: Transaction, file: CaseFile, attempt: number): Promise<News> {
-  const key = `case:${file.id}:submitted:${attempt}`
-  const chosen = await moderatorNow(transaction, file.id)
-  if (chosen !== null) return { kind: 'moderationWaiting', about: `/cases/${file.id}`, key, people: [chosen] }
-  const leads = (await peopleHolding(transaction, 'auditLead')).map(({ person }) => person)
-  return { kind: 'moderatorWanted', about: `/rounds/${file.round.code}/moderation`, key, people: leads }
-}
 
 async function loadForSubmitting(transaction: Transaction, asked: Asked) {
   const file = await lockCase(transaction, asked.case)
@@ -160,6 +152,7 @@ export const confirmCase = defineCommand({
     if (status === null) return conflict(sayAlreadyConfirmed(confirmation))
     await insertConfirmation(transaction, signingOf(file, moment, actor))
     setStatus(transaction, file.id, status)
+    await tell(transaction, [await newsOfSettled(transaction, file)], moment, actor)
     return ok(file.id)
   },
   trail: (_id, { file }) => ({ children: [file.child], body: { case: file.id, view: 'agreed' } }),
@@ -184,6 +177,7 @@ export const giveBackCase = defineCommand({
     await insertGiveBack(transaction, signingOf(file, moment, actor), { attempt, reason })
     setStatus(transaction, file.id, status)
     await forgetDraft(transaction, file.id, actor, 'giveBack')
+    await tell(transaction, [newsOfGivenBack(file, attempt)], moment, actor)
     return ok(file.id)
   },
   trail: (_id, { file, submission }) => ({
