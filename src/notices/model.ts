@@ -4,7 +4,7 @@ import type { Instant } from '../kernel/instant.ts'
 
 export const NOTICE_KINDS = [
   ...(['caseAllocated', 'caseDueInAWeek', 'caseOverdue', 'caseWithdrawn'] as const),
-  ...(['recordGivenBack'] as const),
+  ...(['recordGivenBack', 'auditorLeft'] as const),
   ...(['moderationWaiting', 'moderatorWanted', 'caseModerated'] as const),
   ...(['followUpRaised', 'followUpOverdue', 'followUpEscalated'] as const),
   ...(['followUpActed', 'followUpUnverified'] as const),

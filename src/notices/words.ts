@@ -11,6 +11,7 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, string>> = {
   caseWithdrawn: 'A case is no longer yours to audit',
   moderationWaiting: 'A case waits for your second look',
   recordGivenBack: 'A record that you wrote was given back to you',
+  auditorLeft: 'A case waits for an auditor whose account is closed',
   moderatorWanted: 'A case is confirmed and nobody is chosen to moderate it',
   caseModerated: 'A case that you audited was moderated',
   followUpRaised: 'A follow-up was raised and concerns you',
@@ -35,6 +36,7 @@ const WHAT_TO_DO: Readonly<Record<NoticeKind, string>> = {
     'Its round was cancelled or another child took its place. What you saved is kept, and the audit lead can read it; what was not saved yet, tell the audit lead.',
   moderationWaiting: 'Open the case to take a second look.',
   recordGivenBack: 'Open it to read what should be different, change it and submit it again.',
+  auditorLeft: 'What was saved is kept. Choose another auditor, or release the case as single-audited.',
   moderatorWanted: 'See whether it calls for a second look, and choose who takes it.',
   caseModerated: 'Open it to read what stands now, and why.',
   followUpRaised:

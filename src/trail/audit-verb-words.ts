@@ -92,6 +92,7 @@ const CASES: Words = {
   setFollowUpClock: 'Set how long follow-ups may take',
   submitCase: 'Submitted a case',
   tellCaseDue: 'Told auditors that a case is due',
+  tellWhoLeft: 'Told the audit lead that a case waits for a closed account',
   tellFollowUp: 'Recorded who was told of a follow-up',
   verifyFollowUp: 'Verified a follow-up',
 }

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCast, type Cast } from '../../../test/support/cast.ts'
 import { closeAccount } from '../../access/people/commands.ts'
-import type { Actor } from '../../access/index.ts'
+import { STANDING_CHANGED, type Actor } from '../../access/index.ts'
+import { tasksOf } from '../../apps/worker.ts'
 import { caseQuery } from '../pages/cases/[case]/query.ts'
 import { cancelRound } from '../rounds/ending/commands.ts'
 import { done, drawn, layList } from '../rounds/round.factory.ts'
+import { jobs } from '../jobs.ts'
 import { roundVerify } from '../rounds/verify/query.ts'
 import { shippedTool } from '../tool/index.ts'
 import { answerTopic } from './answers/commands.ts'
@@ -47,6 +49,21 @@ describe('an auditor whose account is closed with a case open', () => {
     await done(cast, lead, releaseCase, { case: laid.case, seat: 'second', reason })
     const released = (await cast.lay((transaction) => findCase(transaction, laid.case)))!
     expect([released.views.areOpen, sayWhoLeft(released)]).toEqual([true, []])
+  })
+
+  it('is told to the audit lead once, who finds the case waiting', async () => {
+    const laid = await layCase(cast)
+    await done(cast, await cast.who('administrator'), closeAccount, { person: laid.second.person })
+    const told = () =>
+      ask(
+        `select p.login, n.about from notices.notice n join access.person p on p.id = n.person_id
+          where n.kind = 'auditorLeft' and n.about = $1`,
+        `/cases/${laid.case}`,
+      )
+    for (let times = 0; times < 2; times += 1) {
+      await tasksOf(cast.house, jobs)[STANDING_CHANGED]?.({})
+      expect(await told()).toEqual([{ login: 'auditLead', about: `/cases/${laid.case}` }])
+    }
   })
 
   it('is named where only that auditor could confirm the record', async () => {
