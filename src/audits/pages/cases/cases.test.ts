@@ -259,6 +259,18 @@ describe('the page of a topic', () => {
     expect(after.body).toMatch(/name="answer-seen" type="radio" value="yes" checked/)
   })
 
+  it('lets a dispute that was ticked by mistake be taken back, and keeps nothing of it', async () => {
+    await seenOn('2014-10-09')
+    const before = await first.open(at('/topics/childSeen'))
+    const [fact = ''] = factsIn(before.body)
+    expect(before.body).toContain('Not checked')
+    const back = { 'seen-seen': '', 'answer-seen': 'yes', [`factSeen-${fact}`]: '', [`fact-${fact}`]: '' }
+    expect((await first.send(at('/topics/childSeen'), back)).statusCode).toBe(303)
+    const after = await first.open(at('/topics/childSeen'))
+    expect(after.body).not.toMatch(/(Disputed|Confirmed) by/)
+    expect(after.body).toContain('Not checked')
+  })
+
   it('shows both versions when two auditors found different things of a fact', async () => {
     await seenOn('2014-10-09')
     const [fact = ''] = factsIn((await first.open(at('/topics/childSeen'))).body)

@@ -15,6 +15,10 @@ interface FactProps {
   readonly hasKind?: boolean
 }
 
+const CHOICES = CHECK_VERDICTS.map((value) => ({ value: value as string, text: CHECK_CHOICES[value] }))
+/** A choice made by mistake can be taken back as long as nothing is stored. */
+const NOT_CHECKED = { value: '', text: 'Not checked' }
+
 /** A fact to be confirmed or disputed: the sentence for a dispute is asked for once “Dispute” is chosen. */
 export function FactFields({ fact, checks, hasKind, form }: FactProps & { readonly form: FormState }) {
   const shown = shownCheck(checks, form, fact.id)
@@ -33,7 +37,7 @@ export function FactFields({ fact, checks, hasKind, form }: FactProps & { readon
         classes="govuk-radios--inline govuk-radios--small"
         formGroupClasses="govuk-!-margin-bottom-1"
         value={shown.said.verdict ?? undefined}
-        items={CHECK_VERDICTS.map((value) => ({ value, text: CHECK_CHOICES[value] }))}
+        items={shown.standing ? CHOICES : [...CHOICES, NOT_CHECKED]}
       />
       <div class={isKept ? 'gt-fact__says gt-fact__says--kept' : 'gt-fact__says'}>
         <Textarea
