@@ -77,7 +77,6 @@ describe('grading the invented case', () => {
     })
     expect(await grade(id, ann)).toMatchObject({ ok: true })
     expect(await grade(id, ann)).toMatchObject(problem(say.GRADED_ALREADY))
-    expect(await close(id)).toMatchObject(problem(say.TOO_FEW))
     await grade(id, ben, { grade: 'inadequate' })
     expect(await close(id)).toMatchObject({ ok: true })
     expect(await grade(id, ben)).toMatchObject(problem(say.CLOSED_ALREADY))
@@ -117,6 +116,15 @@ describe('grading the invented case', () => {
 })
 
 describe('the spread', () => {
+  it('is not there where one alone had graded at the close: what that one said stays blind', async () => {
+    const id = await opened()
+    await grade(id, ann)
+    expect(await close(id)).toMatchObject({ ok: true })
+    expect(await cast.house.door.see(lead, calibrationQuery, { calibration: id })).toMatchObject({
+      value: { views: [], calibration: { isClosed: true, done: 1 } },
+    })
+  })
+
   it('is not there before the close, and afterwards for everybody who grades, without a name', async () => {
     const id = await opened()
     await grade(id, ann)

@@ -63,7 +63,7 @@ export const gradeCalibration = defineCommand({
   trail: (id) => ({ children: [], body: { calibration: id } }),
 })
 
-/** Ends the grading: from now on everybody who knows of it sees the spread. */
+/** Ends the grading: from now on everybody who knows of it sees the spread, if there is one. */
 export const closeCalibration = defineCommand({
   verb: 'audits.closeCalibration',
   input: z.object({ calibration: calibrationField }),
@@ -71,7 +71,6 @@ export const closeCalibration = defineCommand({
   policy: opensCalibrations,
   run: async (transaction, { calibration }, _input, moment) => {
     if (calibration.isClosed) return conflict(say.CLOSED_ALREADY)
-    if (calibration.done < 2) return conflict(say.TOO_FEW)
     await closeIt(transaction, calibration.id, moment)
     return ok(calibration)
   },

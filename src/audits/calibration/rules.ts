@@ -3,6 +3,20 @@ import { SAFEGUARDED, type Safeguarded } from '../case/judgement/model.ts'
 import { GRADES, type Grade } from '../tool/index.ts'
 import { OFFERED, type CalibrationView, type Offered } from './model.ts'
 
+/** With fewer, what was graded is not blind any more: it is one person's. */
+const FEWEST = 2
+
+/** Whether what was graded may be shown as a spread. */
+export function hasSpread({
+  isClosed,
+  done,
+}: {
+  readonly isClosed: boolean
+  readonly done: number
+}): boolean {
+  return isClosed && done >= FEWEST
+}
+
 /** How often each of a few codes was chosen. */
 export type Tally<Code extends string> = readonly { readonly code: Code; readonly count: number }[]
 

@@ -12,7 +12,10 @@ export const GRADED_ALREADY = 'You have graded this case already. What was grade
 export const CLOSED_ALREADY = 'This calibration is closed, so nobody can grade any more.'
 export const NOT_ASKED = 'You were not asked to grade this case. Once it is closed you see the spread.'
 export const ONLY_LEAD = 'The audit lead opens and closes a calibration.'
-export const TOO_FEW = 'Fewer than two auditors have graded, so there is no spread to show. Wait for another.'
+export const TOO_FEW =
+  'Fewer than two have graded. Closed now it ends without a spread, and nobody sees what was graded.'
+export const ENDED_WITHOUT =
+  'Fewer than two had graded when this was closed, so there is no spread, and what was graded is shown to nobody.'
 
 /** `Five of eight pairs of auditors (63%) chose the same.` */
 export function sayAgreement({ agreement }: Pick<Spread<string>, 'agreement'>): string {

@@ -2,7 +2,8 @@ import { definePage, definePost, holds, type ViewProps } from '../../../../acces
 import { Button, InsetText } from '../../../../platform/views/components/index.ts'
 import { PostForm, Problems } from '../../../../platform/views/forms.tsx'
 import { closeCalibration, gradeCalibration } from '../../../calibration/commands.ts'
-import { GRADED_ALREADY, NOT_ASKED } from '../../../calibration/words.ts'
+import { hasSpread } from '../../../calibration/rules.ts'
+import { ENDED_WITHOUT, GRADED_ALREADY, NOT_ASKED, TOO_FEW } from '../../../calibration/words.ts'
 import { GradingForm } from './grading-form.tsx'
 import { calibrationQuery, type CalibrationSeen } from './query.ts'
 import { SpreadView } from './spread.tsx'
@@ -26,7 +27,7 @@ export const calibrationPage = definePage({
       command: closeCalibration,
       next: ({ id }) => ({
         to: `/calibrations/${id}`,
-        notice: 'The calibration is closed. Everybody sees the spread.',
+        notice: 'The calibration is closed.',
       }),
     }),
   ],
@@ -42,7 +43,8 @@ function CalibrationPageView(props: ViewProps<CalibrationSeen>) {
         {vignette.title}
       </h1>
       <InsetText>{vignette.inventedNote}</InsetText>
-      {calibration.isClosed && <SpreadView seen={props.seen} />}
+      {hasSpread(calibration) && <SpreadView seen={props.seen} />}
+      {calibration.isClosed && !hasSpread(calibration) && <InsetText>{ENDED_WITHOUT}</InsetText>}
       <h2 class="govuk-heading-m">The case</h2>
       {vignette.paragraphs.map((paragraph) => (
         <p class="govuk-body">{paragraph}</p>
@@ -65,14 +67,16 @@ function WhileOpen(props: ViewProps<CalibrationSeen>) {
 }
 
 function CloseForm({ seen: { calibration }, csrfToken }: ViewProps<CalibrationSeen>) {
+  const willShow = hasSpread({ ...calibration, isClosed: true })
   return (
     <PostForm action={`/calibrations/${calibration.id}/close`} token={csrfToken}>
       <h2 class="govuk-heading-m">Close the calibration</h2>
       <p class="govuk-body">
         {`${calibration.done} of ${calibration.asked} have graded. Until the close nobody sees what anybody graded, you neither. After it nobody can grade any more.`}
       </p>
+      {!willShow && <p class="govuk-body">{TOO_FEW}</p>}
       <Button preventDoubleClick classes="govuk-button--secondary">
-        Close and show the spread
+        {willShow ? 'Close and show the spread' : 'Close without a spread'}
       </Button>
     </PostForm>
   )

@@ -6,6 +6,7 @@ import { calibrationField } from '../../../calibration/inputs.ts'
 import type { Calibration, CalibrationView } from '../../../calibration/model.ts'
 import { knowsCalibrations } from '../../../calibration/policy.ts'
 import { findCalibration, viewsOf } from '../../../calibration/query.ts'
+import { hasSpread } from '../../../calibration/rules.ts'
 import { vignetteNamed, type Vignette } from '../../../calibration/vignettes.ts'
 import { toolNamed, type Tool } from '../../../tool/index.ts'
 
@@ -13,7 +14,7 @@ export interface CalibrationSeen {
   readonly calibration: Calibration
   readonly vignette: Vignette
   readonly tool: Tool
-  /** Every view once it is closed; before, nothing but one's own passes row security. */
+  /** Every view once it is closed, where there is more than one; before, nothing but one's own passes row security. */
   readonly views: readonly CalibrationView[]
 }
 
@@ -42,5 +43,5 @@ async function loadCalibration(
   const tool = await toolNamed(transaction, TOOL)
   if (!calibration || !vignette || !tool) return null
   const views = await viewsOf(transaction, calibration.id)
-  return { calibration, vignette, tool, views: calibration.isClosed ? views : [] }
+  return { calibration, vignette, tool, views: hasSpread(calibration) ? views : [] }
 }
