@@ -95,6 +95,10 @@ export const PROBLEMS = {
     'After the eighteenth birthday',
     'The duties of this list end at eighteen, or one of the two days is wrong.',
   ],
+  afterToday: [
+    'Dated after today',
+    'The entry, the episode or its return lies in the days to come: the day is wrong, or it is a plan.',
+  ],
   unknownWorker: ['Worker not known', 'The entry names no worker, or one whom the source has not sent.'],
   noEthnicity: ['Ethnicity not recorded', 'Blank, or “not obtained”.'],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>

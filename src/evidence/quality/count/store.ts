@@ -18,11 +18,11 @@ import {
 import { rowsWith } from '../query.ts'
 
 /** Counts how complete and free of contradiction the evidence is, over every child that the actor sees. */
-export async function countQuality(transaction: Transaction): Promise<QualityFigures> {
+export async function countQuality(transaction: Transaction, today: Day): Promise<QualityFigures> {
   return {
     kinds: await countKinds(transaction),
     sources: await countSources(transaction),
-    problems: await countProblems(transaction),
+    problems: await countProblems(transaction, today),
     matching: { sources: await sourceCounts(transaction), proposals: await countProposals(transaction) },
   }
 }
@@ -79,11 +79,11 @@ async function countSources(transaction: Transaction): Promise<SourceFigures[]> 
   })
 }
 
-async function countProblems({ sql }: Transaction): Promise<ProblemFigures[]> {
+async function countProblems({ sql }: Transaction, today: Day): Promise<ProblemFigures[]> {
   const found: ProblemFigures[] = []
   for (const problem of Object.keys(PROBLEMS) as ProblemCode[]) {
     const { rows } = await raw<{ source: string; count: number }>`
-      select r.source, count(*)::int as count from (${rowsWith(problem)}) r
+      select r.source, count(*)::int as count from (${rowsWith(problem, today)}) r
        group by r.source order by r.source`.execute(sql)
     found.push(...rows.map((row) => ({ problem, ...row })))
   }
