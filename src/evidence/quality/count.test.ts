@@ -67,6 +67,21 @@ async function placement(of: LaidChild, startsOn: string, endsOn: string | null)
   )
 }
 
+/** What a second list of the source says of a child. */
+async function anotherRecord(of: LaidChild, ethnicity: string) {
+  const id = newId()
+  await ask(
+    `insert into organisation.person_record (authority_id, id, source, source_key, child_id, identity_id)
+     values ($1, $2::uuid, 'test', $2::text, $3, $4)`,
+    ...[cast.authority, id, of.child, of.identity],
+  )
+  await ask(
+    `insert into organisation.person_record_version (authority_id, thing_id, child_id, known_from, line_id, ethnicity)
+     values ($1, $2, $3, now(), $2, $4)`,
+    ...[cast.authority, id, of.child, ethnicity],
+  )
+}
+
 /** For each problem, a child who has it and nothing else of the kind; beside it stand children without any. */
 const PLANTED: Readonly<Record<ProblemCode, (of: LaidChild) => Promise<void>>> = {
   aloneNotSeen: (of) => entry(of, 'visit', { seenAlone: 'yes' }),
@@ -149,6 +164,7 @@ beforeAll(async () => {
     `update organisation.person_record_version set ethnicity = 'REFU' where child_id = $1`,
     sound.child,
   )
+  await anotherRecord(sound, 'WBRI')
   await entry(sound, 'visit', { seen: 'yes', seenAlone: 'yes' }, `recorded_on = '2015-04-10'`)
   await entry(sound, 'supervision', {}, `happened_on = '2000-05-01', recorded_on = null`)
   await placement(sound, '2015-01-01', '2015-02-01')

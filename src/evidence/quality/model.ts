@@ -19,7 +19,7 @@ export interface KindFigures {
   readonly notRecorded: Readonly<Record<string, number>>
 }
 
-/** A source: when its files were taken in last, and how many of its children have an ethnicity. */
+/** A source: when its files were taken in last, and how many of its children have an ethnicity in any of its lists. */
 export interface SourceFigures {
   readonly source: string
   /** `YYYY-MM-DD`; null where no files of it were taken in. */

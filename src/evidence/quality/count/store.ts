@@ -60,8 +60,8 @@ async function countKinds({ sql }: Transaction): Promise<KindFigures[]> {
 
 async function countSources(transaction: Transaction): Promise<SourceFigures[]> {
   const { rows } = await raw<{ source: string; count: number; of: number }>`
-    select e.source, count(*)::int as "of",
-           (count(*) filter (where coalesce(v.ethnicity, 'NOBT') <> 'NOBT'))::int as count
+    select e.source, count(distinct v.child_id)::int as "of",
+           (count(distinct v.child_id) filter (where coalesce(v.ethnicity, 'NOBT') <> 'NOBT'))::int as count
       from organisation.person_record_version v
       join organisation.person_record e on e.authority_id = v.authority_id and e.id = v.thing_id
      where v.known_until is null and not v.is_withdrawn
