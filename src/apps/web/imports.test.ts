@@ -176,6 +176,19 @@ describe('an authority’s own spreadsheet', () => {
     expect((await analyst.open('/imports/match')).body).toContain('Case no, Went on, Came off and How bad')
   })
 
+  it.each([
+    ['damaged.xml', '<?xml version="1.0"?><Message><Children>', /damaged or cut short/],
+    ['damaged.json', '[{"id": "1", ', /damaged or cut short/],
+    ['letter.pdf', '%PDF-1.4', /neither a CSV file/],
+  ])('has no columns to match in %s, and nobody is told to match them', async (name, content, reason) => {
+    const tried = await send({ [name]: content })
+    const trial = await analyst.open(tried.headers.location ?? '')
+    expect(trial.body).not.toContain('Match the columns')
+    const file = await analyst.open(linkTo(trial.body, /\/imports\/[0-9a-f-]{36}(?=")/))
+    expect(file.body).toMatch(reason)
+    expect(file.body).not.toContain('Match its columns')
+  })
+
   it('may be our template, which comes back as it went out', async () => {
     const csv = await analyst.open('/imports/template.csv')
     expect(csv.body).toBe('stay_id,person_id,register,strands,risk_level,from,until,reason_on,reason_off\r\n')

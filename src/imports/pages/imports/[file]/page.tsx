@@ -50,11 +50,7 @@ function Problems({ seen }: ViewProps<FileProblems>) {
   return (
     <>
       <h1 class="govuk-heading-l">Problems in {nameOf(seen)}</h1>
-      <p class="govuk-body">
-        {seen.matched === null
-          ? 'Not recognised: its headers are those of no table that is known here. Match its columns, or check that it is the right file.'
-          : `Recognised as: ${seen.matched}.`}
-      </p>
+      <p class="govuk-body">{sayRecognised(seen)}</p>
       {seen.matched !== null && (
         <p class="govuk-body">
           <a class="govuk-link" href={`/imports/${seen.id}/rows.csv`}>
@@ -89,6 +85,13 @@ function Problems({ seen }: ViewProps<FileProblems>) {
       )}
     </>
   )
+}
+
+function sayRecognised({ matched, headers }: FileProblems): string {
+  if (matched !== null) return `Recognised as: ${matched}.`
+  return headers.length === 0
+    ? 'Not read, for the reason below. Check that it is the right file, and that it is whole.'
+    : 'Not recognised: its headers are those of no table that is known here. Match its columns, or check that it is the right file.'
 }
 
 function rowOf({ row, column, value, reason }: NumberedProblem): readonly Cell[] {

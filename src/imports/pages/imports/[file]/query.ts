@@ -18,6 +18,7 @@ export interface FileProblems {
   readonly name: string
   readonly sheet: string | null
   readonly matched: string | null
+  readonly headers: readonly string[]
   readonly problems: readonly NumberedProblem[]
   /** The number of the problem after which the next page begins; null on the last. */
   readonly next: number | null
@@ -85,7 +86,7 @@ function countsOf({ sql }: Transaction, file: string): Promise<Counts> {
 async function findFile({ sql }: Transaction, file: string) {
   const row = await sql
     .selectFrom('imports.file')
-    .select(['id', 'deliveryId as delivery', 'name', 'sheet', 'matched'])
+    .select(['id', 'deliveryId as delivery', 'name', 'sheet', 'matched', 'headers'])
     .where('id', '=', file)
     .executeTakeFirst()
   return row ?? null

@@ -71,7 +71,7 @@ function HowFar({ source }: { readonly source: string }) {
 
 /** Files that fitted no table: an authority's own spreadsheet needs its columns matched once. */
 function ToMatch({ seen: { files } }: { readonly seen: DeliverySeen }) {
-  const unmatched = files.filter(({ matched }) => matched === null)
+  const unmatched = files.filter(({ matched, hasColumns }) => matched === null && hasColumns)
   if (unmatched.length === 0) return null
   return (
     <ul class="govuk-list">
