@@ -19,6 +19,8 @@ afterAll(async () => {
 })
 
 const HEAD = 'entry_id,person_id,kind,happened\n'
+const VOICES =
+  'voch_table_id,voch_person_id,voch_explained_worries,voch_story_help_understand,voch_agree_worker,voch_plan_safe,voch_tablet_help_explain\n'
 const takePath = async (path: string, last: string, dryRun = false) =>
   importCovering(cast.house, await cast.house.machine('operator'), path, { ...OPTIONS, dryRun }, last)
 const takeContent = (content: string, last: string, dryRun = false) =>
@@ -53,6 +55,7 @@ describe('files of the day, with how far their source goes', () => {
 
   it.each([
     ['every row was refused', `${HEAD}E8,99,visit,2015-01-02\n`, /every row was refused/],
+    ['it carries no evidence', `${VOICES}V1,01,,,,,\n`, /carry no evidence/],
     ['it holds a header alone', HEAD, /no row stands in these files/],
     ['it was not recognised', 'colour,size\n1,2\n', /entries\.csv was not recognised/],
   ])('do not move a feed on where of the file nothing came in: %s', async (_, content, sentence) => {

@@ -32,7 +32,7 @@ export async function importCovering(
   const taken = await takePath(house, actor, path, options)
   if (!taken.ok) return taken
   const document = documentOf(taken.value)
-  const uncovered = dryRun ? null : whyUncovered(taken.value, document)
+  const uncovered = dryRun ? null : whyUncovered(taken.value)
   if (dryRun || uncovered !== null) return ok({ document, uncovered })
   const said = await house.door.run(actor, sayCover, { source, kinds: kinds.value, last })
   return said.ok ? ok({ document, uncovered }) : said
@@ -56,10 +56,13 @@ async function kindsToCover(
 }
 
 /** Why nothing can be said of how far the source goes: a file is missing from what was read, or all of it is. */
-function whyUncovered(reports: readonly SheetReport[], { read, rejected }: ImportDocument): string | null {
+function whyUncovered(reports: readonly SheetReport[]): string | null {
   const unread = [...new Set(reports.filter(({ matched }) => matched === null).map(({ file }) => file))]
   if (unread.length > 0)
     return notSaid(`${listed(unread)} ${plural(unread.length, 'was', 'were')} not recognised`)
+  const evidence = reports.filter(({ keepsNothing }) => !keepsNothing)
+  if (evidence.length === 0) return notSaid('these files carry no evidence')
+  const { read, rejected } = documentOf(evidence)
   if (read === 0) return notSaid('no row stands in these files')
   return rejected === read ? notSaid('every row was refused') : null
 }

@@ -121,6 +121,16 @@ describe('taking files in', () => {
     ])
   })
 
+  it('says of a list that carries no evidence that nothing of it is kept', async () => {
+    const head =
+      'voch_table_id,voch_person_id,voch_explained_worries,voch_story_help_understand,voch_agree_worker,voch_plan_safe,voch_tablet_help_explain\n'
+    const document = await take('ssd_voice_of_child.csv', `${head}V1,01,,,,,\n`)
+    expect(counts(document)).toEqual([1, 0, 0, 1])
+    expect(document.files).toMatchObject([{ file: 'ssd_voice_of_child.csv', keepsNothing: true }])
+    const [children] = (await take('ssd_person.csv', 'pers_person_id\n01\n')).files
+    expect(Object.keys(children!)).not.toContain('keepsNothing')
+  })
+
   it('refuses what it knows no child for, and leaves out a worker whom it does not know', async () => {
     const head = 'entry_id,person_id,kind,happened,worker_id,attributes\n'
     const document = await take(

@@ -139,6 +139,23 @@ describe('the pages of the imports', () => {
     expect((await analyst.open('/imports')).body).toContain('ssd_person.csv')
   })
 
+  it('do not call known what is on a list that carries no evidence', async () => {
+    const voices =
+      'voch_table_id,voch_person_id,voch_explained_worries,voch_story_help_understand,voch_agree_worker,voch_plan_safe,voch_tablet_help_explain\n'
+    const tried = await send({ 'ssd_voice_of_child.csv': `${voices}V1,01,,,,,\nV2,02,,,,,\n` })
+    const page = await analyst.open(tried.headers.location ?? '')
+    expect(page.body).toContain(
+      '0 rows would be taken in, 0 rows refused, 0 rows already known. 2 rows are on lists that carry no evidence: nothing of them is kept.',
+    )
+    expect(page.body).toContain(', which carries no evidence')
+    expect(page.body).not.toContain('>Already known<')
+    const file = linkTo(page.body, /\/imports\/[0-9a-f-]{36}(?=")/)
+    const rows = await analyst.open(`${file}/rows.csv`)
+    expect(rows.body).toContain('ssd_voice_of_child.csv,,2,carries no evidence,,,')
+    expect(rows.body).toContain(',,,sum: duplicate,,2,')
+    await analyst.send('/imports', {}, `${tried.headers.location}/set-aside`)
+  })
+
   it('take the same trial in only once', async () => {
     const tried = await send({ 'ssd_person.csv': CHILDREN.replace('Ben', 'Bea') })
     const address = tried.headers.location ?? ''

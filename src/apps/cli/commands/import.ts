@@ -89,11 +89,19 @@ function lines({
   ...effects
 }: ImportDocument): string[] {
   return [
-    ...files.map((file) => `${placeOf(file)}: ${sayCounts(file)}`),
+    ...files.map((file) => `${placeOf(file)}: ${sayCounts(file)}${file.keepsNothing ? NOT_KEPT : ''}`),
     ...problems.map((problem) => sayProblem(problem)),
     sayEffects(effects),
-    `In all: ${sayCounts({ read, accepted, rejected, duplicate })}`,
+    `In all: ${sayCounts({ read, accepted, rejected, duplicate })}${sayUnkept(files)}`,
   ]
+}
+
+const NOT_KEPT = ' (it carries no evidence: nothing of it was known, and nothing is kept)'
+
+/** How many of the duplicates are none. */
+function sayUnkept(files: ImportDocument['files']): string {
+  const count = files.reduce((sum, { keepsNothing, duplicate }) => sum + (keepsNothing ? duplicate : 0), 0)
+  return count === 0 ? '' : ` (of the duplicates ${count} on lists that carry no evidence)`
 }
 
 function sayEffects({ added, changed, ended, withdrawn, known }: Effects): string {

@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream'
 import Papa from 'papaparse'
-import { defineDownload, definePage, type ViewProps } from '../../../../access/index.ts'
+import { defineDownload, definePage, type Download, type ViewProps } from '../../../../access/index.ts'
 import { Pagination, ScrollRegion, Table, type Cell } from '../../../../platform/views/components/index.ts'
+import type { Importing } from '../../../commands.ts'
+import { keepingNothing } from '../../../table.ts'
 import { nameOf } from '../../words.ts'
 import { outcomeText } from '../../../outcomes/lines.ts'
 import {
@@ -34,15 +36,18 @@ export const problemsFile = defineDownload({
 })
 
 /** What became of every row of the file. */
-export const rowsFile = defineDownload({
-  path: '/imports/:file/rows.csv',
-  query: takeRowsAlong,
-  file: (outcomes) => ({
-    name: 'rows.csv',
-    type: 'text/csv; charset=utf-8',
-    content: Readable.from(outcomeText(outcomes)),
-  }),
-})
+export function rowsFile({ tables }: Importing): Download {
+  const unkept = keepingNothing(tables)
+  return defineDownload({
+    path: '/imports/:file/rows.csv',
+    query: takeRowsAlong,
+    file: (outcomes) => ({
+      name: 'rows.csv',
+      type: 'text/csv; charset=utf-8',
+      content: Readable.from(outcomeText({ ...outcomes, keepsNothing: unkept.has(outcomes.target) })),
+    }),
+  })
+}
 
 const HEAD = ['Row', 'Column', 'Value', 'What is wrong']
 
