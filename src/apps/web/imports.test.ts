@@ -14,7 +14,7 @@ let analyst: Browser
 
 beforeAll(async () => {
   cast = await openCast()
-  for (const login of ['analyst', 'auditor']) await givePassword(cast, login, PASSWORD)
+  for (const login of ['analyst', 'auditor', 'administrator']) await givePassword(cast, login, PASSWORD)
   web = await openWeb(cast.house)
   analyst = new Browser(web)
   await analyst.signIn('analyst', PASSWORD)
@@ -170,6 +170,24 @@ describe('the pages of the imports', () => {
     expect((await analyst.open(removed.headers.location ?? '')).body).toContain('The files were removed.')
     expect(await kept()).toEqual([])
     expect((await analyst.open(address)).body).toContain('This was a trial.')
+  })
+})
+
+describe('how much a file may withdraw', () => {
+  it('leads back only to where its reader may go', async () => {
+    const administrator = new Browser(web)
+    await administrator.signIn('administrator', PASSWORD)
+    for (const reader of [administrator, analyst]) {
+      const page = await reader.open('/imports/withdrawals')
+      const back = linkTo(page.body, /(?<=href=")[^"]*(?=" class="govuk-back-link")/)
+      expect((await reader.open(back)).statusCode, back).toBe(200)
+      const main = page.body.slice(page.body.indexOf('<main'))
+      for (const [address] of main.matchAll(/(?<=href=")\/[^"#]*/g))
+        expect((await reader.open(address)).statusCode, address).toBe(200)
+    }
+    expect((await analyst.open('/imports/withdrawals')).body).toMatch(
+      /href="\/imports" class="govuk-back-link"/,
+    )
   })
 })
 
