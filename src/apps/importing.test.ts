@@ -98,6 +98,39 @@ describe('taking files in', () => {
     expect(counts(again)).toEqual([3, 0, 1, 2])
   })
 
+  it('never says of the second row with one id that the first was taken in, where that was refused', async () => {
+    const head = 'entry_id,person_id,kind,happened\n'
+    const document = await take('entries.csv', `${head}E7,9,visit,2015-01-02\nE7,01,visit,2015-01-02\n`)
+    expect(counts(document)).toEqual([2, 0, 2, 0])
+    expect(document.problems).toMatchObject([
+      { row: 2, column: 'person_id', value: '9' },
+      { row: 3, column: 'entry_id', reason: expect.not.stringMatching(/first was taken in/) },
+    ])
+  })
+
+  it('refuses a row that is the same as one that was refused, and does not call it known', async () => {
+    const head = 'entry_id,person_id,kind,happened\n'
+    const row = 'E7,9,visit,2015-01-02\n'
+    const document = await take('entries.csv', `${head}${row}${row}E7,9,visit,2015-01-03\n${row}`)
+    expect(counts(document)).toEqual([4, 0, 4, 0])
+    expect(document.problems).toMatchObject([
+      { row: 2, column: 'person_id' },
+      { row: 3, column: 'entry_id', value: 'E7', reason: expect.stringMatching(/same row was refused/) },
+      { row: 4, column: 'entry_id', reason: expect.stringMatching(/other contents/) },
+      { row: 5, column: 'entry_id', reason: expect.stringMatching(/same row was refused/) },
+    ])
+  })
+
+  it('says of a list that carries no evidence that nothing of it is kept', async () => {
+    const head =
+      'voch_table_id,voch_person_id,voch_explained_worries,voch_story_help_understand,voch_agree_worker,voch_plan_safe,voch_tablet_help_explain\n'
+    const document = await take('ssd_voice_of_child.csv', `${head}V1,01,,,,,\n`)
+    expect(counts(document)).toEqual([1, 0, 0, 1])
+    expect(document.files).toMatchObject([{ file: 'ssd_voice_of_child.csv', keepsNothing: true }])
+    const [children] = (await take('ssd_person.csv', 'pers_person_id\n01\n')).files
+    expect(Object.keys(children!)).not.toContain('keepsNothing')
+  })
+
   it('refuses what it knows no child for, and leaves out a worker whom it does not know', async () => {
     const head = 'entry_id,person_id,kind,happened,worker_id,attributes\n'
     const document = await take(

@@ -11,6 +11,7 @@ import {
   documentOf,
   type FileToTake,
   type ImportDocument,
+  type SheetReport,
 } from '../imports/index.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { invalid, type Refusal } from '../kernel/refusal.ts'
@@ -42,16 +43,27 @@ export interface ImportOptions {
   readonly knownSince?: Instant
 }
 
-/**
- * Takes in a file, or every CSV file and workbook of a folder, on behalf of the actor. A file that cannot be read is
- * reported and does not stop the others; only when there is none at all is the whole refused.
- */
+/** Takes files in, and answers with what the command line prints of it. */
 export async function importPath(
   house: House,
   actor: Actor,
   path: string,
-  { source, dryRun, isFull = false, isAgreed = false, knownSince }: ImportOptions,
+  options: ImportOptions,
 ): Promise<Result<ImportDocument, Refusal>> {
+  const taken = await takePath(house, actor, path, options)
+  return taken.ok ? ok(documentOf(taken.value)) : taken
+}
+
+/**
+ * Takes in a file, or every CSV file and workbook of a folder, on behalf of the actor. A file that cannot be read is
+ * reported and does not stop the others; only when there is none at all is the whole refused.
+ */
+export async function takePath(
+  house: House,
+  actor: Actor,
+  path: string,
+  { source, dryRun, isFull = false, isAgreed = false, knownSince }: ImportOptions,
+): Promise<Result<readonly SheetReport[], Refusal>> {
   const files = await filesAt(path)
   if (files === null) return invalid(`There is no file or folder ${path}.`)
   if (files.length === 0) return invalid(`There is no CSV file or workbook in ${path}.`)
@@ -60,7 +72,7 @@ export async function importPath(
   const kind = { isTrial: dryRun, isFull, isAgreed, isInInbox: false }
   const delivery = { files, source, ...kind, knownSince: knownSince ?? null }
   const taken = await house.door.run(importer.value, importing.takeIn, delivery)
-  return taken.ok ? ok(documentOf(taken.value.reports)) : taken
+  return taken.ok ? ok(taken.value.reports) : taken
 }
 
 const TABLES = /\.(csv|tsv|txt|xlsx|xml|json)$/i

@@ -8,7 +8,7 @@ export interface ImportProblem {
   readonly reason: string
 }
 
-/** Every row that was read was either taken in, refused, or already known. */
+/** Every row that was read was either taken in, refused, or brought nothing new: a duplicate of what is known, as a rule. */
 export interface Counts {
   readonly read: number
   readonly accepted: number
@@ -38,12 +38,14 @@ export interface SheetReport extends Counts, Effects {
   readonly target: string | null
   /** As what it was recognised, in words; null when it was not. */
   readonly matched: string | null
+  /** Whether nothing of its table is kept: its rows count as duplicates, and none was known. */
+  readonly keepsNothing: boolean
   readonly problems: readonly ImportProblem[]
   /** What became of each row. */
   readonly runs: readonly RowRun[]
 }
 
-type FileCounts = Counts & Pick<SheetReport, 'file' | 'sheet'>
+type FileCounts = Counts & Pick<SheetReport, 'file' | 'sheet'> & { readonly keepsNothing?: true }
 type FileProblem = ImportProblem & Pick<SheetReport, 'file' | 'sheet'>
 
 /** What the command line prints of an import, field by field. */
@@ -56,11 +58,15 @@ export function documentOf(reports: readonly SheetReport[]): ImportDocument {
   return {
     ...sumOf(reports),
     ...effectsOf(reports),
-    files: reports.map((report) => ({ file: report.file, sheet: report.sheet, ...countsOf(report) })),
+    files: reports.map(fileOf),
     problems: reports.flatMap(({ file, sheet, problems }) =>
       problems.map(({ row, column, value, reason }) => ({ file, sheet, row, column, value, reason })),
     ),
   }
+}
+
+function fileOf({ file, sheet, keepsNothing, ...report }: SheetReport): FileCounts {
+  return { file, sheet, ...countsOf(report), ...(keepsNothing ? { keepsNothing } : {}) }
 }
 
 export function sumOf(reports: readonly Counts[]): Counts {

@@ -17,7 +17,7 @@ export interface RawRow {
 /** A row that was understood, or what is wrong with it. */
 export type SiftedRow =
   | { readonly kind: 'good'; readonly raw: RawRow; readonly row: unknown }
-  | { readonly kind: 'same'; readonly raw: RawRow }
+  | { readonly kind: 'same'; readonly raw: RawRow; readonly key: string }
   | {
       readonly kind: 'bad'
       readonly raw: RawRow
@@ -64,9 +64,13 @@ function judged(
   const purged = tombstones.size === 0 ? null : problemWithPurged(key(row), row, tombstones)
   if (purged !== null) return { kind: 'bad', raw, problems: [purged], key: key(row) }
   if (before === 'new') return good
-  if (before === 'same') return { kind: 'same', raw }
-  const problems = [{ column: Object.keys(columns)[0] ?? null, reason: KEY_TWICE }]
-  return { kind: 'bad', raw, problems, key: key(row) }
+  if (before === 'same') return { kind: 'same', raw, key: key(row) }
+  return { kind: 'bad', raw, problems: [problemWithKey({ columns }, KEY_TWICE)], key: key(row) }
+}
+
+/** What is wrong with a row because of its key, which as a rule is its first column. */
+export function problemWithKey({ columns }: Pick<Table, 'columns'>, reason: string): RowProblem {
+  return { column: Object.keys(columns)[0] ?? null, reason }
 }
 
 /** The key of a row of which some cells cannot be read, where it is made of the others. */

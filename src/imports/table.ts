@@ -31,6 +31,8 @@ interface Declaration<Row, Known> {
    * does not hold: nothing is withdrawn by it.
    */
   readonly isWindow?: true
+  /** Its rows carry no evidence: they are read, counted with those that bring nothing new, and none is kept. */
+  readonly keepsNothing?: true
   /** What is said of every file that brings this table: that it carries no evidence, say. */
   readonly note?: string
   /** What to write into each column, where an authority may fill in our template or match its own spreadsheet. */
@@ -43,6 +45,11 @@ export type Table = Declaration<unknown, Columns>
 /** Declares a table. Only here its rows lose their type: the engine makes them from its columns and gives them back. */
 export function defineTable<Known extends Columns>(declaration: Declaration<RowOf<Known>, Known>): Table {
   return declaration as unknown as Table
+}
+
+/** The names of the tables of which nothing is kept. */
+export function keepingNothing(tables: readonly Table[]): ReadonlySet<string | null> {
+  return new Set(tables.filter(({ keepsNothing }) => keepsNothing).map(({ target }) => target))
 }
 
 /** The tables in an order in which each comes after those that it needs. */

@@ -21,7 +21,8 @@ export const NO_HEADER_ABOVE =
 export const NUL_INSIDE =
   'There is a character in this row that no text has (NUL). The file was damaged, or is no table.'
 export const KEY_TWICE =
-  'This id stands earlier in the same file with other contents. Only the first was taken in.'
+  'This id stands earlier in the same file with other contents. Of an id only the first row that can be read counts, taken in or refused.'
+export const SAME_REFUSED = 'The same row was refused earlier in this file.'
 /** Why a row says nothing new of a record that is known. */
 export const LEFT_ALONE = {
   otherChild: 'This id already belongs to a record of another child. Correct it in the source system.',

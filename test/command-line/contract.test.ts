@@ -137,6 +137,27 @@ describe('a folder with an installation.toml in a new home', () => {
   }, 90_000)
 })
 
+describe('an import of which every row is refused', () => {
+  it('says so by its status, and leaves how far the source goes as it was', () => {
+    const fresh = new Home()
+    const folder = mkdtempSync(join(tmpdir(), 'gt-files-'))
+    const installation =
+      'words_from = "2013-04-01"\n[authority]\nname = "Realshire"\nsource = "mosaic"\n[[feeds]]\nkinds = ["visit"]\nfrom = "2015-01-01"\nuntil = "2015-02-01"\n'
+    writeFileSync(join(folder, 'installation.toml'), installation)
+    writeFileSync(join(folder, 'ssd_person.csv'), 'pers_person_id\n1\n')
+    fresh.json('import', folder, '--source', 'mosaic')
+    const file = join(folder, 'entries.csv')
+    writeFileSync(file, 'entry_id,person_id,kind,happened\nE1,9,visit,2015-01-02\n')
+    const plain = fresh.json('import', file, '--source', 'mosaic')
+    const covering = fresh.run('import', file, '--source', 'mosaic', '--covers', '2015-03-01')
+    fresh.remove()
+    rmSync(folder, { recursive: true })
+    expect(plain).toMatchObject({ status: 1, document: { read: 1, rejected: 1 } })
+    expect(Object.keys(plain.document)).not.toContain('uncovered')
+    expect([covering.status, covering.out]).toEqual([1, expect.stringContaining('every row was refused')])
+  }, 90_000)
+})
+
 describe('what the commands print', () => {
   it('lists the register as at a day, without a name', () => {
     const { document } = home.json('register', 'list', '--as-at', '2015-04-08')

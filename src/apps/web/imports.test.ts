@@ -14,7 +14,7 @@ let analyst: Browser
 
 beforeAll(async () => {
   cast = await openCast()
-  for (const login of ['analyst', 'auditor']) await givePassword(cast, login, PASSWORD)
+  for (const login of ['analyst', 'auditor', 'administrator']) await givePassword(cast, login, PASSWORD)
   web = await openWeb(cast.house)
   analyst = new Browser(web)
   await analyst.signIn('analyst', PASSWORD)
@@ -139,6 +139,23 @@ describe('the pages of the imports', () => {
     expect((await analyst.open('/imports')).body).toContain('ssd_person.csv')
   })
 
+  it('do not call known what is on a list that carries no evidence', async () => {
+    const voices =
+      'voch_table_id,voch_person_id,voch_explained_worries,voch_story_help_understand,voch_agree_worker,voch_plan_safe,voch_tablet_help_explain\n'
+    const tried = await send({ 'ssd_voice_of_child.csv': `${voices}V1,01,,,,,\nV2,02,,,,,\n` })
+    const page = await analyst.open(tried.headers.location ?? '')
+    expect(page.body).toContain(
+      '0 rows would be taken in, 0 rows refused, 0 rows already known. 2 rows are on lists that carry no evidence: nothing of them is kept.',
+    )
+    expect(page.body).toContain(', which carries no evidence')
+    expect(page.body).not.toContain('>Already known<')
+    const file = linkTo(page.body, /\/imports\/[0-9a-f-]{36}(?=")/)
+    const rows = await analyst.open(`${file}/rows.csv`)
+    expect(rows.body).toContain('ssd_voice_of_child.csv,,2,carries no evidence,,,')
+    expect(rows.body).toContain(',,,sum: duplicate,,2,')
+    await analyst.send('/imports', {}, `${tried.headers.location}/set-aside`)
+  })
+
   it('take the same trial in only once', async () => {
     const tried = await send({ 'ssd_person.csv': CHILDREN.replace('Ben', 'Bea') })
     const address = tried.headers.location ?? ''
@@ -153,6 +170,24 @@ describe('the pages of the imports', () => {
     expect((await analyst.open(removed.headers.location ?? '')).body).toContain('The files were removed.')
     expect(await kept()).toEqual([])
     expect((await analyst.open(address)).body).toContain('This was a trial.')
+  })
+})
+
+describe('how much a file may withdraw', () => {
+  it('leads back only to where its reader may go', async () => {
+    const administrator = new Browser(web)
+    await administrator.signIn('administrator', PASSWORD)
+    for (const reader of [administrator, analyst]) {
+      const page = await reader.open('/imports/withdrawals')
+      const back = linkTo(page.body, /(?<=href=")[^"]*(?=" class="govuk-back-link")/)
+      expect((await reader.open(back)).statusCode, back).toBe(200)
+      const main = page.body.slice(page.body.indexOf('<main'))
+      for (const [address] of main.matchAll(/(?<=href=")\/[^"#]*/g))
+        expect((await reader.open(address)).statusCode, address).toBe(200)
+    }
+    expect((await analyst.open('/imports/withdrawals')).body).toMatch(
+      /href="\/imports" class="govuk-back-link"/,
+    )
   })
 })
 
@@ -174,6 +209,19 @@ describe('an authority’s own spreadsheet', () => {
     const next = await send({ 'tracker 2.csv': TRACKER.replace('01;', '02;') })
     expect((await analyst.open(next.headers.location ?? '')).body).toContain('1 row would be taken in')
     expect((await analyst.open('/imports/match')).body).toContain('Case no, Went on, Came off and How bad')
+  })
+
+  it.each([
+    ['damaged.xml', '<?xml version="1.0"?><Message><Children>', /damaged or cut short/],
+    ['damaged.json', '[{"id": "1", ', /damaged or cut short/],
+    ['letter.pdf', '%PDF-1.4', /neither a CSV file/],
+  ])('has no columns to match in %s, and nobody is told to match them', async (name, content, reason) => {
+    const tried = await send({ [name]: content })
+    const trial = await analyst.open(tried.headers.location ?? '')
+    expect(trial.body).not.toContain('Match the columns')
+    const file = await analyst.open(linkTo(trial.body, /\/imports\/[0-9a-f-]{36}(?=")/))
+    expect(file.body).toMatch(reason)
+    expect(file.body).not.toContain('Match its columns')
   })
 
   it('may be our template, which comes back as it went out', async () => {

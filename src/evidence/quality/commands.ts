@@ -13,7 +13,7 @@ export const countEvidence = defineCommand({
   run: async (transaction, { newest }, _input, moment, actor) => {
     const isFresh = newest !== null && moment.at - newest.countedAt < RECOUNT_AFTER_MS
     if (isFresh) return ok({ isCounted: false })
-    const figures = await countQuality(transaction)
+    const figures = await countQuality(transaction, moment.today)
     const of = { authority: actor.authority, id: moment.newId<'qualityCut'>() }
     await insertCut(transaction, { ...of, countedAt: moment.at, countedOn: moment.today, figures })
     return ok({ isCounted: true })

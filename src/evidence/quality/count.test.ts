@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { NOW, openCast, type Cast } from '../../../test/support/cast.ts'
 import type { Role } from '../../access/index.ts'
+import { formatDay } from '../../kernel/day.ts'
 import { layPerson, type LaidChild } from '../../organisation/children.factory.ts'
 import { newId } from '../../platform/chance.ts'
 import { layEntry, layEpisode } from '../entry.factory.ts'
@@ -66,6 +67,21 @@ async function placement(of: LaidChild, startsOn: string, endsOn: string | null)
   )
 }
 
+/** What a second list of the source says of a child. */
+async function anotherRecord(of: LaidChild, ethnicity: string) {
+  const id = newId()
+  await ask(
+    `insert into organisation.person_record (authority_id, id, source, source_key, child_id, identity_id)
+     values ($1, $2::uuid, 'test', $2::text, $3, $4)`,
+    ...[cast.authority, id, of.child, of.identity],
+  )
+  await ask(
+    `insert into organisation.person_record_version (authority_id, thing_id, child_id, known_from, line_id, ethnicity)
+     values ($1, $2, $3, now(), $2, $4)`,
+    ...[cast.authority, id, of.child, ethnicity],
+  )
+}
+
 /** For each problem, a child who has it and nothing else of the kind; beside it stand children without any. */
 const PLANTED: Readonly<Record<ProblemCode, (of: LaidChild) => Promise<void>>> = {
   aloneNotSeen: (of) => entry(of, 'visit', { seenAlone: 'yes' }),
@@ -105,7 +121,18 @@ const PLANTED: Readonly<Record<ProblemCode, (of: LaidChild) => Promise<void>>> =
   },
   recordedEarly: (of) => entry(of, 'supervision', {}, `recorded_on = '2015-04-09'`),
   beforeBirth: (of) => entry(of, 'supervision', {}, `happened_on = '2000-04-30'`),
-  afterEighteen: (of) => entry(of, 'supervision', {}, `happened_on = '2018-05-01'`),
+  afterEighteen: async (of) => {
+    await ask(
+      `update organisation.person_record_version set born_on = '1997-05-01' where child_id = $1`,
+      of.child,
+    )
+    await entry(of, 'supervision', {}, `happened_on = '2015-05-01'`)
+  },
+  afterToday: async (of) => {
+    await entry(of, 'supervision', {}, `happened_on = '2015-11-20'`)
+    await episode(of, '2015-11-01', '2015-11-20')
+    await episode(of, '2015-11-20', null)
+  },
   unknownWorker: (of) => entry(of, 'supervision', {}),
   noEthnicity: async (of) => {
     await ask(`update organisation.person_record_version set ethnicity = null where child_id = $1`, of.child)
@@ -137,13 +164,17 @@ beforeAll(async () => {
     `update organisation.person_record_version set ethnicity = 'REFU' where child_id = $1`,
     sound.child,
   )
+  await anotherRecord(sound, 'WBRI')
   await entry(sound, 'visit', { seen: 'yes', seenAlone: 'yes' }, `recorded_on = '2015-04-10'`)
   await entry(sound, 'supervision', {}, `happened_on = '2000-05-01', recorded_on = null`)
-  await ask('update evidence.entry_version set worker_id = $2 where child_id = $1', sound.child, worker.id)
   await placement(sound, '2015-01-01', '2015-02-01')
   await placement(sound, '2015-02-01', null)
   await episode(sound, '2015-03-01', '2015-03-03')
   await episode(sound, '2015-03-03', '2015-03-03')
+  await episode(sound, '2015-11-19', '2015-11-19')
+  const today = { of: sound, kind: 'plan', happenedOn: '2015-11-19' }
+  await cast.lay((transaction) => layEntry(transaction, cast.authority, today))
+  await ask('update evidence.entry_version set worker_id = $2 where child_id = $1', sound.child, worker.id)
 })
 afterAll(() => cast?.close())
 
@@ -175,6 +206,13 @@ describe('the quality of the evidence', () => {
     expect(figures.problems).toHaveLength(Object.keys(PROBLEMS).length)
   })
 
+  it('lists what is dated after today: entries, episodes, and episodes whose return is', async () => {
+    const { rows } = await rowsFor('afterToday')
+    expect(rows.map(({ kind, day }) => `${kind} ${formatDay(day!)}`).sort()).toEqual([
+      ...['missing 2015-11-01', 'missing 2015-11-20', 'supervision 2015-11-20'],
+    ])
+  })
+
   it('shows the figures and no row to who sees no child', async () => {
     expect(await rowsFor('unknownWorker', 'analyst')).toMatchObject({ rows: [], seesRows: false })
   })
@@ -189,7 +227,7 @@ describe('the quality of the evidence', () => {
       source: 'test',
     })
     expect(rows.rows).toHaveLength(1)
-    expect(sources).toMatchObject([{ source: 'test', ethnicity: { count: 16, of: 17 } }])
+    expect(sources).toMatchObject([{ source: 'test', ethnicity: { count: 17, of: 18 } }])
   })
 
   it('is not there for a problem that nobody knows', async () => {

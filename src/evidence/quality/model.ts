@@ -19,7 +19,7 @@ export interface KindFigures {
   readonly notRecorded: Readonly<Record<string, number>>
 }
 
-/** A source: when its files were taken in last, and how many of its children have an ethnicity. */
+/** A source: when its files were taken in last, and how many of its children have an ethnicity in any of its lists. */
 export interface SourceFigures {
   readonly source: string
   /** `YYYY-MM-DD`; null where no files of it were taken in. */
@@ -94,6 +94,10 @@ export const PROBLEMS = {
   afterEighteen: [
     'After the eighteenth birthday',
     'The duties of this list end at eighteen, or one of the two days is wrong.',
+  ],
+  afterToday: [
+    'Dated after today',
+    'The entry, the episode or its return lies in the days to come: the day is wrong, or it is a plan.',
   ],
   unknownWorker: ['Worker not known', 'The entry names no worker, or one whom the source has not sent.'],
   noEthnicity: ['Ethnicity not recorded', 'Blank, or “not obtained”.'],

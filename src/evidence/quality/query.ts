@@ -1,4 +1,5 @@
 import { sql as raw, type RawBuilder } from 'kysely'
+import { formatDay, type Day } from '../../kernel/day.ts'
 import type { ProblemCode } from './model.ts'
 
 /*
@@ -52,7 +53,7 @@ const SPAN = (of: string) => raw`tstzrange(
     coalesce(${raw.ref(`${of}.ends_at`)}, ${raw.ref(`${of}.ends_on`)}::timestamp at time zone 'Europe/London',
       'infinity')))`
 
-const ROWS: Readonly<Record<ProblemCode, RawBuilder<unknown>>> = {
+const ROWS: Readonly<Record<Exclude<ProblemCode, 'afterToday'>, RawBuilder<unknown>>> = {
   aloneNotSeen: raw`${ENTRY_ROWS} and v.kind = 'visit'
     and v.attributes ->> 'seenAlone' = 'yes' and ${RECORDED('seen')} <> 'yes'`,
   acceptedNotOffered: raw`${ENTRY_ROWS} and v.kind in ('returnInterview', 'directWork')
@@ -97,9 +98,15 @@ const ROWS: Readonly<Record<ProblemCode, RawBuilder<unknown>>> = {
      where v.known_until is null and not v.is_withdrawn and coalesce(v.ethnicity, 'NOBT') = 'NOBT'`,
 }
 
-/** The rows that have a problem. */
-export function rowsWith(problem: ProblemCode): RawBuilder<unknown> {
-  return ROWS[problem]
+/** The rows that have a problem; which day is today decides about one of them. */
+export function rowsWith(problem: ProblemCode, today: Day): RawBuilder<unknown> {
+  return problem === 'afterToday' ? rowsAfter(formatDay(today)) : ROWS[problem]
+}
+
+/** What is dated after the day: entries, and episodes that begin or end after it. */
+function rowsAfter(day: string): RawBuilder<unknown> {
+  return raw`${ENTRY_ROWS} and v.happened_on > ${day}::date
+    union all ${EPISODE_ROWS} and (v.starts_on > ${day}::date or v.ends_on > ${day}::date)`
 }
 
 /** The entries of a kind that do not record an attribute. */

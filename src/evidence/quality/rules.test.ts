@@ -26,6 +26,13 @@ describe('figures of data quality', () => {
     expect(ageOfDelivery('2015-11-19', TODAY).sentence).toBe('19 November 2015, today')
   })
 
+  it('say of a day that is still to come that it lies after today', () => {
+    expect(ageOfDelivery('2015-11-20', TODAY)).toEqual({
+      sentence: '20 November 2015, after today',
+      isStale: false,
+    })
+  })
+
   it('name the last day that a feed covers, which is the day before it ends', () => {
     expect(ageOfFeed('2015-11-01', TODAY)).toEqual({ sentence: 'to 31 October 2015', isStale: false })
     expect(ageOfFeed('2015-10-19', TODAY).isStale).toBe(true)

@@ -22,13 +22,17 @@ export interface Age {
   readonly isStale: boolean
 }
 
-/** When files of a source were taken in last. */
+/** When files of a source were taken in last, or what its last entry is about. */
 export function ageOfDelivery(deliveredOn: string | null, today: Day): Age {
   const day = deliveredOn === null ? null : parseDay(deliveredOn)
   if (day === null) return { sentence: 'No files were taken in', isStale: true }
-  const days = today - day
-  const ago = days <= 0 ? 'today' : `${days} ${plural(days, 'day', 'days')} ago`
-  return { sentence: `${sayDay(day)}, ${ago}`, isStale: days > STALE_AFTER_DAYS }
+  return { sentence: `${sayDay(day)}, ${sayAgo(today - day)}`, isStale: isStale(day, today) }
+}
+
+/** A day that is still to come is a fault of the record, or in a story the real time: it must not pass for today. */
+function sayAgo(days: number): string {
+  if (days < 0) return 'after today'
+  return days === 0 ? 'today' : `${days} ${plural(days, 'day', 'days')} ago`
 }
 
 /** How far the feed of a kind reaches: the last day it covers, and how long ago that is. */
@@ -39,7 +43,7 @@ export function ageOfFeed(coveredUntil: string | null, today: Day): Age {
   return { sentence: `to ${sayDay(last)}`, isStale: isStale(last, today) }
 }
 
-/** Whether the last day that a feed covers is too long ago. */
+/** Whether a day is too long ago. */
 export function isStale(last: Day, today: Day): boolean {
   return today - last > STALE_AFTER_DAYS
 }

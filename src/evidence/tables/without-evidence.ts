@@ -1,7 +1,7 @@
 import { defineTable, filled, present, text, type Specification } from '../../imports/index.ts'
 import { NO_EVIDENCE } from './words.ts'
 
-/** A table of a known format, known by these columns, that says nothing to be kept: its rows count as known already. */
+/** A table of a known format, known by these columns, that says nothing to be kept: its rows bring nothing new. */
 export function tableWithoutEvidence(
   target: string,
   title: string,
@@ -15,6 +15,7 @@ export function tableWithoutEvidence(
     title,
     specification,
     note,
+    keepsNothing: true,
     after: [],
     columns: { ...Object.fromEntries(known), id: filled(text, id) },
     key: (row) => Object.values(row).join(' '),

@@ -10,6 +10,8 @@ export interface FileOutcomes extends Counts {
   readonly sheet: string | null
   readonly runs: readonly RowRun[]
   readonly problems: readonly ImportProblem[]
+  /** Nothing of its table is kept, so that a row of it is not known either. */
+  readonly keepsNothing?: boolean
 }
 
 type Cells = readonly (string | number | null)[]
@@ -34,13 +36,14 @@ function textOf(lines: readonly Cells[]): string {
 }
 
 /** First what is wrong with the file as a whole, then its rows, then its sums: row, outcome, column, value, reason. */
-function* outcomeLines({ runs, problems, ...counts }: FileOutcomes): Generator<Cells> {
+function* outcomeLines({ runs, problems, keepsNothing, ...counts }: FileOutcomes): Generator<Cells> {
   const ofRow = byRow(problems)
+  const words = keepsNothing === true ? { ...SAY, known: SAY.unkept } : SAY
   for (const problem of ofRow.get(null) ?? []) yield lineOf(null, SAY.file, problem)
   for (const { from, until, outcome } of runs)
     for (let row = from; row <= until; row += 1) {
       const own = ofRow.get(row) ?? [null]
-      for (const problem of own) yield lineOf(row, SAY[outcome], problem)
+      for (const problem of own) yield lineOf(row, words[outcome], problem)
       // Rows of a document may share a number: what is wrong is said of the first of them.
       ofRow.delete(row)
     }

@@ -3,6 +3,7 @@ export const OUTCOME_WORDS = {
   added: 'accepted: added',
   changed: 'accepted: changed',
   known: 'already known',
+  unkept: 'carries no evidence',
   rejected: 'rejected',
   file: 'about the whole file',
   header: 'about the header',

@@ -21,6 +21,6 @@ export function importsFaces(importing: Importing): {
   ]
   return {
     pages: own ? [...always, fileToMatchPage(importing, own)] : always,
-    downloads: [problemsFile, rowsFile, ...(own ? templateDownloads(own) : [])],
+    downloads: [problemsFile, rowsFile(importing), ...(own ? templateDownloads(own) : [])],
   }
 }

@@ -7,6 +7,8 @@ export interface FileSeen {
   readonly sheet: string | null
   readonly target: string | null
   readonly matched: string | null
+  /** Whether it has columns: a file that is damaged or no table has none that could be matched. */
+  readonly hasColumns: boolean
   readonly readCount: number
   readonly acceptedCount: number
   readonly rejectedCount: number

@@ -11,17 +11,24 @@ export function sayRows(count: number): string {
   return `${count.toLocaleString('en-GB')} ${plural(count, 'row', 'rows')}`
 }
 
-/** What became, or would become, of the rows of a delivery, in one sentence. */
-export function sayOutcome({ files, isTrial }: DeliverySeen): string {
-  const [accepted, rejected, known] = [
+/** What became, or would become, of the rows of a delivery; rows of a table of which nothing is kept stand apart. */
+export function sayOutcome({ files, isTrial }: DeliverySeen, unkept: ReadonlySet<string | null>): string {
+  const isUnkept = ({ target }: FileSeen) => unkept.has(target)
+  const [accepted, rejected, known, without] = [
     sum(files, ({ acceptedCount }) => acceptedCount),
     sum(files, ({ rejectedCount }) => rejectedCount),
-    sum(files, ({ duplicateCount }) => duplicateCount),
+    sum(files, (file) => (isUnkept(file) ? 0 : file.duplicateCount)),
+    sum(files, (file) => (isUnkept(file) ? file.duplicateCount : 0)),
   ]
-  if (accepted + rejected + known === 0)
+  if (accepted + rejected + known + without === 0)
     return isTrial ? 'Nothing would be taken in.' : 'Nothing was taken in.'
   const verb = isTrial ? 'would be' : plural(accepted, 'was', 'were')
-  return `${sayRows(accepted)} ${verb} taken in, ${sayRows(rejected)} refused, ${sayRows(known)} already known.`
+  return `${sayRows(accepted)} ${verb} taken in, ${sayRows(rejected)} refused, ${sayRows(known)} already known.${sayWithout(without)}`
+}
+
+function sayWithout(count: number): string {
+  if (count === 0) return ''
+  return ` ${sayRows(count)} ${plural(count, 'is', 'are')} on lists that carry no evidence: nothing of them is kept.`
 }
 
 /** Which files a delivery holds, in one piece: `stays.csv`, `stays.csv and 3 more files`. */

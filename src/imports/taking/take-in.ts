@@ -107,7 +107,7 @@ function refusedReport(
   reason: string,
 ): SheetReport {
   const nothing = { read: 0, accepted: 0, rejected: 0, duplicate: 0, ...NO_EFFECTS }
-  const said = { problems: [aboutFile(reason)], runs: [] }
+  const said = { problems: [aboutFile(reason)], runs: [], keepsNothing: false }
   return { file, sheet, sha256, headers, target, matched: null, ...nothing, ...said }
 }
 
@@ -132,7 +132,8 @@ async function takeSheetIn(
 function reportOf(tally: Tally): SheetReport {
   const { sheet, matched, counts, effects } = tally
   const { file, sheet: name, sha256, headers } = sheet
-  const known = { target: matched.table.target, matched: matched.matched }
+  const { target, keepsNothing = false } = matched.table
+  const known = { target, matched: matched.matched, keepsNothing }
   const became = { ...counts, ...NO_EFFECTS, ...effects, problems: problemsOf(tally), runs: tally.runs.all }
   return { file, sheet: name, sha256, headers, ...known, ...became }
 }

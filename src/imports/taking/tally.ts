@@ -2,9 +2,11 @@ import type { Matched } from '../headers.ts'
 import type { RowProblem, RowVerdict } from '../model.ts'
 import { RowRuns } from '../outcomes/runs.ts'
 import type { ImportProblem } from '../report.ts'
-import type { GoodRow, RawRow, SiftedRow } from '../rows.ts'
+import { problemWithKey, type GoodRow, type RawRow, type SiftedRow } from '../rows.ts'
+import { hashKey } from '../seen/key-hash.ts'
+import { KeyTable } from '../seen/key-table.ts'
 import type { Sheet } from '../survey.ts'
-import { COLUMN_UNKNOWN, NO_ROWS, TOO_MANY_PROBLEMS } from '../words.ts'
+import { COLUMN_UNKNOWN, NO_ROWS, SAME_REFUSED, TOO_MANY_PROBLEMS } from '../words.ts'
 
 /** The count of a sheet while its rows come in. */
 export interface Tally {
@@ -15,6 +17,8 @@ export interface Tally {
   readonly children: Set<string>
   readonly effects: { added: number; changed: number; ended: number }
   readonly refused: Refused
+  /** The keys of which the table refused the first row, as hashes: a million of them may be. */
+  readonly refusedFirst: KeyTable
   /** What became of each row. */
   readonly runs: RowRuns
 }
@@ -46,7 +50,8 @@ export function openTally(sheet: Sheet, matched: Matched): Tally {
     reason: COLUMN_UNKNOWN,
   }))
   const problems = [...notes, ...unknown]
-  return { sheet, matched, counts, problems, children: new Set(), effects, refused, runs: new RowRuns() }
+  const kept = { refused, refusedFirst: new KeyTable(), runs: new RowRuns() }
+  return { sheet, matched, counts, problems, children: new Set(), effects, ...kept }
 }
 
 /** Counts the rows of a batch in their order, each with what became of it. */
@@ -54,16 +59,22 @@ export function countBatch(tally: Tally, rows: readonly SiftedRow[], verdicts: r
   let next = 0
   for (const sifted of rows) {
     tally.counts.read += Math.max(1, sifted.raw.brokenLines)
-    if (sifted.kind === 'same') know(tally, sifted.raw)
+    if (sifted.kind === 'same') countSame(tally, sifted)
     else if (sifted.kind === 'bad') reject(tally, sifted.raw, sifted.problems, sifted.key)
     else countVerdict(tally, sifted, verdicts[next++])
   }
 }
 
+/** What is the same as a row before it became what that became: a row that was refused made nothing known. */
+function countSame(tally: Tally, { raw, key }: Extract<SiftedRow, { kind: 'same' }>): void {
+  if (tally.refusedFirst.find(hashKey(key)) === null) know(tally, raw)
+  else reject(tally, raw, [problemWithKey(tally.matched.table, SAME_REFUSED)], key)
+}
+
 function countVerdict(tally: Tally, { raw, row }: GoodRow, verdict: RowVerdict | undefined): void {
   const { table } = tally.matched
   if (verdict === undefined) throw new Error(`The table ${table.target} did not answer for every row`)
-  if (verdict.outcome === 'rejected') return reject(tally, raw, [verdict.problem], table.key(row))
+  if (verdict.outcome === 'rejected') return rejectFirst(tally, raw, verdict.problem, table.key(row))
   if (verdict.outcome === 'unchanged') know(tally, raw)
   else {
     tally.counts.accepted += 1
@@ -78,6 +89,11 @@ function countVerdict(tally: Tally, { raw, row }: GoodRow, verdict: RowVerdict |
 function know({ counts, runs }: Tally, raw: RawRow): void {
   counts.duplicate += 1
   runs.add(raw.number, 'known')
+}
+
+function rejectFirst(tally: Tally, raw: RawRow, problem: RowProblem, key: string): void {
+  tally.refusedFirst.add(hashKey(key), 0)
+  reject(tally, raw, [problem], key)
 }
 
 function reject(tally: Tally, raw: RawRow, problems: readonly RowProblem[], key: string | null): void {

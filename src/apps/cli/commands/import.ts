@@ -36,18 +36,26 @@ export function addImport(goldthread: Command): void {
     .option('--as <login>', 'on whose behalf')
     .option('--json', 'one JSON document on standard output')
     .action(async (path: string, options: ImportOptions) => {
-      const report = await takeIn(resolve(path), options)
-      print(options.json === true, report, lines(report))
-      if (report.read === 0) process.exitCode = 1
+      const { document, uncovered } = await takeIn(resolve(path), options)
+      const said = uncovered === undefined ? document : { ...document, uncovered }
+      print(options.json === true, said, [...lines(document), ...(uncovered ? [uncovered] : [])])
+      const isNothingIn = document.accepted + document.duplicate === 0
+      if (isNothingIn || typeof uncovered === 'string') process.exitCode = 1
     })
   addPurge(imports)
+}
+
+interface TakenIn {
+  readonly document: ImportDocument
+  /** Why it was not said how far the source goes; left out where nobody asked for it to be said. */
+  readonly uncovered?: string | null
 }
 
 /** A new home is founded by what is taken in; a home that serves an authority keeps it. */
 async function takeIn(
   path: string,
   { source, authority, dryRun, full, withdrawAnyway, covers, as }: ImportOptions,
-): Promise<ImportDocument> {
+): Promise<TakenIn> {
   const furnished = await withInstallation(async ({ pool }) => {
     if (await hasAuthority(pool)) return null
     // What a new home takes in first founds it, and a founding cannot be tried.
@@ -55,16 +63,13 @@ async function takeIn(
     if (covers !== undefined) throw new Refused(NOTHING_COVERED)
     return foundFor(pool, path, { name: authority ?? 'Unnamed authority', source })
   })
-  if (furnished !== null) return furnished
+  if (furnished !== null) return { document: furnished }
   const kind = { isFull: full === true, isAgreed: withdrawAnyway === true }
   const wanted = { source, dryRun: dryRun === true, ...kind }
   return withHouse(as, async ({ house, actor }) => {
     expectDone(await checkStory(house, path))
-    return expectDone(
-      covers === undefined
-        ? await importPath(house, actor, path, wanted)
-        : await importCovering(house, actor, path, wanted, covers),
-    )
+    if (covers === undefined) return { document: expectDone(await importPath(house, actor, path, wanted)) }
+    return expectDone(await importCovering(house, actor, path, wanted, covers))
   })
 }
 
@@ -84,11 +89,19 @@ function lines({
   ...effects
 }: ImportDocument): string[] {
   return [
-    ...files.map((file) => `${placeOf(file)}: ${sayCounts(file)}`),
+    ...files.map((file) => `${placeOf(file)}: ${sayCounts(file)}${file.keepsNothing ? NOT_KEPT : ''}`),
     ...problems.map((problem) => sayProblem(problem)),
     sayEffects(effects),
-    `In all: ${sayCounts({ read, accepted, rejected, duplicate })}`,
+    `In all: ${sayCounts({ read, accepted, rejected, duplicate })}${sayUnkept(files)}`,
   ]
+}
+
+const NOT_KEPT = ' (it carries no evidence: nothing of it was known, and nothing is kept)'
+
+/** How many of the duplicates are none. */
+function sayUnkept(files: ImportDocument['files']): string {
+  const count = files.reduce((sum, { keepsNothing, duplicate }) => sum + (keepsNothing ? duplicate : 0), 0)
+  return count === 0 ? '' : ` (of the duplicates ${count} on lists that carry no evidence)`
 }
 
 function sayEffects({ added, changed, ended, withdrawn, known }: Effects): string {

@@ -18,11 +18,11 @@ import {
 import { rowsWith } from '../query.ts'
 
 /** Counts how complete and free of contradiction the evidence is, over every child that the actor sees. */
-export async function countQuality(transaction: Transaction): Promise<QualityFigures> {
+export async function countQuality(transaction: Transaction, today: Day): Promise<QualityFigures> {
   return {
     kinds: await countKinds(transaction),
     sources: await countSources(transaction),
-    problems: await countProblems(transaction),
+    problems: await countProblems(transaction, today),
     matching: { sources: await sourceCounts(transaction), proposals: await countProposals(transaction) },
   }
 }
@@ -60,8 +60,8 @@ async function countKinds({ sql }: Transaction): Promise<KindFigures[]> {
 
 async function countSources(transaction: Transaction): Promise<SourceFigures[]> {
   const { rows } = await raw<{ source: string; count: number; of: number }>`
-    select e.source, count(*)::int as "of",
-           (count(*) filter (where coalesce(v.ethnicity, 'NOBT') <> 'NOBT'))::int as count
+    select e.source, count(distinct v.child_id)::int as "of",
+           (count(distinct v.child_id) filter (where coalesce(v.ethnicity, 'NOBT') <> 'NOBT'))::int as count
       from organisation.person_record_version v
       join organisation.person_record e on e.authority_id = v.authority_id and e.id = v.thing_id
      where v.known_until is null and not v.is_withdrawn
@@ -79,11 +79,11 @@ async function countSources(transaction: Transaction): Promise<SourceFigures[]> 
   })
 }
 
-async function countProblems({ sql }: Transaction): Promise<ProblemFigures[]> {
+async function countProblems({ sql }: Transaction, today: Day): Promise<ProblemFigures[]> {
   const found: ProblemFigures[] = []
   for (const problem of Object.keys(PROBLEMS) as ProblemCode[]) {
     const { rows } = await raw<{ source: string; count: number }>`
-      select r.source, count(*)::int as count from (${rowsWith(problem)}) r
+      select r.source, count(*)::int as count from (${rowsWith(problem, today)}) r
        group by r.source order by r.source`.execute(sql)
     found.push(...rows.map((row) => ({ problem, ...row })))
   }

@@ -2,7 +2,7 @@ import { ScrollRegion, Table, type Cell } from '../../../platform/views/componen
 import type { FileSeen } from '../model.ts'
 import { nameOf } from '../words.ts'
 
-const COUNTS = ['Rows', 'Taken in', 'Already known', 'Refused']
+const COUNTS = ['Rows', 'Taken in', 'Nothing new', 'Refused']
 const HEAD: readonly Cell[] = ['File', 'Recognised as', ...COUNTS.map(numeric), 'Problems']
 
 interface FileTableProps {
@@ -11,6 +11,8 @@ interface FileTableProps {
   readonly label?: string
   readonly captionClasses?: string
   readonly files: readonly FileSeen[]
+  /** The tables of which nothing is kept. */
+  readonly unkept: ReadonlySet<string | null>
 }
 
 /** Files with what became of their rows; each leads to its problems. */
@@ -19,6 +21,7 @@ export function FileTable({
   label = caption,
   captionClasses = 'govuk-table__caption--m',
   files,
+  unkept,
 }: FileTableProps) {
   return (
     <ScrollRegion label={label}>
@@ -28,17 +31,17 @@ export function FileTable({
         head={HEAD}
         stackedHead={['', '', ...COUNTS, 'Problems']}
         firstCellIsHeader
-        rows={files.map(rowOf)}
+        rows={files.map((file) => rowOf(file, unkept))}
       />
     </ScrollRegion>
   )
 }
 
-function rowOf(file: FileSeen): readonly Cell[] {
-  const { matched, readCount, acceptedCount, duplicateCount, rejectedCount } = file
+function rowOf(file: FileSeen, unkept: ReadonlySet<string | null>): readonly Cell[] {
+  const { target, matched, readCount, acceptedCount, duplicateCount, rejectedCount } = file
   return [
     nameOf(file),
-    matched ?? 'Not recognised',
+    unkept.has(target) ? `${matched}, which carries no evidence` : (matched ?? 'Not recognised'),
     ...[readCount, acceptedCount, duplicateCount, rejectedCount].map((count) =>
       numeric(count.toLocaleString('en-GB')),
     ),

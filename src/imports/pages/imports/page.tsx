@@ -5,6 +5,7 @@ import { Details, Pagination } from '../../../platform/views/components/index.ts
 import { Problems } from '../../../platform/views/forms.tsx'
 import type { Importing } from '../../commands.ts'
 import { LIMIT_SETTERS } from '../../limit/commands.ts'
+import { keepingNothing } from '../../table.ts'
 import { Matching } from '../matching-figures.tsx'
 import type { DeliverySeen } from '../model.ts'
 import { postTrial } from '../posts.ts'
@@ -28,6 +29,7 @@ export function importsPage(importing: Importing): Page {
 type Props = ViewProps<ImportsSeen> & { readonly importing: Importing }
 
 function Imports({ seen, form, csrfToken, importing, actor }: Props) {
+  const unkept = keepingNothing(importing.tables)
   return (
     <>
       <Problems form={form} />
@@ -35,7 +37,7 @@ function Imports({ seen, form, csrfToken, importing, actor }: Props) {
       <p class="govuk-body-l">
         Files are tried first. You see what they would change, and nothing is kept until you take them in.
       </p>
-      {seen.waiting.length > 0 && <Waiting deliveries={seen.waiting} />}
+      {seen.waiting.length > 0 && <Waiting deliveries={seen.waiting} unkept={unkept} />}
       <h2 class="govuk-heading-m">Try files</h2>
       <UploadForm action="" token={csrfToken} form={form} source={seen.deliveries[0]?.source ?? ''} />
       <WhatCanCome importing={importing} />
@@ -59,7 +61,9 @@ function Imports({ seen, form, csrfToken, importing, actor }: Props) {
           Nothing was taken in yet. Begin with a file of children, then their workers and stays.
         </p>
       ) : (
-        seen.deliveries.map((delivery, index) => <Delivery delivery={delivery} place={index + 1} />)
+        seen.deliveries.map((delivery, index) => (
+          <Delivery delivery={delivery} place={index + 1} unkept={unkept} />
+        ))
       )}
       {seen.matching !== null && (
         <>
@@ -74,7 +78,12 @@ function Imports({ seen, form, csrfToken, importing, actor }: Props) {
   )
 }
 
-function Waiting({ deliveries }: { readonly deliveries: readonly DeliverySeen[] }) {
+interface WaitingProps {
+  readonly deliveries: readonly DeliverySeen[]
+  readonly unkept: ReadonlySet<string | null>
+}
+
+function Waiting({ deliveries, unkept }: WaitingProps) {
   return (
     <>
       <h2 class="govuk-heading-m">Tried, and waiting for a decision</h2>
@@ -84,7 +93,7 @@ function Waiting({ deliveries }: { readonly deliveries: readonly DeliverySeen[] 
             <a class="govuk-link" href={`/imports/deliveries/${delivery.id}`}>
               {sayFiles(delivery.files)} of {delivery.source}, tried on {sayInstant(delivery.at)}
             </a>
-            . {sayOutcome(delivery)}
+            . {sayOutcome(delivery, unkept)}
           </li>
         ))}
       </ul>
@@ -129,10 +138,12 @@ interface DeliveryProps {
   readonly delivery: DeliverySeen
   /** Where it stands on the page: the same person may take in two within a minute. */
   readonly place: number
+  readonly unkept: ReadonlySet<string | null>
 }
 
-function Delivery({ delivery: { source, at, by, files }, place }: DeliveryProps) {
+function Delivery({ delivery: { source, at, by, files }, place, unkept }: DeliveryProps) {
   const caption = `${source}, ${sayInstant(at)}, by ${by}`
   const label = `Import ${place} on this page: ${caption}`
-  return <FileTable caption={caption} label={label} captionClasses="govuk-table__caption--s" files={files} />
+  const classes = 'govuk-table__caption--s'
+  return <FileTable {...{ caption, label, files, unkept }} captionClasses={classes} />
 }

@@ -81,7 +81,7 @@ async function withFiles(
   if (rows.length === 0) return []
   const files = await sql
     .selectFrom('imports.file as f')
-    .select(['f.deliveryId', 'f.id', 'f.name', 'f.sheet', 'f.target', 'f.matched'])
+    .select(['f.deliveryId', 'f.id', 'f.name', 'f.sheet', 'f.target', 'f.matched', 'f.headers'])
     .select(['f.readCount', 'f.acceptedCount', 'f.rejectedCount', 'f.duplicateCount'])
     .select(['f.addedCount', 'f.changedCount', 'f.endedCount', 'f.withdrawnCount', 'f.knownCount'])
     .select((query) =>
@@ -117,11 +117,12 @@ export async function findDelivery(transaction: Transaction, delivery: string): 
   return (await withFiles(transaction, rows))[0] ?? null
 }
 
-interface FileRow extends Omit<FileSeen, 'problemCount'> {
+interface FileRow extends Omit<FileSeen, 'problemCount' | 'hasColumns'> {
   readonly deliveryId: string
+  readonly headers: readonly string[]
   readonly problemCount: number | null
 }
 
-function fileSeen({ deliveryId: _, problemCount, ...file }: FileRow): FileSeen {
-  return { ...file, problemCount: problemCount ?? 0 }
+function fileSeen({ deliveryId: _, problemCount, headers, ...file }: FileRow): FileSeen {
+  return { ...file, problemCount: problemCount ?? 0, hasColumns: headers.length > 0 }
 }

@@ -51,8 +51,9 @@ type Asked = z.infer<typeof input>
 export const seeProblem = defineQuery({
   verb: 'evidence.seeQualityRows',
   input,
-  load: async (transaction, asked: Asked, actor): Promise<SeenProblem | null> => {
-    return load(transaction, asked, actor, { from: (asked.page - 1) * PAGE_SIZE, count: PAGE_SIZE })
+  load: async (transaction, asked: Asked, actor, moment): Promise<SeenProblem | null> => {
+    const window = { from: (asked.page - 1) * PAGE_SIZE, count: PAGE_SIZE }
+    return load(transaction, asked, actor, moment.today, window)
   },
   policy: onlyRoles(...QUALITY_READERS),
   trail: ({ asked, known, rows }) => ({
@@ -65,8 +66,8 @@ export const seeProblem = defineQuery({
 export const takeProblemRows = defineQuery({
   ...seeProblem,
   verb: 'evidence.takeQualityRows',
-  load: async (transaction, asked: Asked, actor): Promise<SeenProblem | null> => {
-    return load(transaction, asked, actor, { from: 0, count: MOST_ROWS_ALONG })
+  load: async (transaction, asked: Asked, actor, moment): Promise<SeenProblem | null> => {
+    return load(transaction, asked, actor, moment.today, { from: 0, count: MOST_ROWS_ALONG })
   },
 })
 
@@ -74,9 +75,10 @@ async function load(
   transaction: Transaction,
   asked: Asked,
   actor: Actor,
+  today: Day,
   window: { readonly from: number; readonly count: number },
 ): Promise<SeenProblem | null> {
-  const described = describe(asked)
+  const described = describe(asked, today)
   if (described === null) return null
   const found = await loadRows(transaction, described.rows, asked.source ?? null, window)
   const rows = found.slice(0, window.count)
@@ -97,10 +99,10 @@ interface Described {
   readonly rows: RawBuilder<unknown>
 }
 
-function describe({ problem, kind = '', attribute = '' }: Asked): Described | null {
+function describe({ problem, kind = '', attribute = '' }: Asked, today: Day): Described | null {
   if (isProblem(problem)) {
     const [title, meaning] = PROBLEMS[problem]
-    return { title, meaning, rows: rowsWith(problem) }
+    return { title, meaning, rows: rowsWith(problem, today) }
   }
   const asked = kindOf(kind).attributes.find(({ code }) => code === attribute)
   if (problem !== NOT_RECORDED_PROBLEM || asked === undefined) return null

@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream'
 import Papa from 'papaparse'
-import { defineDownload, definePage, type ViewProps } from '../../../../access/index.ts'
+import { defineDownload, definePage, type Download, type ViewProps } from '../../../../access/index.ts'
 import { Pagination, ScrollRegion, Table, type Cell } from '../../../../platform/views/components/index.ts'
+import type { Importing } from '../../../commands.ts'
+import { keepingNothing } from '../../../table.ts'
 import { nameOf } from '../../words.ts'
 import { outcomeText } from '../../../outcomes/lines.ts'
 import {
@@ -34,15 +36,18 @@ export const problemsFile = defineDownload({
 })
 
 /** What became of every row of the file. */
-export const rowsFile = defineDownload({
-  path: '/imports/:file/rows.csv',
-  query: takeRowsAlong,
-  file: (outcomes) => ({
-    name: 'rows.csv',
-    type: 'text/csv; charset=utf-8',
-    content: Readable.from(outcomeText(outcomes)),
-  }),
-})
+export function rowsFile({ tables }: Importing): Download {
+  const unkept = keepingNothing(tables)
+  return defineDownload({
+    path: '/imports/:file/rows.csv',
+    query: takeRowsAlong,
+    file: (outcomes) => ({
+      name: 'rows.csv',
+      type: 'text/csv; charset=utf-8',
+      content: Readable.from(outcomeText({ ...outcomes, keepsNothing: unkept.has(outcomes.target) })),
+    }),
+  })
+}
 
 const HEAD = ['Row', 'Column', 'Value', 'What is wrong']
 
@@ -50,11 +55,7 @@ function Problems({ seen }: ViewProps<FileProblems>) {
   return (
     <>
       <h1 class="govuk-heading-l">Problems in {nameOf(seen)}</h1>
-      <p class="govuk-body">
-        {seen.matched === null
-          ? 'Not recognised: its headers are those of no table that is known here. Match its columns, or check that it is the right file.'
-          : `Recognised as: ${seen.matched}.`}
-      </p>
+      <p class="govuk-body">{sayRecognised(seen)}</p>
       {seen.matched !== null && (
         <p class="govuk-body">
           <a class="govuk-link" href={`/imports/${seen.id}/rows.csv`}>
@@ -89,6 +90,13 @@ function Problems({ seen }: ViewProps<FileProblems>) {
       )}
     </>
   )
+}
+
+function sayRecognised({ matched, headers }: FileProblems): string {
+  if (matched !== null) return `Recognised as: ${matched}.`
+  return headers.length === 0
+    ? 'Not read, for the reason below. Check that it is the right file, and that it is whole.'
+    : 'Not recognised: its headers are those of no table that is known here. Match its columns, or check that it is the right file.'
 }
 
 function rowOf({ row, column, value, reason }: NumberedProblem): readonly Cell[] {

@@ -18,6 +18,7 @@ export interface FileProblems {
   readonly name: string
   readonly sheet: string | null
   readonly matched: string | null
+  readonly headers: readonly string[]
   readonly problems: readonly NumberedProblem[]
   /** The number of the problem after which the next page begins; null on the last. */
   readonly next: number | null
@@ -54,11 +55,16 @@ export const takeProblemsAlong = defineQuery({
   trail: ({ id, problems }) => ({ children: [], body: { file: id, taken: problems.length } }),
 })
 
+interface RowsSeen extends FileOutcomes {
+  readonly id: string
+  readonly target: string | null
+}
+
 /** What became of every row, to take along. */
 export const takeRowsAlong = defineQuery({
   verb: 'imports.takeRowsAlong',
   input: z.object({ file: z.uuid() }),
-  load: async (transaction, { file }): Promise<(FileOutcomes & { readonly id: string }) | null> => {
+  load: async (transaction, { file }): Promise<RowsSeen | null> => {
     const found = await findFile(transaction, file)
     if (found === null) return null
     const problems = await findProblems(transaction, file, 0, 100_000)
@@ -85,7 +91,7 @@ function countsOf({ sql }: Transaction, file: string): Promise<Counts> {
 async function findFile({ sql }: Transaction, file: string) {
   const row = await sql
     .selectFrom('imports.file')
-    .select(['id', 'deliveryId as delivery', 'name', 'sheet', 'matched'])
+    .select(['id', 'deliveryId as delivery', 'name', 'sheet', 'target', 'matched', 'headers'])
     .where('id', '=', file)
     .executeTakeFirst()
   return row ?? null

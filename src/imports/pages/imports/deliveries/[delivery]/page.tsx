@@ -4,6 +4,7 @@ import { sayInstant } from '../../../../../kernel/instant.ts'
 import { Button, Checkboxes, InsetText, WarningText } from '../../../../../platform/views/components/index.ts'
 import { choicesField, PostForm, Problems, type FormState } from '../../../../../platform/views/forms.tsx'
 import type { Importing } from '../../../../commands.ts'
+import { keepingNothing } from '../../../../table.ts'
 import type { DeliverySeen } from '../../../model.ts'
 import { postSetAside, postTake } from '../../../posts.ts'
 import { nameOf, sayEffects, sayOutcome, sayTooMany } from '../../../words.ts'
@@ -12,12 +13,17 @@ import { seeDelivery, type DeliveryOrReading, type TriedDelivery } from './query
 import { Reading } from './reading.tsx'
 
 export function deliveryPage(importing: Importing): Page {
+  const unkept = keepingNothing(importing.tables)
   return definePage({
     path: '/imports/deliveries/:delivery',
     query: seeDelivery,
     title: titleOf,
     view: (props) =>
-      isRead(props.seen) ? <Delivery {...props} seen={props.seen} /> : <Reading seen={props.seen} />,
+      isRead(props.seen) ? (
+        <Delivery {...props} seen={props.seen} unkept={unkept} />
+      ) : (
+        <Reading seen={props.seen} />
+      ),
     width: 'full',
     back: () => '/imports',
     posts: [postTake(importing), postSetAside],
@@ -33,7 +39,9 @@ function isRead(seen: DeliveryOrReading): seen is TriedDelivery {
   return 'files' in seen
 }
 
-function Delivery({ seen, form, csrfToken, actor }: ViewProps<TriedDelivery>) {
+type DeliveryProps = ViewProps<TriedDelivery> & { readonly unkept: ReadonlySet<string | null> }
+
+function Delivery({ seen, form, csrfToken, actor, unkept }: DeliveryProps) {
   const effects = sayEffects(seen)
   return (
     <>
@@ -42,9 +50,9 @@ function Delivery({ seen, form, csrfToken, actor }: ViewProps<TriedDelivery>) {
       <p class="govuk-body">
         Source: {seen.source}. {seen.isTrial ? 'Tried' : 'Taken in'} on {sayInstant(seen.at)} by {seen.by}.
       </p>
-      <p class="govuk-body-l">{sayOutcome(seen)}</p>
+      <p class="govuk-body-l">{sayOutcome(seen, unkept)}</p>
       {effects !== null && <p class="govuk-body">{effects}</p>}
-      <FileTable caption="Files" files={seen.files} />
+      <FileTable caption="Files" files={seen.files} unkept={unkept} />
       {seen.isWaiting && <ToMatch seen={seen} />}
       {seen.isWaiting && <Decide seen={seen} token={csrfToken} form={form} />}
       {!seen.isTrial && holds(actor, ...FEED_SAYERS) && <HowFar source={seen.source} />}
@@ -71,7 +79,7 @@ function HowFar({ source }: { readonly source: string }) {
 
 /** Files that fitted no table: an authority's own spreadsheet needs its columns matched once. */
 function ToMatch({ seen: { files } }: { readonly seen: DeliverySeen }) {
-  const unmatched = files.filter(({ matched }) => matched === null)
+  const unmatched = files.filter(({ matched, hasColumns }) => matched === null && hasColumns)
   if (unmatched.length === 0) return null
   return (
     <ul class="govuk-list">
