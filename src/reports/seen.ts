@@ -22,7 +22,7 @@ export interface SeenReport {
   readonly audiences: readonly Audience[]
   readonly report: Report | null
   readonly document: ReportDocument | null
-  /** Of the document as it was issued, by which anybody can check a copy of it; null for a draft. */
+  /** Of the frozen record from which the page and the files are made, and of none of them; null for a draft. */
   readonly sha256: string | null
   /** The paragraphs as they may be edited; null once the report is issued, and for who does not write it. */
   readonly draft: Draft | null

@@ -110,6 +110,7 @@ describe('the page that issues a report', () => {
     const { body } = await lead.open(url)
     const seen = /name="seen" value="([0-9a-f]{64})"/.exec(body)?.[1] ?? ''
     expect(body).not.toContain('Issue the report</button>')
+    expect(body).toContain('SHA-256 of the frozen record')
     const early = await lead.send(url, { seen })
     expect(early.statusCode).toBe(409)
     expect(early.body).toContain('This version is not approved as it stands')
@@ -131,6 +132,10 @@ describe('the page that issues a report', () => {
     expect(restricted.statusCode).toBe(403)
     expect(restricted.body).toContain('Choose the partnership report')
     expect((await board.open('/reports')).body).toContain('Issued on 19 November 2015')
+    expect(body).toMatch(
+      /SHA-256 of the frozen record from which this page and the files are made.*[0-9a-f]{64}/,
+    )
+    expect(body).toContain('A file that you download has another')
   })
 })
 
