@@ -1,4 +1,4 @@
-import { definePage, definePost, type ViewProps } from '../../../../access/index.ts'
+import { definePage, definePost, holds, type ViewProps } from '../../../../access/index.ts'
 import { sayInstant } from '../../../../kernel/instant.ts'
 import {
   Button,
@@ -9,6 +9,7 @@ import {
   Textarea,
 } from '../../../../platform/views/components/index.ts'
 import { field, PostForm, Problems, type FormState } from '../../../../platform/views/forms.tsx'
+import { IMPORTERS } from '../../../asking.ts'
 import { setWithdrawalLimit } from '../../../limit/commands.ts'
 import { LIMIT_WORDS as SAY } from '../../../limit/words.ts'
 import { seeWithdrawalLimits, type LimitsSeen } from './query.ts'
@@ -19,7 +20,7 @@ export const withdrawalsPage = definePage({
   query: seeWithdrawalLimits,
   title: () => 'How much a file may withdraw',
   view: Withdrawals,
-  back: () => '/imports',
+  back: (_seen, actor) => (holds(actor, ...IMPORTERS) ? '/imports' : '/case-system'),
   posts: [
     definePost({
       command: setWithdrawalLimit,

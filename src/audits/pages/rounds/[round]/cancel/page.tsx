@@ -11,7 +11,7 @@ export const cancelPage = definePage({
   path: '/rounds/:round/cancel',
   query: cancelQuery,
   title: ({ code }) => `Cancel the round, ${code}`,
-  back: addressOf,
+  back: (round) => addressOf(round),
   view: CancelPage,
   posts: [definePost({ command: cancelRound, next: backToRound('The round is cancelled.') })],
 })
