@@ -101,8 +101,8 @@ interface PageDefinition<Input, Seen> {
   readonly reckon?: (seen: Seen) => Promise<Seen>
   readonly view: (props: ViewProps<Seen>) => VNode
   readonly width?: 'full' | 'two-thirds'
-  /** Where the back link at the top leads; none on a page of the top bar. */
-  readonly back?: (seen: Seen, around: Around) => string
+  /** Where the back link at the top leads, to a page that the actor may see; none on a page of the top bar. */
+  readonly back?: (seen: Seen, actor: Actor) => string
   readonly posts?: readonly Post[]
   readonly prepare?: Prepare
 }
@@ -122,7 +122,7 @@ export function definePage<Input, Seen>(page: PageDefinition<Input, Seen>): Page
         title: page.title(shown, around),
         body: page.view({ ...around, seen: shown, form }),
         width: page.width ?? 'two-thirds',
-        back: page.back?.(shown, around),
+        back: page.back?.(shown, around.actor),
       })
     },
   }

@@ -28,6 +28,7 @@ export {
 } from './tool/index.ts'
 export type { Answer, Asked, Given, Grade, Question, RecordedAnswer, Tool, Topic } from './tool/index.ts'
 export { sayExclusion } from './rounds/exclusions/codes.ts'
+export { maySeeRounds } from './rounds/policy.ts'
 export { isDrawn, type HowDrawn, type Round } from './rounds/model.ts'
 export { findRound, findRounds } from './rounds/store.ts'
 export { commitNonce, drawAlone, revealNonce } from './rounds/ceremony/commands.ts'

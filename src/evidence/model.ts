@@ -8,6 +8,8 @@ export interface Attribute {
   readonly isText?: true
   /** The codes that a text may have, each with its words, where it is one of a short list and no text of its own. */
   readonly choices?: Readonly<Record<string, string>>
+  /** Whether a text of its own may stand where none of the choices fits. */
+  readonly isOpen?: true
 }
 
 /** The source of what a worker attests here because no feed brings it. */
@@ -35,6 +37,22 @@ const choice = (code: string, name: string, choices: Readonly<Record<string, str
   isText: true,
   choices,
 })
+
+/** One of a short list of meanings, or a text of its own. */
+const openChoice = (code: string, name: string, choices: Readonly<Record<string, string>>): Attribute => ({
+  ...choice(code, name, choices),
+  isOpen: true,
+})
+
+/** What a case note may be about, under the codes that procedures ask for: a test holds the two together. @source seed 2.3 */
+export const CASE_NOTE_SUBJECTS: Readonly<Record<string, string>> = {
+  listing: 'That the child was put on the list',
+  directWork: '1:1 direct work: the child said no or did not engage',
+  intelligence: 'Intelligence',
+  panelMinutes: 'The panel’s minutes',
+  returnInterview: 'A return interview',
+  contact: 'A contact',
+}
 
 /** Why a return interview was not held, as far as the record says: no narrative. @source seed 5.6 */
 export const INTERVIEW_REASONS: Readonly<Record<string, string>> = {
@@ -93,7 +111,7 @@ export const ENTRY_KINDS: readonly EntryKind[] = [
   kind('wishesAndFeelings', 'Wishes and feelings'),
   kind('chronologyUpdate', 'Chronology updates'),
   kind('intelligence', 'Intelligence', text('from', 'From')),
-  kind('caseNote', 'Case notes', text('about', 'About')),
+  kind('caseNote', 'Case notes', openChoice('about', 'About', CASE_NOTE_SUBJECTS)),
   kind(
     'assessment',
     'Assessments',

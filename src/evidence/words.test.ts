@@ -18,6 +18,12 @@ describe('what an entry says', () => {
     expect(sayValue(level, 'no')).toBe('no')
   })
 
+  it('is what a code means where it has one, and else the text as it was given', () => {
+    const [about] = kindOf('caseNote').attributes
+    expect(sayValue(about!, 'panelMinutes')).toBe('The panel’s minutes')
+    expect(sayValue(about!, 'School')).toBe('School')
+  })
+
   it('keeps what the source wrote beside an answer that says nothing', () => {
     expect(sayAnswer('notRecorded', 'N')).toBe('Not recorded (the source says N)')
     expect(sayAnswer('notRecorded', null)).toBe('Not recorded')

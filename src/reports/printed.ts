@@ -4,6 +4,7 @@ import { reportQuery, type SeenReport } from './seen.ts'
 
 /** A report that leaves the building as a file. */
 export interface SeenFile extends SeenReport, Printed {
+  readonly report: NonNullable<SeenReport['report']>
   readonly document: Printed['document']
 }
 
@@ -14,7 +15,8 @@ export const fileQuery = defineQuery({
   load: async (transaction, input, actor, moment): Promise<SeenFile | null> => {
     const seen = await reportQuery.load(transaction, input, actor, moment)
     if (seen === null || seen.report === null || seen.document === null) return null
-    return { ...seen, document: seen.document, standing: standingOf(seen.report) }
+    const { report, document } = seen
+    return { ...seen, report, document, standing: standingOf(report) }
   },
   policy: reportQuery.policy,
   trail: reportQuery.trail,

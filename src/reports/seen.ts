@@ -22,7 +22,7 @@ export interface SeenReport {
   readonly audiences: readonly Audience[]
   readonly report: Report | null
   readonly document: ReportDocument | null
-  /** Of the document as it was issued, by which anybody can check a copy of it; null for a draft. */
+  /** Of the frozen record from which the page and the files are made, and of none of them; null for a draft. */
   readonly sha256: string | null
   /** The paragraphs as they may be edited; null once the report is issued, and for who does not write it. */
   readonly draft: Draft | null
@@ -38,6 +38,7 @@ const input = z.object({
   round: z.string(),
   audience: z.enum(AUDIENCES).optional().catch(undefined),
   version: z.coerce.number().int().positive().optional().catch(undefined),
+  isIssuedOnly: z.boolean().optional().catch(undefined),
 })
 
 export const reportQuery = defineQuery({
@@ -48,7 +49,8 @@ export const reportQuery = defineQuery({
     if (round === null) return null
     const audiences = audiencesOf(actor)
     const audience = wanted.audience ?? audiences[0] ?? 'public'
-    const which = { version: wanted.version, reads: readsOf(actor) }
+    const reads = wanted.isIssuedOnly === true ? 'issued' : readsOf(actor)
+    const which = { version: wanted.version, reads }
     const report = await findReportOf(transaction, round.code, which)
     const shown = report === null ? NOTHING : await shownOf({ transaction, actor, moment }, report, audience)
     return { round: { code: round.code, theme: round.theme }, audience, audiences, report, ...shown }

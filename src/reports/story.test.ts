@@ -50,6 +50,17 @@ describe('before there is a draft', () => {
 })
 
 describe('the board report of the story', () => {
+  it('is not written as issued before it is, and nothing is drafted for who asks', async () => {
+    const wanted = { round: ROUND, format: 'html', audience: 'public', isIssuedOnly: true } as const
+    expect(await writeReport(desk.story.house, desk.lead, wanted)).toMatchObject({
+      problem: { problems: [{ sentence: 'No report of this round has been issued yet.' }] },
+    })
+    expect((await desk.seenBy('lead')).document).toBeNull()
+    expect(await writeReport(desk.story.house, desk.lead, { ...wanted, round: 'never' })).toMatchObject({
+      problem: { kind: 'absent' },
+    })
+  })
+
   it('is drafted and written for the audit lead in one step, with its header', async () => {
     const written = await writeReport(desk.story.house, desk.lead, {
       round: ROUND,
@@ -57,7 +68,9 @@ describe('the board report of the story', () => {
       audience: 'restricted',
     })
     if (!written.ok) throw new Error(JSON.stringify(written.problem))
-    const texts = paragraphsIn(filesIn(written.value).get('word/document.xml') ?? '').map(({ text }) => text)
+    const texts = paragraphsIn(filesIn(written.value.content).get('word/document.xml') ?? '').map(
+      ({ text }) => text,
+    )
     expect(texts.slice(0, 6)).toEqual([
       'Report for: Northmere Local Safeguarding Children Board',
       'Date of meeting: 19 November 2015',
@@ -87,7 +100,7 @@ describe('the board report of the story', () => {
       await writeReport(desk.story.house, desk.lead, wanted),
     ]
     if (!one.ok || !other.ok) throw new Error('refused')
-    expect(one.value.equals(other.value)).toBe(true)
+    expect(one.value.content.equals(other.value.content)).toBe(true)
   })
 
   it('leaves on the trail whose rows were seen, and who took it out', async () => {

@@ -26,6 +26,11 @@ export const MARKINGS: Readonly<Record<Audience, string>> = {
 export const MARKING_WITH_FIGURES =
   'For the public. Figures that could point to a child are not given in this report.'
 
+/** What the hash of an issued report is taken of: no file that anybody downloads, so nobody should look for it there. */
+export const FROZEN_HASH =
+  'SHA-256 of the frozen record from which this page and the files are made, as the trail keeps it'
+export const NO_FILES_HASH = 'A file that you download has another: that does not mean that it was altered.'
+
 export const DRAFT_READERS =
   'Not issued. Audit leads see it, and once it is submitted whoever may approve it.'
 export const NOTHING_WRITTEN = 'Write the paragraph, or go back to the draft'

@@ -31,18 +31,26 @@ export interface WantedReport {
   readonly audience: Audience
 }
 
+/** A report as a file, and which version stands in it. */
+export interface WrittenReport {
+  readonly content: Buffer
+  readonly version: number
+  readonly isIssued: boolean
+}
+
 /**
  * The newest report of a round as a file: as it was issued, or for the audit lead as it is drafted. Where there is none,
- * the audit lead's request drafts it.
+ * the audit lead's request drafts it, unless they ask for what was issued.
  */
 export async function writeReport(
   workshop: Workshop,
   actor: Actor,
-  { round, audience, format }: WantedReport,
-): Promise<Result<Buffer, Refusal>> {
-  const isDrafter = mayDraft(actor)
+  { format, ...wanted }: WantedReport & { readonly isIssuedOnly?: boolean },
+): Promise<Result<WrittenReport, Refusal>> {
+  const { round } = wanted
+  const isDrafter = mayDraft(actor) && wanted.isIssuedOnly !== true
   if (isDrafter) await freshCut(workshop, actor, round)
-  const seen = await workshop.door.see(actor, reportQuery, { round, audience })
+  const seen = await workshop.door.see(actor, reportQuery, wanted)
   if (!seen.ok) return seen
   if (seen.value.document === null) {
     const drafted = isDrafter
@@ -50,7 +58,8 @@ export async function writeReport(
       : conflict(NOT_ISSUED)
     if (!drafted.ok) return drafted
   }
-  const file = await workshop.door.see(actor, fileQuery, { round, audience })
+  const file = await workshop.door.see(actor, fileQuery, wanted)
   if (!file.ok) return file
-  return ok(await FILES[format](file.value))
+  const { version, issued } = file.value.report
+  return ok({ content: await FILES[format](file.value), version, isIssued: issued !== null })
 }

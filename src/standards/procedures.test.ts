@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { ENTRY_KINDS } from '../evidence/model.ts'
+import { ENTRY_KINDS, kindOf } from '../evidence/model.ts'
 import { literalDay } from '../kernel/day.ts'
 import { hasFigure, judgedKinds, kindsOf } from './rules.ts'
 import { parseProcedure } from './parse.ts'
 import { PROCEDURES, STANDARDS } from './shipped.ts'
 import { answerPlace } from './timeline-of.ts'
-import { wholeKind } from './timeline.ts'
+import { isPart, wholeKind } from './timeline.ts'
 import { problemsOfVersions, withVersions } from './versions.ts'
 
 const TEXT = `
@@ -119,6 +119,16 @@ describe('the procedures that ship', () => {
           expect(judgedKinds(rule).some((kind) => answerPlace(kind, attribute) >= 0)).toBe(true)
         }
       }
+  })
+
+  it('ask for no meaning of a note that nobody could choose', () => {
+    const parts = kindsOf(STANDARDS).filter((kind) => isPart(kind))
+    expect(parts).toContain('caseNote.about=listing')
+    for (const part of parts) {
+      const [name, meaning] = part.slice(wholeKind(part).length + 1).split('=')
+      const asked = kindOf(wholeKind(part)).attributes.find(({ code }) => code === name)
+      expect(Object.keys(asked?.choices ?? {}), part).toContain(meaning)
+    }
   })
 
   it('hold no local word: those are the authority’s', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -91,6 +91,37 @@ describe('the command line', () => {
     const file = join(home.folder, 'report.PDF')
     expect(home.run('report', 'april-2015', '--out', file).status).toBe(0)
     expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  it('says which version of a report it wrote and whether that is issued, and on standard error beside a report', () => {
+    const file = join(home.folder, 'r.html')
+    const written = home.run('report', 'april-2015', '--audience', 'public', '--out', file)
+    expect(written.out).toBe(`Written: ${file}, a draft of version 1, not issued.\n`)
+    const piped = home.run('report', 'april-2015', '--audience', 'public', '--out', '-')
+    expect(piped.out).toBe(readFileSync(file, 'utf8'))
+    expect(piped.err).toContain('Written: a draft of version 1, not issued.')
+  })
+
+  it('writes no draft for who asks for the report as it was issued', () => {
+    const file = join(home.folder, 'issued.html')
+    const { status, err } = home.run('report', 'april-2015', '--issued', '--out', file)
+    expect([status, err]).toEqual([
+      1,
+      expect.stringContaining('No report of this round has been issued yet.'),
+    ])
+    expect(existsSync(file)).toBe(false)
+  })
+
+  it('lets nobody else read the file of a restricted report, not even where one was there before', () => {
+    const file = join(home.folder, 'rows.html')
+    writeFileSync(file, '', { mode: 0o644 })
+    const modeOf = (audience: string, out: string) => {
+      expect(home.run('report', 'april-2015', '--audience', audience, '--out', out).status).toBe(0)
+      return statSync(out).mode & 0o777
+    }
+    expect(modeOf('restricted', file)).toBe(0o600)
+    expect(modeOf('restricted', join(home.folder, 'new.html'))).toBe(0o600)
+    expect(modeOf('public', join(home.folder, 'public.html'))).toBe(0o666 & ~process.umask())
   })
 
   it('says in a sentence that the owner’s database cannot be reached', () => {

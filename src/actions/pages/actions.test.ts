@@ -19,7 +19,8 @@ beforeAll(async () => {
   cast = await openCast()
   await cast.lay((transaction) => layRounds(transaction, cast.authority))
   web = await openWeb(cast.house)
-  for (const login of ['boardMember', 'auditLead', 'moderator']) await givePassword(cast, login, PASSWORD)
+  for (const login of ['boardMember', 'auditLead', 'moderator', 'socialWorker'])
+    await givePassword(cast, login, PASSWORD)
 })
 afterAll(async () => {
   await web?.close()
@@ -58,6 +59,15 @@ describe('the actions in a browser', () => {
     const board = await browserOf('boardMember')
     expect((await board.open('/actions?round=october-2014')).body).toMatch(/October 2015.*Overdue/s)
     expect((await board.open('/actions?status=closed')).body).toContain('No action is like this.')
+  })
+
+  it('lead to their round whoever sees rounds, and name it to others', async () => {
+    const address = await addressOfAction()
+    const pageOf = async (login: string) => (await (await browserOf(login)).open(address)).body
+    expect(await pageOf('boardMember')).toContain('href="/rounds/october-2014"')
+    const seen = await pageOf('socialWorker')
+    expect(seen).toContain('the round of October 2014')
+    expect(seen).not.toContain('/rounds/')
   })
 
   it('can be recorded to be in force since a day', async () => {

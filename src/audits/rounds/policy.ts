@@ -58,6 +58,7 @@ export function maySeeSample(actor: Actor, round: Pick<Round, 'status'>): boolea
   return isReleased(round) || holds(actor, 'auditLead') || isMachine(actor, 'counter')
 }
 
-function maySeeRounds(actor: Actor): boolean {
+/** Whether a link to a round leads the actor anywhere. */
+export function maySeeRounds(actor: Actor): boolean {
   return holds(actor, ...SEES_ROUNDS) || isMachine(actor, 'counter')
 }

@@ -4,7 +4,8 @@ import { asDay, literalDay } from '../../kernel/day.ts'
 import { formatInstant, parseInstant, type Instant } from '../../kernel/instant.ts'
 import { ENTRY_KINDS, kindOf } from '../model.ts'
 import type { AroundEntry, EnteredEntry } from './model.ts'
-import { changedParts, decideEntry, fieldOf } from './rules.ts'
+import { answersOf, fieldOf } from './answers.ts'
+import { changedParts, decideEntry } from './rules.ts'
 import { ATTESTED_WORDS as SAY } from './words.ts'
 
 const TODAY = literalDay('2015-11-19')
@@ -78,6 +79,35 @@ describe('an entry that somebody attests', () => {
     expect(problemsOf(entered({ answers: said }), around({ kind }))).toEqual([
       ['attribute-level', SAY.longText],
     ])
+  })
+
+  it('is about one of the meanings that standards ask for, or about something else in a word or two', () => {
+    const within = around({ kind: kindOf('caseNote') })
+    const about = (answers: Record<string, string>) => {
+      const decided = decideEntry(entered({ answers }), within)
+      return decided.ok ? decided.value.attributes : problemsOf(entered({ answers }), within)
+    }
+    expect(about({ about: 'listing' })).toEqual({ about: 'listing' })
+    expect(about({ about: 'notRecorded' })).toEqual({})
+    expect(about({ about: 'somethingElse', 'about-else': 'School' })).toEqual({ about: 'School' })
+    expect(about({ about: 'listing', 'about-else': 'left over' })).toEqual({ about: 'listing' })
+    expect(about({ about: 'The listing, and why' })).toEqual([['attribute-about', expect.any(String)]])
+    expect(about({ about: 'toString' })).toEqual([['attribute-about', expect.any(String)]])
+    expect(about({ about: 'somethingElse' })).toEqual([['attribute-about-else', SAY.noElse]])
+    expect(about({ about: 'somethingElse', 'about-else': 'a'.repeat(41) })).toEqual([
+      ['attribute-about-else', SAY.longText],
+    ])
+  })
+
+  it('comes back into its form as it was said, whether the meaning is known or not', () => {
+    const { attributes: asked } = kindOf('caseNote')
+    for (const said of [{ about: 'listing' }, { about: 'The listing, and why' }, {}]) {
+      const decided = decideEntry(
+        entered({ answers: answersOf(said, asked) }),
+        around({ kind: kindOf('caseNote') }),
+      )
+      expect(decided.ok && decided.value.attributes).toEqual(said)
+    }
   })
 
   it('is refused with two answers that deny each other', () => {

@@ -3,23 +3,14 @@ import { instantInLondon, type Instant } from '../../kernel/instant.ts'
 import { conflict, invalid, invalidFields, type Problem, type Refusal } from '../../kernel/refusal.ts'
 import { no, ok, type Result } from '../../kernel/result.ts'
 import { parseTimeOfDay } from '../../kernel/time-of-day.ts'
-import { ATTESTED, type Attribute, type EntryKind } from '../model.ts'
-import {
-  ATTESTED_WORDS as SAY,
-  sayAnswerMissing,
-  sayBeforeBirth,
-  sayChoiceMissing,
-  sayContradiction,
-  sayNotLater,
-} from './words.ts'
+import { ATTESTED, type EntryKind } from '../model.ts'
+import { fieldOf, NOT_RECORDED_CHOICE, problemWithAnswer, saidIn, type Answers } from './answers.ts'
+import { ATTESTED_WORDS as SAY, sayBeforeBirth, sayContradiction, sayNotLater } from './words.ts'
 import type { AroundEntry, EnteredEntry, Entry, EntryFacts } from './model.ts'
 
-/** What a form sends where the record says nothing: a choice of its own, for a blank answers nothing. */
-export const NOT_RECORDED_CHOICE = 'notRecorded'
 /** What the form of an interview sends where the episode is none of those that are known. */
 export const NO_EPISODE = 'none'
 
-const ANSWERS = ['yes', 'no', NOT_RECORDED_CHOICE]
 const MINUTE_MS = 60_000
 
 /**
@@ -36,7 +27,7 @@ export function decideEntry(entered: EnteredEntry, around: AroundEntry): Result<
   if (problems.length > 0) return invalidFields(problems)
   if (around.daysTaken.includes(entered.happenedOn) && !entered.isAnother)
     return invalid(SAY.sameDay, 'isAnother')
-  return ok(factsOf(entered))
+  return ok(factsOf(entered, around.kind))
 }
 
 function problemsWithTime({ happenedOn, time }: EnteredEntry, around: AroundEntry): Problem[] {
@@ -60,34 +51,13 @@ function momentOf(day: Day, time: string): Instant | null {
 }
 
 function problemsWithAnswers({ answers }: EnteredEntry, { attributes }: EntryKind): Problem[] {
-  const unanswered = attributes.flatMap((attribute) => problemWithAnswer(attribute, answers[attribute.code]))
+  const unanswered = attributes.flatMap((attribute) => problemWithAnswer(attribute, answers))
   if (unanswered.length > 0) return unanswered
   const denied = CONTRADICTIONS.filter(({ of, isSo }) => {
     return of.every((code) => attributes.some((attribute) => attribute.code === code)) && isSo(answers)
   })
   return denied.map(({ of: [code = ''], why }) => ({ field: fieldOf(code), sentence: sayContradiction(why) }))
 }
-
-function problemWithAnswer(attribute: Attribute, said = ''): Problem[] {
-  const { code, isText, choices } = attribute
-  const field = fieldOf(code)
-  if (choices !== undefined)
-    return said === NOT_RECORDED_CHOICE || said in choices
-      ? []
-      : [{ field, sentence: sayChoiceMissing(attribute) }]
-  if (isText) return SHORT.test(said) ? [] : [{ field, sentence: SAY.longText }]
-  return ANSWERS.includes(said) ? [] : [{ field, sentence: sayAnswerMissing(attribute) }]
-}
-
-/** The name of the field that asks for an attribute. */
-export function fieldOf(code: string): string {
-  return `attribute-${code}`
-}
-
-/** A level or a version in a word or two: no room for a narrative. */
-const SHORT = /^.{0,40}$/
-
-type Answers = Readonly<Record<string, string>>
 
 /** Answers that cannot both be true; the first code is the field where it is said. */
 const CONTRADICTIONS: readonly {
@@ -141,12 +111,12 @@ function problemsWithWorker({ worker }: EnteredEntry, { workers }: AroundEntry):
   return isKnown ? [] : [{ field: 'worker', sentence: SAY.worker }]
 }
 
-function factsOf({ happenedOn, time, answers, worker, reference, episodes }: EnteredEntry): EntryFacts {
-  const said = Object.entries(answers).filter(([, value]) => value !== '' && value !== NOT_RECORDED_CHOICE)
+function factsOf(entered: EnteredEntry, { attributes }: EntryKind): EntryFacts {
+  const { happenedOn, time, answers, worker, reference, episodes } = entered
   return {
     happenedOn,
     happenedAt: time === '' ? null : momentOf(happenedOn, time),
-    attributes: Object.fromEntries(said),
+    attributes: saidIn(answers, attributes),
     worker: worker === NOT_RECORDED_CHOICE ? null : worker,
     reference,
     episodes: episodes.filter((episode) => episode !== NO_EPISODE),

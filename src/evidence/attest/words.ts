@@ -11,6 +11,7 @@ export const ATTESTED_WORDS = {
   nothingChanged: 'Nothing is different from what is known already. Change what is wrong, or go back.',
   noTime: 'Enter the time like 15:40 or 3.40pm, or leave it blank if nobody knows it',
   timeAhead: 'Enter a time that is not ahead, or leave it blank if nobody knows it',
+  noElse: 'Enter in a word or two what it is about, or select one of the others',
   longText: 'Enter 40 characters or fewer: the case record holds the rest',
   episodes: 'Select the missing episodes that the interview was about, or that it was about none of these',
   beforeEpisode:

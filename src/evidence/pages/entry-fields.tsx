@@ -12,7 +12,8 @@ import {
 } from '../../platform/views/forms.tsx'
 import type { ChildToAttest } from '../attest/load.ts'
 import type { MissingEpisode } from '../missing/store.ts'
-import { fieldOf, NO_EPISODE, NOT_RECORDED_CHOICE } from '../attest/rules.ts'
+import { elseOf, fieldOf, NOT_RECORDED_CHOICE, SOMETHING_ELSE } from '../attest/answers.ts'
+import { NO_EPISODE } from '../attest/rules.ts'
 import type { Attribute } from '../model.ts'
 import { ANSWER_WORDS, MISSING_WORDS } from '../words.ts'
 
@@ -115,31 +116,65 @@ export function sayEpisode({
   return `${MISSING_WORDS[kind] ?? kind}, ${sayDay(startsOn)}${until}`
 }
 
-function AttributeField({ attribute, form }: { readonly attribute: Attribute; readonly form: FormState }) {
+interface AttributeProps {
+  readonly attribute: Attribute
+  readonly form: FormState
+}
+
+function AttributeField({ attribute, form }: AttributeProps) {
   const { code, name, isText, choices } = attribute
   const of = field(form, fieldOf(code))
-  if (isText && choices === undefined)
-    return (
-      <Input
-        {...of}
-        label={name}
-        hint="In a word or two; leave it blank if nothing is recorded"
-        classes="govuk-input--width-10"
-      />
-    )
-  const items = Object.entries(choices ?? { yes: ANSWER_WORDS.yes, no: ANSWER_WORDS.no })
+  if (choices !== undefined) return <ChoiceField attribute={attribute} choices={choices} form={form} />
+  if (isText) return <Input {...of} label={name} hint={IN_A_WORD} classes="govuk-input--width-10" />
   return (
     <Radios
       {...of}
       legend={name}
       legendClasses="govuk-fieldset__legend--s"
-      classes={choices === undefined ? 'govuk-radios--inline' : ''}
+      classes="govuk-radios--inline"
       items={[
-        ...items,
-        [NOT_RECORDED_CHOICE, choices === undefined ? ANSWER_WORDS.notRecorded : NO_CHOICE],
-      ].map(([value = '', text = '']) => ({ value, text }))}
+        { value: 'yes', text: ANSWER_WORDS.yes },
+        { value: 'no', text: ANSWER_WORDS.no },
+        { value: NOT_RECORDED_CHOICE, text: ANSWER_WORDS.notRecorded },
+      ]}
     />
   )
 }
 
+const IN_A_WORD = 'In a word or two; leave it blank if nothing is recorded'
+
+type ChoiceProps = AttributeProps & { readonly choices: NonNullable<Attribute['choices']> }
+
+function ChoiceField({ attribute: { code, name, isOpen }, choices, form }: ChoiceProps) {
+  const known = Object.entries(choices).map(([value, text]) => ({ value, text }))
+  return (
+    <Radios
+      {...field(form, fieldOf(code))}
+      legend={name}
+      legendClasses="govuk-fieldset__legend--s"
+      hint={isOpen ? COUNTED : undefined}
+      items={[
+        ...known,
+        ...(isOpen ? [somethingElse(code, form)] : []),
+        { value: NOT_RECORDED_CHOICE, text: isOpen ? ANSWER_WORDS.notRecorded : NO_CHOICE },
+      ]}
+    />
+  )
+}
+
+const COUNTED = 'Standards go by these answers; they do not read what is written under “Something else”'
 const NO_CHOICE = 'Not recorded, or it does not apply'
+
+function somethingElse(code: string, form: FormState) {
+  return {
+    ...{ value: SOMETHING_ELSE, text: 'Something else' },
+    conditional: (
+      <Input
+        {...field(form, fieldOf(elseOf(code)))}
+        label="What it is about"
+        hint="In a word or two"
+        classes="govuk-input--width-10"
+      />
+    ),
+  }
+}

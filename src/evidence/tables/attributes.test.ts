@@ -29,6 +29,8 @@ describe('what an entry says of itself', () => {
 
   it('keeps a text, and the episodes that one return interview covers', () => {
     expect(readAttributes('plan', { version: '3' })).toEqual({ ok: true, value: { version: '3' } })
+    const note = readAttributes('caseNote', { about: 'School' })
+    expect(note).toEqual({ ok: true, value: { about: 'School' } })
     const interview = readAttributes('returnInterview', { episodes: 'M1+M2', held: 'yes' })
     expect(interview).toEqual({ ok: true, value: { episodes: 'M1+M2', held: 'yes' } })
   })

@@ -25,9 +25,9 @@ export function readAttributes(kind: string, written: Attributes | null): Result
   return ok(read)
 }
 
-function readValue({ isText, choices }: Attribute, value: string): Result<string, string> {
+function readValue({ isText, choices, isOpen }: Attribute, value: string): Result<string, string> {
   if (!isText) return readAnswer(value === '' ? null : value, USUAL_READINGS)
-  if (choices === undefined || value === '' || value in choices) return ok(value)
+  if (choices === undefined || isOpen || value === '' || Object.hasOwn(choices, value)) return ok(value)
   return no(`This is none of the codes that are known here: ${listed(Object.keys(choices))}.`)
 }
 

@@ -63,7 +63,7 @@ describe('a comment on a paragraph', () => {
         audience: 'restricted',
         format,
       })
-      expect(file.ok && file.value.toString('utf8')).not.toContain(SAID)
+      expect(file.ok && file.value.content.toString('utf8')).not.toContain(SAID)
     }
   })
 })

@@ -156,6 +156,19 @@ describe('an issued report', () => {
     expect(list).toMatchObject({ value: { reports: [{ version: 1 }] } })
   })
 
+  it('is written as it was issued for who asks for that, and else as the newest draft, and says which', async () => {
+    const wanted = { round: ROUND, format: 'html', audience: 'public' } as const
+    const written = async (login: string, isIssuedOnly: boolean) => {
+      const file = await writeReport(desk.story.house, await desk.who(login), { ...wanted, isIssuedOnly })
+      if (!file.ok) throw new Error(JSON.stringify(file.problem))
+      return file.value
+    }
+    expect(await written('lead', false)).toMatchObject({ version: 2, isIssued: false })
+    const issued = await written('lead', true)
+    expect(issued).toMatchObject({ version: 1, isIssued: true })
+    expect(issued).toEqual(await written('board', false))
+  })
+
   it('is not issued a second time from the same draft', async () => {
     const { report } = await desk.seenBy('lead', 'restricted', 1)
     expect(await desk.story.house.door.see(desk.lead, issueQuery, { report: report!.id })).toMatchObject({

@@ -3,7 +3,10 @@ import type { Json } from '../../access/index.ts'
 import { canonical } from '../../trail/index.ts'
 import type { Audience, ReportDocument } from '../model.ts'
 
-/** A document as the text that is kept of it, with the hash by which anybody can check it. */
+/**
+ * The frozen record: a document as the text that is kept of it, with the hash that the trail keeps too. Pages and files are
+ * made from the record, so none of them has its hash.
+ */
 export interface Frozen {
   readonly audience: Audience
   readonly text: string

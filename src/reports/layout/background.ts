@@ -1,3 +1,4 @@
+import { byReference } from '../../actions/index.ts'
 import { roundBefore } from '../../analysis/index.ts'
 import { plural } from '../../kernel/sentence.ts'
 import type { AnyFacts, InsideFacts } from '../facts.ts'
@@ -45,12 +46,13 @@ export function earlierFindings({ header, figures }: InsideFacts): Written | nul
 
 /** What was recommended after it, in the words in which it was agreed. @source seed 2.3 */
 export function earlierActions({ actionsBefore, audience }: AnyFacts): Written | null {
-  const [first] = actionsBefore
+  const actions = byReference(actionsBefore)
+  const [first] = actions
   if (first === undefined) return null
-  const count = actionsBefore.length
+  const count = actions.length
   const these = audience === 'public' ? 'These' : counted(count)
   const are = audience === 'public' ? 'actions were' : plural(count, 'action was', 'actions were')
   const opening = `${these} ${are} then recommended${inMonth(first.recommended)} in order to improve practice:`
-  const text = `${opening}\n${items(actionsBefore.map(({ wording }) => wording))}`
+  const text = `${opening}\n${items(actions.map(({ wording }) => wording))}`
   return { key: 'background.earlierActions', text, isFixed: true }
 }

@@ -4,6 +4,8 @@ import type { ReportTable } from '../model.ts'
 /** A paragraph as a layout writes it, its figures not yet locked; its key stays the same whatever its number. */
 export interface Written {
   readonly key: string
+  /** The number by which it goes elsewhere, such as the reference of an action; else it is counted in its section. */
+  readonly number?: string
   readonly heading?: string
   readonly text: string
   readonly table?: ReportTable

@@ -8,6 +8,7 @@ let web: Web
 let lead: Browser
 let board: Browser
 let governance: Browser
+let partner: Browser
 
 beforeAll(async () => {
   story = await openStory()
@@ -15,6 +16,7 @@ beforeAll(async () => {
   lead = await signedIn('auditLead')
   board = await signedIn('boardMember')
   governance = await signedIn('informationGovernance')
+  partner = await signedIn('partner')
 })
 afterAll(async () => {
   await web?.close()
@@ -110,6 +112,7 @@ describe('the page that issues a report', () => {
     const { body } = await lead.open(url)
     const seen = /name="seen" value="([0-9a-f]{64})"/.exec(body)?.[1] ?? ''
     expect(body).not.toContain('Issue the report</button>')
+    expect(body).toContain('SHA-256 of the frozen record')
     const early = await lead.send(url, { seen })
     expect(early.statusCode).toBe(409)
     expect(early.body).toContain('This version is not approved as it stands')
@@ -131,6 +134,20 @@ describe('the page that issues a report', () => {
     expect(restricted.statusCode).toBe(403)
     expect(restricted.body).toContain('Choose the partnership report')
     expect((await board.open('/reports')).body).toContain('Issued on 19 November 2015')
+    expect(body).toMatch(
+      /SHA-256 of the frozen record from which this page and the files are made.*[0-9a-f]{64}/,
+    )
+    expect(body).toContain('A file that you download has another')
+  })
+})
+
+describe('the way back from an issued report', () => {
+  it('leads to the round, and who sees no rounds to the reports', async () => {
+    const backOf = async (browser: Browser) =>
+      addressIn((await browser.open(REPORT)).body, /href="([^"]+)" class="govuk-back-link/)
+    expect(await backOf(board)).toBe('/rounds/april-2015')
+    expect(await backOf(partner)).toBe('/reports')
+    expect((await partner.open('/reports')).statusCode).toBe(200)
   })
 })
 

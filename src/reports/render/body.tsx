@@ -35,7 +35,7 @@ function SectionPart({ section, below }: { readonly section: Section; readonly b
     <section>
       <h2 class="govuk-heading-m">{section.title}</h2>
       {section.paragraphs.map((paragraph) => (
-        <div id={`paragraph-${paragraph.number}`}>
+        <div id={anchorOf(paragraph)}>
           {paragraph.heading !== null && (
             <h3 class="govuk-heading-s">
               {paragraph.number} {paragraph.heading}
@@ -56,6 +56,11 @@ function SectionPart({ section, below }: { readonly section: Section; readonly b
       ))}
     </section>
   )
+}
+
+// The reference of an action may hold spaces, which an anchor may not.
+function anchorOf({ number }: Paragraph): string {
+  return `paragraph-${number.replaceAll(/\s+/g, '-')}`
 }
 
 function BlockPart({ block, number }: { readonly block: Block; readonly number: string | null }) {

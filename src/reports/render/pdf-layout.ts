@@ -58,6 +58,7 @@ export const PDF_LAYOUT = String.raw`
 #let block-of(part, number) = {
   if part.kind == "list" { items(part.items) }
   else if number == none { par(part.text) }
+  else if number.len() > 6 { par(hanging-indent: 1.2cm, number + " " + part.text) }
   else { par(hanging-indent: 1.2cm, box(width: 1.2cm, number + " ") + part.text) }
 }
 

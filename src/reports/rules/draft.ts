@@ -42,32 +42,42 @@ export interface DraftParagraph {
 export function draftReport(layout: Layout, facts: AnyFacts, edits: readonly ParagraphEdit[]): Draft {
   const { audience, header, cutOn } = facts
   const planned = layout[audience === 'public' ? 'public' : 'inside']
+  const written = planned.map((section) => writtenIn(section, facts))
+  const taken = new Set(written.flat().flatMap(({ number }) => number ?? []))
   const sections = planned.map((section, place) => ({
     title: titleOf(section, place + 1, facts),
-    paragraphs: numbered(place + 1, writtenIn(section, facts), edits),
+    paragraphs: numbered(place + 1, standingIn(written[place] ?? [], edits), taken),
   }))
   const told = facts.audience === 'public' && tellsPublicFigures(layout) ? facts.publicFigures : null
   return { audience, sections, header, cutOn, told }
 }
 
+/** Paragraphs without a number of their own are counted; a number that another one has is passed over. */
 function numbered(
   section: number,
-  written: readonly Written[],
-  edits: readonly ParagraphEdit[],
+  standing: readonly DraftParagraph[],
+  taken: ReadonlySet<string>,
 ): DraftParagraph[] {
-  const standing = written.map((each) => standingOf(each, edits))
-  const filled = standing.filter((each) => each.standing !== '')
-  return standing.map((each) => {
-    const place = filled.indexOf(each)
-    return { ...each, number: place < 0 ? null : `${section}.${place + 1}` }
-  })
+  let count = 0
+  const next = () => {
+    do count += 1
+    while (taken.has(`${section}.${count}`))
+    return `${section}.${count}`
+  }
+  return standing.map((each) =>
+    each.standing === '' ? { ...each, number: null } : { ...each, number: each.number ?? next() },
+  )
+}
+
+function standingIn(written: readonly Written[], edits: readonly ParagraphEdit[]): DraftParagraph[] {
+  return written.map((each) => standingOf(each, edits))
 }
 
 /** An edit holds for the draft that it was made of: with other figures, or for another audience, the draft stands. */
 function standingOf(
-  { key, heading, text, table, picture, isFixed }: Written,
+  { key, number, heading, text, table, picture, isFixed }: Written,
   edits: readonly ParagraphEdit[],
-) {
+): DraftParagraph {
   const drafted = lockFigures(text)
   const edit =
     isFixed === true
@@ -75,7 +85,7 @@ function standingOf(
       : edits.findLast((each) => each.paragraph === key && each.drafted === drafted)
   const standing = edit?.text ?? drafted
   return {
-    ...{ key, drafted, standing, heading: heading ?? null },
+    ...{ key, number: number ?? null, drafted, standing, heading: heading ?? null },
     ...{ table: table ?? null, picture: picture ?? null },
     isFixed: isFixed ?? false,
     isEdited: standing !== drafted,

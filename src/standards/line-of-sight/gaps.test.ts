@@ -11,8 +11,14 @@ const missed = (from: string, verdict: DutyNow['verdict'] = 'notMet'): DutyNow =
   ...{ isHistory: false, entries: [], child: 'a child' as Id<'child'>, stay: null },
 })
 const supervision = (on: string) => ({ kind: 'supervision', on: day(on), attributes: {} })
+const feed = (until: string) => ({ kind: 'supervision', from: day('2015-04-01'), until: day(until) })
+const gapsKnown = (
+  feeds: readonly ReturnType<typeof feed>[],
+  duties: readonly DutyNow[],
+  ...entries: readonly ReturnType<typeof supervision>[]
+) => gapsOf(duties, { standards, entries, feeds, last: day('2015-11-19') })
 const gaps = (duties: readonly DutyNow[], ...entries: readonly ReturnType<typeof supervision>[]) =>
-  gapsOf(duties, { standards, entries, last: day('2015-11-19') })
+  gapsKnown([feed('2015-11-20')], duties, ...entries)
 
 describe('the gaps of a line of sight', () => {
   it('are none where the standard was met, nor on the day itself', () => {
@@ -21,11 +27,31 @@ describe('the gaps of a line of sight', () => {
 
   it('reach from one entry to the next, so that their length is the one that was judged', () => {
     const [gap] = gaps([missed('2015-08-17')], supervision('2015-08-17'), supervision('2015-09-18'))
-    expect(gap).toEqual({ kind: 'supervision', from: day('2015-08-17'), until: day('2015-09-18') })
+    expect(gap).toEqual({
+      ...{ kind: 'supervision', from: day('2015-08-17'), until: day('2015-09-18') },
+      isAtLeast: false,
+    })
   })
 
   it('reach to the last day that is looked at where nothing closed them', () => {
     const [gap] = gaps([missed('2015-10-15')], supervision('2015-10-15'))
-    expect(gap).toMatchObject({ from: day('2015-10-15'), until: day('2015-11-19') })
+    expect(gap).toMatchObject({ from: day('2015-10-15'), until: day('2015-11-19'), isAtLeast: false })
+  })
+
+  it('reach no further than the last day that is known, and are then at least so long', () => {
+    const until = { from: day('2015-08-17'), until: day('2015-10-31'), isAtLeast: true }
+    const missing = missed('2015-08-17')
+    expect(gapsKnown([feed('2015-11-01')], [missing])).toEqual([{ kind: 'supervision', ...until }])
+    expect(gapsKnown([feed('2015-11-01')], [missing], supervision('2015-11-10'))).toMatchObject([until])
+    expect(gapsKnown([feed('2015-11-20'), feed('2015-11-01')], [missing])).toMatchObject([until])
+  })
+
+  it('are as long as they are where an entry of the last known day closed them', () => {
+    const [gap] = gapsKnown([feed('2015-11-01')], [missed('2015-08-17')], supervision('2015-10-31'))
+    expect(gap).toMatchObject({ until: day('2015-10-31'), isAtLeast: false })
+  })
+
+  it('are none where nobody says what is known', () => {
+    expect(gapsKnown([], [missed('2015-08-17')])).toEqual([])
   })
 })

@@ -16,10 +16,12 @@ export interface SightEpisode {
   readonly until: Day | null
 }
 
-/** Too long from one entry of a kind to the next, or to the last day that is looked at. */
+/** Too long from one entry of a kind to the next, or to the last day that is looked at and known. */
 export interface SightGapOfKind extends Period {
   readonly kind: string
   readonly until: Day
+  /** Whether it ends only because nothing is known of the days after it. */
+  readonly isAtLeast: boolean
 }
 
 /** Up to where one source can be trusted for one kind of evidence. */

@@ -11,6 +11,7 @@ const NOTHING: SightFacts = {
 }
 const visit = (on: string, attributes = {}) => ({ kind: 'visit', on: day(on), attributes })
 const drawn = (facts: Partial<SightFacts>) => sightOf({ ...NOTHING, ...facts }, PLAIN_WORDS)
+const missing = (until: string) => ({ kind: 'missingEpisode', from: day('2015-01-01'), until: day(until) })
 const laneOf = (facts: Partial<SightFacts>, name: string) =>
   drawn(facts).lanes.find((lane) => lane.name === name)!
 
@@ -33,25 +34,39 @@ describe('a line of sight', () => {
     expect(until - from).toBe(1)
   })
 
-  it('shows an episode that began before the stay, and one without a return to the end', () => {
+  it('shows an episode that began before the stay, and one without a return as far as anything is known', () => {
     const episodes = [
       { kind: 'missing', from: day('2015-03-30'), until: day('2015-04-02') },
       { kind: 'missing', from: day('2015-06-29'), until: null },
     ]
-    const { spans } = laneOf({ episodes }, 'Missing episodes')
-    expect(spans.map(({ when, label }) => [when, label])).toEqual([
-      ['30 March 2015 to 2 April 2015', 'Missing'],
-      ['29 June 2015 to 30 June 2015', 'Missing; no return recorded'],
-    ])
+    const openUntil = (...until: readonly string[]) => {
+      const feeds = until.map((each) => missing(each))
+      const { spans } = laneOf({ episodes, feeds }, 'Missing episodes')
+      expect(spans[0]).toMatchObject({ when: '30 March 2015 to 2 April 2015', label: 'Missing' })
+      return [spans[1]?.when, spans[1]?.label]
+    }
+    expect(openUntil('2015-07-01')).toEqual(['29 June 2015 to 30 June 2015', 'Missing; no return recorded'])
+    const behind = 'Missing; no return recorded in what is known'
+    expect(openUntil('2015-06-30')).toEqual(['29 June 2015', behind])
+    expect(openUntil('2015-06-01')).toEqual(['29 June 2015', behind])
+    expect(openUntil()).toEqual(['29 June 2015', behind])
   })
 
   it('says of a gap how long it is', () => {
-    const gaps = [{ kind: 'visit', from: day('2015-04-10'), until: day('2015-06-01') }]
+    const gaps = [{ kind: 'visit', from: day('2015-04-10'), until: day('2015-06-01'), isAtLeast: false }]
     expect(laneOf({ gaps }, 'Visits').gaps[0]).toMatchObject({
       ...{ when: '10 April 2015 to 1 June 2015', short: '52 days' },
       label: '52 days without: longer than the standard allows',
     })
     expect(drawn({ gaps }).description).toContain('Visits: none with one gap.')
+  })
+
+  it('says of a gap that goes on into days of which nothing is known that it is at least so long', () => {
+    const gaps = [{ kind: 'visit', from: day('2015-04-10'), until: day('2015-06-01'), isAtLeast: true }]
+    expect(laneOf({ gaps }, 'Visits').gaps[0]).toMatchObject({
+      ...{ when: '10 April 2015 to 1 June 2015', short: 'at least 52 days' },
+      label: 'At least 52 days without: longer than the standard allows; what came after is not known',
+    })
   })
 
   it('explains the signs that it holds and no others', () => {

@@ -4,13 +4,13 @@ import type { Words } from '../../kernel/words.ts'
 import type { Feed, KnownDays, SightEntry, SightEpisode, SightFacts } from './model.ts'
 import {
   KEY,
-  sayDays,
   sayEntry,
   sayEpisode,
   sayGap,
   sayKnown,
   sayLane,
   sayPicture,
+  sayShortGap,
   sayStretch,
   SIGHT_TITLE,
 } from './words.ts'
@@ -65,7 +65,9 @@ function laneOf(kinds: readonly string[], { facts, from, until, words }: Laying)
     knownDays: known,
     marks: entries.filter(({ kind, on }) => kinds.includes(kind) && within(on)).map(markOf),
     spans: kinds.includes('missingEpisode')
-      ? episodes.filter((episode) => touches(episode, from, until)).map((each) => spanOf(each, until))
+      ? episodes
+          .filter((episode) => touches(episode, from, until))
+          .map((each) => spanOf(each, known, addDays(until, -1)))
       : [],
     gaps: gaps.filter(({ kind }) => kinds.includes(kind)).map(gapOf),
   }
@@ -119,15 +121,23 @@ function completeSign(complete: unknown): Sign {
   return complete === 'no' ? 'cross' : 'empty'
 }
 
-function spanOf({ kind, from, until }: SightEpisode, end: Day): SightLane['spans'][number] {
-  const last = until ?? addDays(end, -1)
-  return { from, until: addDays(last, 1), when: sayStretch(from, last), label: sayEpisode(kind, until) }
+/** An episode; one without a return lasts as far as anything is known, for the return may be in what is to come. */
+function spanOf(
+  { kind, from, until }: SightEpisode,
+  known: KnownDays | null,
+  lastShown: Day,
+): SightLane['spans'][number] {
+  const isKnownToEnd = known !== null && known.until > lastShown
+  const lastKnown = isKnownToEnd ? lastShown : addDays(known?.until ?? from, -1)
+  const last = until ?? (lastKnown > from ? lastKnown : from)
+  const label = sayEpisode(kind, until, isKnownToEnd)
+  return { from, until: addDays(last, 1), when: sayStretch(from, last), label }
 }
 
-function gapOf({ from, until }: SightFacts['gaps'][number]): SightLane['gaps'][number] {
+function gapOf({ from, until, isAtLeast }: SightFacts['gaps'][number]): SightLane['gaps'][number] {
   const days = until - from
   const when = sayStretch(from, until)
-  return { from, until, when, label: sayGap(days), short: sayDays(days) }
+  return { from, until, when, label: sayGap(days, isAtLeast), short: sayShortGap(days, isAtLeast) }
 }
 
 function keyOf(lanes: readonly SightLane[], until: Day): SightPicture['key'] {

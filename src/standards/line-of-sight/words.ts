@@ -1,6 +1,6 @@
 import { addDays, sayDay, type Day } from '../../kernel/day.ts'
 import type { SightPicture } from '../../kernel/picture.ts'
-import { numberWord, plural } from '../../kernel/sentence.ts'
+import { capitalised, numberWord, plural } from '../../kernel/sentence.ts'
 import type { Words } from '../../kernel/words.ts'
 import { kindOf, MISSING_WORDS, sayAttribute, sayOne } from '../../evidence/index.ts'
 import type { KnownDays, SightEntry } from './model.ts'
@@ -51,17 +51,21 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   planReview: 'Review',
 }
 
-export function sayEpisode(kind: string, until: Day | null): string {
+export function sayEpisode(kind: string, until: Day | null, isKnownToEnd: boolean): string {
   const what = MISSING_WORDS[kind] ?? kind
-  return until === null ? `${what}; no return recorded` : what
+  if (until !== null) return what
+  return isKnownToEnd ? `${what}; no return recorded` : `${what}; no return recorded in what is known`
 }
 
-export function sayDays(days: number): string {
-  return `${days} ${plural(days, 'day', 'days')}`
+/** How long a gap is, where there is little room. */
+export function sayShortGap(days: number, isAtLeast: boolean): string {
+  const long = `${days} ${plural(days, 'day', 'days')}`
+  return isAtLeast ? `at least ${long}` : long
 }
 
-export function sayGap(days: number): string {
-  return `${sayDays(days)} without: longer than the standard allows`
+export function sayGap(days: number, isAtLeast: boolean): string {
+  const without = `${capitalised(sayShortGap(days, isAtLeast))} without: longer than the standard allows`
+  return isAtLeast ? `${without}; what came after is not known` : without
 }
 
 export function sayStretch(from: Day, last: Day): string {

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { Option, type Command } from 'commander'
 import {
   AUDIENCES,
@@ -6,6 +6,7 @@ import {
   writeReport,
   type Audience,
   type ReportFormat,
+  type WrittenReport,
 } from '../../../reports/index.ts'
 import { withHouse } from '../context.ts'
 import { say } from '../output.ts'
@@ -15,13 +16,16 @@ interface ReportOptions {
   readonly format?: ReportFormat
   readonly audience: Audience
   readonly out: string
+  readonly issued?: true
   readonly as?: string
 }
 
 export function addReport(goldthread: Command): void {
   goldthread
     .command('report')
-    .description('The board report of a round as a file. Every audience gets what it may see and no more.')
+    .description(
+      'The newest board report of a round as a file: for who drafts it the draft, for others what was issued. Every audience gets what it may see and no more.',
+    )
     .argument('<round>', 'the code of the round, like april-2015')
     .addOption(
       new Option(
@@ -31,15 +35,26 @@ export function addReport(goldthread: Command): void {
     )
     .addOption(new Option('--audience <audience>', 'for whom').choices([...AUDIENCES]).default('restricted'))
     .requiredOption('--out <file>', 'where to write it; - for standard output')
+    .option('--issued', 'the newest version as it was issued, whatever is drafted since')
     .option('--as <login>', 'who asks (in a story: anybody; default the audit lead)')
-    .action((round: string, { format, audience, out, as }: ReportOptions) =>
+    .action((round: string, { format, audience, out, issued, as }: ReportOptions) =>
       withHouse(as, async ({ house, actor }) => {
-        const wanted = { round, format: format ?? formatNamed(out), audience }
-        const file = expectDone(await writeReport(house, actor, wanted))
-        if (out === '-') process.stdout.write(file)
-        else await keep(file, out)
+        const which = { format: format ?? formatNamed(out), isIssuedOnly: issued === true }
+        const written = expectDone(await writeReport(house, actor, { round, audience, ...which }))
+        if (out === '-') pass(written)
+        else await keep(written, { out, audience })
       }),
     )
+}
+
+/** A report on standard output; what it is, is said beside it. */
+function pass(written: WrittenReport): void {
+  process.stdout.write(written.content)
+  say(`Written: ${sayVersion(written)}.`)
+}
+
+function sayVersion({ version, isIssued }: WrittenReport): string {
+  return isIssued ? `version ${version} as it was issued` : `a draft of version ${version}, not issued`
 }
 
 /** The format that the name of a file says; a name that says none is taken for a page. */
@@ -47,13 +62,27 @@ function formatNamed(out: string): ReportFormat {
   return REPORT_FORMATS.find((format) => out.toLowerCase().endsWith(`.${format}`)) ?? 'html'
 }
 
-async function keep(file: Buffer, out: string): Promise<void> {
+async function keep(
+  written: WrittenReport,
+  { out, audience }: Pick<ReportOptions, 'out' | 'audience'>,
+): Promise<void> {
   try {
-    await writeFile(out, file)
+    await writeTo(out, written.content, audience === 'restricted')
   } catch (fault) {
     throw new Refused(
       `The report cannot be written to ${out} (${codeOf(fault) ?? 'no reason given'}). Choose a file in a folder that is there.`,
     )
   }
-  say(`Written: ${out}`)
+  process.stdout.write(`Written: ${out}, ${sayVersion(written)}.\n`)
+}
+
+/** The rows of children are for their owner alone, also where a file that others could read was there before. */
+async function writeTo(out: string, content: Buffer, isForOwnerAlone: boolean): Promise<void> {
+  const file = await open(out, 'w', isForOwnerAlone ? 0o600 : 0o666)
+  try {
+    if (isForOwnerAlone && (await file.stat()).isFile()) await file.chmod(0o600)
+    await file.writeFile(content)
+  } finally {
+    await file.close()
+  }
 }

@@ -1,4 +1,5 @@
-import { definePage, type ViewProps } from '../../../../access/index.ts'
+import { definePage, type Actor, type ViewProps } from '../../../../access/index.ts'
+import { maySeeRounds } from '../../../../audits/index.ts'
 import { sayInstant } from '../../../../kernel/instant.ts'
 import { capitalised } from '../../../../kernel/sentence.ts'
 import {
@@ -69,7 +70,7 @@ function Facts({ seen: { action }, actor, today }: Props) {
     <SummaryList
       rows={[
         { key: 'Status', value: <StatusTag status={action.status} /> },
-        { key: 'Recommended', value: recommendedIn(action) },
+        { key: 'Recommended', value: recommendedIn(action, actor) },
         recorded('Owner', action.owner ?? capitalised(words.NOT_RECORDED)),
         recorded('Team or agency', action.team ?? capitalised(words.NOT_RECORDED)),
         recorded('Person who is told', action.personName ?? 'Nobody'),
@@ -82,11 +83,14 @@ function Facts({ seen: { action }, actor, today }: Props) {
   )
 }
 
-function recommendedIn({ recommended, round }: SeenAction['action']) {
-  const after = (
+function recommendedIn({ recommended, round }: SeenAction['action'], actor: Actor) {
+  const name = `the round of ${words.sayWhen(round.month)}`
+  const after = maySeeRounds(actor) ? (
     <a class="govuk-link" href={`/rounds/${round.code}`}>
-      the round of {words.sayWhen(round.month)}
+      {name}
     </a>
+  ) : (
+    name
   )
   return (
     <>

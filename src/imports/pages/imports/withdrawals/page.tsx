@@ -20,8 +20,7 @@ export const withdrawalsPage = definePage({
   query: seeWithdrawalLimits,
   title: () => 'How much a file may withdraw',
   view: Withdrawals,
-  // The administrator takes no files in, and comes from the settings of the case system.
-  back: (_, { actor }) => (holds(actor, ...IMPORTERS) ? '/imports' : '/case-system'),
+  back: (_seen, actor) => (holds(actor, ...IMPORTERS) ? '/imports' : '/case-system'),
   posts: [
     definePost({
       command: setWithdrawalLimit,

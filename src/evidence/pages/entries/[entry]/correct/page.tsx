@@ -3,8 +3,9 @@ import { sayClock } from '../../../../../kernel/instant.ts'
 import { datePartsOf } from '../../../../../platform/http/date-field.ts'
 import { Button, InsetText, Textarea } from '../../../../../platform/views/components/index.ts'
 import { field, PostForm, Problems, valueOf, type FormState } from '../../../../../platform/views/forms.tsx'
+import { answersOf, fieldOf, NOT_RECORDED_CHOICE } from '../../../../attest/answers.ts'
 import { correctEntry } from '../../../../attest/commands.ts'
-import { fieldOf, NO_EPISODE, NOT_RECORDED_CHOICE } from '../../../../attest/rules.ts'
+import { NO_EPISODE } from '../../../../attest/rules.ts'
 import { EntryFields, readEntry } from '../../../entry-fields.tsx'
 import { linesOf } from '../facts.tsx'
 import { OfEntry } from '../of-entry.tsx'
@@ -71,16 +72,13 @@ function Saved({ seen }: { readonly seen: SeenEntry }) {
 /** What is known now, as the form's first values. */
 function formOf({ entry, kind, missing }: SeenEntry): FormState {
   const { attributes, worker, reference, episodes, happenedAt } = entry
-  const answers = kind.attributes.map(({ code, isText, choices }) => {
-    const none = isText && choices === undefined ? '' : NOT_RECORDED_CHOICE
-    return [fieldOf(code), attributes[code] ?? none]
-  })
+  const answers = Object.entries(answersOf(attributes, kind.attributes))
   return {
     values: {
       version: entry.version,
       ...datePartsOf('happenedOn', entry.happenedOn),
       time: happenedAt === null ? '' : sayClock(happenedAt),
-      ...(Object.fromEntries(answers) as Record<string, string>),
+      ...Object.fromEntries(answers.map(([code, value]) => [fieldOf(code), value])),
       worker: worker ?? NOT_RECORDED_CHOICE,
       reference: reference ?? '',
       ...(missing.length > 0 && { episodes: episodes.length === 0 ? [NO_EPISODE] : [...episodes] }),

@@ -17,7 +17,8 @@ export function Documents({ report, documents }: ReportToIssue) {
             <a class="govuk-link" href={reportAddress(report.round.code, audience, report.version)}>
               {AUDIENCE_NAMES[audience]} report
             </a>
-            . {AUDIENCE_HINTS[audience]}. <span class="gt-digits gt-digits--line">SHA-256 {sha256}</span>
+            . {AUDIENCE_HINTS[audience]}. SHA-256 of the frozen record, which no file has:{' '}
+            <span class="gt-digits gt-digits--line">{sha256}</span>
           </li>
         ))}
       </ul>

@@ -46,6 +46,6 @@ const reportAsCsv = defineDownload({
 export const reportDownloads: readonly Download[] = [reportAsWord, reportAsPdf, reportAsHtml, reportAsCsv]
 
 function nameOf({ round, audience, report }: SeenFile, ending: string): string {
-  const draft = report?.issued === null ? '-draft' : ''
-  return `${round.code}-report-${audience}-version-${report?.version}${draft}.${ending}`
+  const draft = report.issued === null ? '-draft' : ''
+  return `${round.code}-report-${audience}-version-${report.version}${draft}.${ending}`
 }

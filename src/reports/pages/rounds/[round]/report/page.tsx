@@ -1,5 +1,6 @@
 import { definePage, definePost, type ViewProps } from '../../../../../access/index.ts'
 import { freshCut } from '../../../../../analysis/index.ts'
+import { maySeeRounds } from '../../../../../audits/index.ts'
 import { Button, InsetText } from '../../../../../platform/views/components/index.ts'
 import { PostForm, Problems } from '../../../../../platform/views/forms.tsx'
 import { draftReportOf } from '../../../../commands.ts'
@@ -17,7 +18,7 @@ export const reportPage = definePage({
     if (mayDraft(actor)) await freshCut(workshop, actor, String(input.round))
   },
   title: ({ round }) => `Report of ${round.code}`,
-  back: ({ round }) => `/rounds/${round.code}`,
+  back: ({ round }, actor) => (maySeeRounds(actor) ? `/rounds/${round.code}` : '/reports'),
   view: ReportView,
   posts: [
     definePost({

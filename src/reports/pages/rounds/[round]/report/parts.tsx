@@ -4,7 +4,14 @@ import { replacedBy } from '../../../../correction/words.ts'
 import type { Audience, Paragraph, Report } from '../../../../model.ts'
 import type { Draft } from '../../../../rules/draft.ts'
 import type { SeenReport } from '../../../../seen.ts'
-import { AUDIENCE_HINTS, AUDIENCE_NAMES, DRAFT_READERS, issuedOn } from '../../../../words.ts'
+import {
+  AUDIENCE_HINTS,
+  AUDIENCE_NAMES,
+  DRAFT_READERS,
+  FROZEN_HASH,
+  issuedOn,
+  NO_FILES_HASH,
+} from '../../../../words.ts'
 import { commentsAddress, fileAddress, paragraphAddress, reportAddress } from '../../../addresses.ts'
 
 type Props = ViewProps<SeenReport> & { readonly report: Report }
@@ -32,7 +39,7 @@ export function Standing({ seen, report }: Props) {
       )}
       {seen.sha256 !== null && (
         <p class="govuk-body-s">
-          SHA-256 of this document: <span class="gt-digits gt-digits--line">{seen.sha256}</span>
+          {FROZEN_HASH}: <span class="gt-digits gt-digits--line">{seen.sha256}</span>. {NO_FILES_HASH}
         </p>
       )}
       {seen.audiences.length > 1 && <Audiences {...seen} version={version} />}

@@ -63,7 +63,7 @@ async function loadFacts(
   const shown = duties.filter((duty) => duty.from >= from && duty.from <= last)
   return {
     ...{ stay: { from, until }, asAt: last, entries, feeds },
-    gaps: gapsOf(shown, { standards, entries, last }),
+    gaps: gapsOf(shown, { standards, entries, feeds, last }),
     episodes: episodes
       .map(({ kind, startsOn, endsOn }) => ({ kind, from: startsOn, until: endsOn }))
       .sort((one, other) => one.from - other.from),

@@ -42,7 +42,7 @@ export const seeChange = defineQuery({
     const typed = typedIn(input)
     const figure = standingOn(place, moment.today)?.figure ?? null
     const { preview, problems } = previewOf(place, typed)
-    const counts = preview && (await countJudged(transaction, place.standard.code))
+    const counts = preview && (await countJudged(transaction, place.standard, preview.from))
     return { ...place, figure, typed, problems, preview: preview && counts ? { ...preview, counts } : null }
   },
   policy: leadOnly,
