@@ -14,6 +14,7 @@ import { saidFirst } from '../../case/prefill.ts'
 import type { CaseRecord } from '../../case/record/query.ts'
 import { isBlindNow } from '../../case/views.ts'
 import { BLIND_UNTIL_BOTH } from '../../case/words.ts'
+import type { Moderation } from '../../moderation/model.ts'
 import { inWordsOf, standingIn, standingsOf, type Standings, type Topic } from '../../tool/index.ts'
 import { AnswerText } from './answer-text.tsx'
 import { Disputes } from './disputes.tsx'
@@ -26,6 +27,8 @@ interface RecordProps {
   readonly record: CaseRecord
   readonly words: Words
   readonly canChange: boolean
+  /** The second looks, where the page says what stands; without them it shows the record of the pair alone. */
+  readonly moderations?: readonly Moderation[]
 }
 
 interface RowProps extends RecordProps {
@@ -33,7 +36,7 @@ interface RowProps extends RecordProps {
 }
 
 /** The whole record as it may be read now: every topic, the judgement with both first ones, and what belongs to it. */
-export function RecordLists({ record, words, canChange }: RecordProps) {
+export function RecordLists({ record, words, canChange, moderations = [] }: RecordProps) {
   const { file, tool, answers, judgement, followUps, actions } = record
   const standings = standingsOf(tool, answers)
   return (
@@ -56,6 +59,7 @@ export function RecordLists({ record, words, canChange }: RecordProps) {
           tool={tool}
           judgement={judgement}
           on={file.round.asAt}
+          moderations={moderations}
           change={canChange ? `/cases/${file.id}/judgement` : undefined}
         />
       )}

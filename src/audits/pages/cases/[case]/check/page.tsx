@@ -3,11 +3,11 @@ import { Button } from '../../../../../platform/views/components/index.ts'
 import { PostForm } from '../../../../../platform/views/forms.tsx'
 import { CASE_LIFECYCLE, stepToSubmit } from '../../../../case/lifecycle.ts'
 import { mayTake } from '../../../../case/policy.ts'
-import type { CaseRecord } from '../../../../case/record/query.ts'
 import { submitCase } from '../../../../case/submission/commands.ts'
 import { problemsWithRecord } from '../../../../case/submission/rules.ts'
 import { isSingleAudited } from '../../../../case/views.ts'
 import { caseName } from '../../../../case/words.ts'
+import type { LookedTwice } from '../../../../moderation/record.ts'
 import { CaseHeading } from '../../case-parts.tsx'
 import { MissingList, RecordProblems } from '../../missing.tsx'
 import { RecordLists } from '../../record-lists.tsx'
@@ -29,7 +29,7 @@ export const checkPage = definePage({
   ],
 })
 
-function Check(props: ViewProps<CaseRecord>) {
+function Check(props: ViewProps<LookedTwice>) {
   const { seen, actor, words, form } = props
   const step = stepToSubmit(seen.file)
   const isWriter = mayTake(actor, seen.file, step)
@@ -47,13 +47,13 @@ function Check(props: ViewProps<CaseRecord>) {
           heading="Before you can submit:"
         />
       )}
-      <RecordLists record={seen} words={words} canChange={isWriter} />
+      <RecordLists record={seen} moderations={seen.moderations} words={words} canChange={isWriter} />
       {isWriter && <Submit {...props} />}
     </>
   )
 }
 
-function Submit({ seen: { file }, csrfToken }: ViewProps<CaseRecord>) {
+function Submit({ seen: { file }, csrfToken }: ViewProps<LookedTwice>) {
   const isSingle = isSingleAudited(file)
   return (
     <PostForm action={`/cases/${file.id}/check/submit`} token={csrfToken}>

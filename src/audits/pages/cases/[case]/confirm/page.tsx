@@ -40,7 +40,9 @@ function Confirm(props: ViewProps<ToConfirm>) {
       <CaseHeading caption={caseName(seen.file)}>Confirm the agreed record</CaseHeading>
       <WhereRecordStands record={seen} />
       {mayConfirm && <p class="govuk-body">Read the record to its end. The buttons stand below it.</p>}
-      {seen.submission !== null && <RecordLists record={seen} words={words} canChange={false} />}
+      {seen.submission !== null && (
+        <RecordLists record={seen} moderations={seen.moderations} words={words} canChange={false} />
+      )}
       {mayConfirm && <ConfirmForm {...props} />}
       {mayTake(actor, seen.file, 'giveBack') && <GiveBackForm {...props} />}
     </>

@@ -6,9 +6,9 @@ import type { Draft } from '../../../../case/drafts/model.ts'
 import { draftOf } from '../../../../case/drafts/store.ts'
 import { caseField } from '../../../../case/inputs.ts'
 import { seesCase } from '../../../../case/policy.ts'
-import { loadRecord, type CaseRecord } from '../../../../case/record/query.ts'
+import { loadLookedTwice, type LookedTwice } from '../../../../moderation/record.ts'
 
-export interface ToConfirm extends CaseRecord {
+export interface ToConfirm extends LookedTwice {
   /** What the confirmer typed for giving the record back, and did not send. */
   readonly draft: Draft | null
 }
@@ -27,6 +27,6 @@ async function loadToConfirm(
   input: { readonly case: Id<'case'> },
   actor: Actor,
 ): Promise<ToConfirm | null> {
-  const record = await loadRecord(transaction, input.case, actor)
+  const record = await loadLookedTwice(transaction, input.case, actor)
   return record && { ...record, draft: await draftOf(transaction, input.case, actor, 'giveBack') }
 }

@@ -27,7 +27,7 @@ export const printPage = definePage({
 
 /** One page to take into supervision. Paper gets lost, so the child's name is not on it, nor a word about workers. */
 function Print({ seen, words }: ViewProps<Printed>) {
-  const { file, tool, judgement, followUps, actions, disputes, plan } = seen
+  const { file, tool, judgement, moderations, followUps, actions, disputes, plan } = seen
   const say = (text: string) => inWordsOf(words, text)
   return (
     <div class="gt-one-page">
@@ -38,7 +38,7 @@ function Print({ seen, words }: ViewProps<Printed>) {
       {isBlindNow(file) ? (
         <p class="govuk-body">{BLIND_UNTIL_BOTH}</p>
       ) : (
-        <JudgementList tool={tool} judgement={judgement} on={file.round.asAt} />
+        <JudgementList tool={tool} judgement={judgement} moderations={moderations} on={file.round.asAt} />
       )}
       <div class="gt-one-page__columns">
         <Marked record={seen} mark="strength" heading="What was strong" say={say} />
