@@ -74,8 +74,9 @@ function addResults(round: Command): void {
     .action((code: string, { as, json }: ShowOptions) =>
       withHouse(as, async ({ house, actor }) => {
         await freshCut(house, actor, code)
-        const { cut } = expectDone(await house.door.see(actor, resultsQuery, { round: code }))
-        if (cut === null) throw new Refused(`Nothing of the round ${code} can be counted yet.`)
+        const seen = await house.door.see(actor, resultsQuery, { round: code })
+        const { cut, withheld } = expectDone(seen)
+        if (cut === null) throw new Refused(withheld ?? `Nothing of the round ${code} can be counted yet.`)
         print(
           json === true,
           resultsDocument(cut.figures),

@@ -29,14 +29,19 @@ export const resultsPage = definePage({
 })
 
 function Results(props: ViewProps<SeenResults>) {
-  const { round, cut } = props.seen
+  const { round, cut, withheld } = props.seen
   return (
     <>
       <span class="govuk-caption-l">{round.theme}</span>
       <h1 class="govuk-heading-l">Results of {cut === null ? round.code : words.sayRound(cut.figures)}</h1>
-      {cut === null || isEmpty(cut) ? <Nothing /> : <Counted {...props} cut={cut} />}
+      {withheld === null ? <WhatIsCounted {...props} /> : <InsetText>{withheld}</InsetText>}
     </>
   )
+}
+
+function WhatIsCounted(props: ViewProps<SeenResults>) {
+  const { cut } = props.seen
+  return cut === null || isEmpty(cut) ? <Nothing /> : <Counted {...props} cut={cut} />
 }
 
 /** A round that is audited here and of which no audit is finished. */

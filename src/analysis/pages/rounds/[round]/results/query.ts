@@ -3,6 +3,7 @@ import { defineQuery } from '../../../../../access/index.ts'
 import { findRound, toolNamed } from '../../../../../audits/index.ts'
 import { newestCut, rowsOfCut } from '../../../../cut/store.ts'
 import { maySeeCases, seesResults } from '../../../../policy.ts'
+import { whyWithheld } from '../../../../withheld.ts'
 
 /** The figures of a round from its newest cut, the same for everybody; rows for each child for the audit lead alone. */
 export const resultsQuery = defineQuery({
@@ -11,10 +12,13 @@ export const resultsQuery = defineQuery({
   load: async (transaction, input, actor) => {
     const round = await findRound(transaction, input.round)
     if (round === null) return null
-    const cut = await newestCut(transaction, round.code)
+    const newest = await newestCut(transaction, round.code)
+    const withheld = whyWithheld(actor, round, newest?.figures ?? null)
+    const cut = withheld === null ? newest : null
     const rows = cut !== null && maySeeCases(actor) ? await rowsOfCut(transaction, cut.id) : []
     return {
       round: { code: round.code, theme: round.theme },
+      withheld,
       cut,
       rows,
       tool: await toolNamed(transaction, round.tool),
