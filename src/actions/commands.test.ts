@@ -208,3 +208,22 @@ describe('the pages of actions', () => {
     expect((await show('auditLead', path, { action, move: 'start' }))?.ok).toBe(true)
   })
 })
+
+describe('the due day of an action', () => {
+  it('is never before the round that led to it', async () => {
+    const before = {
+      problem: { problems: [{ field: 'due', sentence: expect.stringMatching(/8 April 2015/) }] },
+    }
+    const april = { ...SIX, round: 'april-2015' }
+    expect(await run('auditLead', addAction, { ...april, due: '2015-04-07' })).toMatchObject(before)
+    const outcome = await run('auditLead', addAction, { ...april, due: '2015-04' })
+    const action = outcome.ok ? outcome.value.id : ''
+    const recorded = { ...BLANK, action, inForceFrom: '' }
+    expect(await run('auditLead', recordAction, { ...recorded, due: '2015-03' })).toMatchObject(before)
+    const further = { ...BLANK, action, reference: '6.1.2', title: 'Another', due: '2014-12' }
+    expect(await run('auditLead', addFurtherAction, further)).toMatchObject(before)
+    await cast.database.superuser.query(`update actions.action set due = '2014-12' where id = $1`, [action])
+    const kept = { ...recorded, owner: 'Head of service', due: '2014-12' }
+    expect(await run('auditLead', recordAction, kept)).toMatchObject({ ok: true })
+  })
+})

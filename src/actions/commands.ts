@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { defineCommand, type Actor, type Moment } from '../access/index.ts'
 import { formatDay } from '../kernel/day.ts'
 import type { Id } from '../kernel/ids.ts'
-import { ok } from '../kernel/result.ts'
+import type { Refusal } from '../kernel/refusal.ts'
+import { ok, type Result } from '../kernel/result.ts'
 import { tell } from '../notices/index.ts'
 import type { Transaction } from '../platform/database/with-actor.ts'
 import { lineField, RECORDED, textField } from './fields.ts'
@@ -10,7 +11,8 @@ import { insertEvent, NO_EVENT, type NewEvent } from './history/store.ts'
 import { listAccounts } from './people/store.ts'
 import { keepersOnly } from './policy.ts'
 import { findRoundForAction } from './rounds/store.ts'
-import { changesOf, checkPerson, checkReference, checkSeen } from './rules.ts'
+import type { Action } from './model.ts'
+import { changesOf, checkDue, checkPerson, checkReference, checkSeen } from './rules.ts'
 import * as store from './store.ts'
 import { lastDayOf, parseDayOrMonth, type DayOrMonth } from '../kernel/day-or-month.ts'
 
@@ -28,10 +30,8 @@ export const addAction = defineCommand({
   load: (transaction, { round }) => findForNew(transaction, round),
   policy: keepersOnly,
   run: async (transaction, round, input, moment, actor) => {
-    const reference = checkReference(input.reference, round.taken)
-    if (!reference.ok) return reference
-    const person = checkPerson(input.person, round.accounts)
-    if (!person.ok) return person
+    const sound = checkNew(input, round)
+    if (!sound.ok) return sound
     const id = moment.newId<'action'>()
     const recommended = parseDayOrMonth(formatDay(moment.today))
     const action = { ...input, id, round: round.id, recommended, inForceFrom: null, recommendation: null }
@@ -58,10 +58,8 @@ export const addFurtherAction = defineCommand({
   },
   policy: keepersOnly,
   run: async (transaction, { first, round }, input, moment, actor) => {
-    const reference = checkReference(input.reference, round.taken)
-    if (!reference.ok) return reference
-    const person = checkPerson(input.person, round.accounts)
-    if (!person.ok) return person
+    const sound = checkNew(input, round)
+    if (!sound.ok) return sound
     const { recommended, wording } = first
     const recommendation = first.recommendation?.id ?? first.id
     const agreed = { round: round.id, recommended, wording, recommendation, inForceFrom: null }
@@ -81,14 +79,13 @@ export const recordAction = defineCommand({
   input: z.object({ action: z.uuid(), seen: z.string().optional(), ...RECORDED }),
   load: async (transaction, { action: id }) => {
     const action = await store.holdAction(transaction, id)
-    return action && { action, accounts: await openAccounts(transaction) }
+    const round = action && (await findForNew(transaction, action.round.code))
+    return action && round && { action, round }
   },
   policy: keepersOnly,
-  run: async (transaction, { action, accounts }, input, moment, actor) => {
-    const seen = checkSeen(action, input.seen)
-    if (!seen.ok) return seen
-    const person = checkPerson(input.person, [...accounts, action.person])
-    if (!person.ok) return person
+  run: async (transaction, { action, round }, input, moment, actor) => {
+    const sound = checkRecorded(input, action, round)
+    if (!sound.ok) return sound
     const changes = changesOf(action, input, moment.today)
     if (!changes.ok) return changes
     for (const change of changes.value) {
@@ -131,6 +128,35 @@ async function tellWhoseItIs(
   const news = { kind: 'actionGiven', about: `/actions/${action}`, people: [person] } as const
   const dueOn = due === null ? null : lastDayOf(due)
   await tell(transaction, [{ ...news, dueOn, key: `action:${action}:given:${moment.at}` }], moment, actor)
+}
+
+type RoundForNew = NonNullable<Awaited<ReturnType<typeof findForNew>>>
+type Given = Pick<Action, 'person' | 'due'>
+
+function checkNew(
+  input: Given & Pick<Action, 'reference'>,
+  { taken, accounts, held }: RoundForNew,
+): Result<unknown, Refusal> {
+  const checks = [
+    checkReference(input.reference, taken),
+    checkPerson(input.person, accounts),
+    checkDue(input.due, held),
+  ]
+  return checks.find(({ ok }) => !ok) ?? ok(null)
+}
+
+// A due day that was taken in from a file stands until somebody changes it.
+function checkRecorded(
+  input: Given & { readonly seen?: string | undefined },
+  action: Action,
+  { accounts, held }: RoundForNew,
+): Result<unknown, Refusal> {
+  const checks = [
+    checkSeen(action, input.seen),
+    checkPerson(input.person, [...accounts, action.person]),
+    checkDue(input.due === action.due ? null : input.due, held),
+  ]
+  return checks.find(({ ok }) => !ok) ?? ok(null)
 }
 
 /** A round that something may be recommended after, with whoever may be told of it. */

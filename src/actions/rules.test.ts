@@ -7,8 +7,8 @@ import { action, person } from './action.factory.ts'
 import { MOVES, movesFor } from './lifecycle.ts'
 import { isOverdue, STATUSES } from './model.ts'
 import { checkEvidence, checkMove, checkOutcome } from './moves/rules.ts'
-import { changesOf, checkPerson, checkReference, checkSeen } from './rules.ts'
-import { parseDayOrMonth } from '../kernel/day-or-month.ts'
+import { changesOf, checkDue, checkPerson, checkReference, checkSeen } from './rules.ts'
+import { dayOrMonthOrNull, parseDayOrMonth } from '../kernel/day-or-month.ts'
 
 const lead = person('lead', 'auditLead')
 const TODAY = literalDay('2015-11-19')
@@ -164,6 +164,19 @@ describe('recording facts of an action', () => {
 describe('an action', () => {
   it('may not have a reference that its round uses already', () => {
     expect(checkReference('6.1', ['6.1'])).toMatchObject({ problem: { problems: [{ field: 'reference' }] } })
+  })
+
+  it.each([
+    ['2015-04-07', '2015-04-08', false],
+    ['2015-04-08', '2015-04-08', true],
+    ['2015-03', '2015-04-08', false],
+    ['2015-04', '2015-04-08', true],
+    ['2014-09-30', '2014-10', false],
+    ['2014-10-01', '2014-10', true],
+    [null, '2014-10', true],
+    ['2014-01', null, true],
+  ] as const)('due %s after a round of %s may stand: %s', (due, held, expected) => {
+    expect(checkDue(dayOrMonthOrNull(due), dayOrMonthOrNull(held)).ok).toBe(expected)
   })
 
   it.each([

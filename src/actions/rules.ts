@@ -3,7 +3,15 @@ import { conflict, invalid, type Refusal } from '../kernel/refusal.ts'
 import { ok, type Result } from '../kernel/result.ts'
 import type { Id } from '../kernel/ids.ts'
 import { RECORDED_FIELDS, type Action, type RecordedField } from './model.ts'
-import { changedMeanwhile, IN_FORCE_LATER, NO_SUCH_PERSON, NOTHING_RECORDED, sameReference } from './words.ts'
+import {
+  changedMeanwhile,
+  dueBefore,
+  IN_FORCE_LATER,
+  NO_SUCH_PERSON,
+  NOTHING_RECORDED,
+  sameReference,
+} from './words.ts'
+import { firstDayOf, lastDayOf, type DayOrMonth } from '../kernel/day-or-month.ts'
 
 /** What is recorded of an action beside its wording; null is not recorded. */
 export type Recorded = Pick<Action, RecordedField>
@@ -40,6 +48,12 @@ export function checkPerson(
   known: readonly (Id<'person'> | null)[],
 ): Result<null, Refusal> {
   return person === null || known.includes(person) ? ok(null) : invalid(NO_SUCH_PERSON, 'person')
+}
+
+/** What follows from a round is not due before it; where its day or month is not known, nobody can say. */
+export function checkDue(due: DayOrMonth | null, round: DayOrMonth | null): Result<null, Refusal> {
+  if (due === null || round === null || lastDayOf(due) >= firstDayOf(round)) return ok(null)
+  return invalid(dueBefore(round), 'due')
 }
 
 /** Within a round every action has a reference of its own. */

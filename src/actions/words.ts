@@ -52,6 +52,10 @@ export function sameReference(reference: string): string {
   return `This round has an action ${reference} already. Enter another reference`
 }
 
+export function dueBefore(round: DayOrMonth): string {
+  return `Enter a due day that is not before the round that led to this action, ${sayDayOrMonth(round)}, or leave it blank`
+}
+
 /** A day or month, or that it was not recorded. */
 export function sayWhen(when: DayOrMonth | null): string {
   return when === null ? NOT_RECORDED : sayDayOrMonth(when)

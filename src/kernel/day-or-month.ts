@@ -30,7 +30,8 @@ export function sayDayOrMonth(when: DayOrMonth): string {
   return isMonth(when) ? said.slice(said.indexOf(' ') + 1) : said
 }
 
-function firstDayOf(when: DayOrMonth): Day {
+/** The first day that may be meant. */
+export function firstDayOf(when: DayOrMonth): Day {
   const day = parseDay(isMonth(when) ? `${when}-01` : when)
   if (day === null) throw new RangeError('A column of days or months holds neither')
   return day

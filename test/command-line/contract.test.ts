@@ -30,6 +30,14 @@ describe('the command line', () => {
     expect(status).toBe(0)
   })
 
+  it('says a default once, and a day as a day', () => {
+    const { out } = home.run('synthesise', '--help')
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      '--as-at <day> the day of the extract (default: 2026-03-31)',
+    )
+    expect(out).not.toMatch(/default.*default/)
+  })
+
   it('refuses a round that is not there', () => {
     const { status, err } = home.run('round', 'show', 'no-such-round')
     expect(status).toBe(1)

@@ -3,7 +3,7 @@ import { dayOf, dayOrNull } from '../../platform/database/columns.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import type { ExaminedRound } from '../exposure.ts'
 import { dayOrMonthOrNull, type DayOrMonth } from '../../kernel/day-or-month.ts'
-import { MONTH_OF_ROUND } from './query.ts'
+import { DAY_OF_ROUND, MONTH_OF_ROUND } from './query.ts'
 
 const AUDITED = ['auditing', 'closed', 'knownInPart']
 
@@ -45,12 +45,12 @@ export async function listExaminedRounds({ sql }: Transaction): Promise<Examined
   })
 }
 
-/** The round of that code, and the references that its actions have already. */
+/** The round of that code with its day, and the references that its actions have already. */
 export async function findRoundForAction({ sql }: Transaction, code: string) {
   const round = await sql
-    .selectFrom('audits.round')
-    .select(['id', 'code'])
-    .where('code', '=', code)
+    .selectFrom('audits.round as r')
+    .select(['r.id', DAY_OF_ROUND.as('held')])
+    .where('r.code', '=', code)
     .executeTakeFirst()
   if (!round) return null
   const taken = await sql
@@ -58,7 +58,8 @@ export async function findRoundForAction({ sql }: Transaction, code: string) {
     .select('reference')
     .where('recommendedRoundId', '=', round.id)
     .execute()
-  return { id: round.id as Id<'round'>, taken: taken.map(({ reference }) => reference) }
+  const id = round.id as Id<'round'>
+  return { id, held: dayOrMonthOrNull(round.held), taken: taken.map(({ reference }) => reference) }
 }
 
 /** The rounds that actions may come after, the latest first: those that were audited, or are known in part. */

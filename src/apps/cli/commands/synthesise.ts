@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
-import { parseDay, type Day } from '../../../kernel/day.ts'
+import { formatDay, parseDay, type Day } from '../../../kernel/day.ts'
 import {
   planFor,
   planOfSize,
@@ -38,7 +38,11 @@ export function addSynthesise(goldthread: Command): void {
     .option('--children <number>', 'so many children in need instead, one in ten listed', readCount)
     .requiredOption('--out <folder>', 'a folder that is empty or not there yet')
     .option('--seed <number>', 'the same seed gives the same files', readCount, USUAL_SEED)
-    .option('--as-at <day>', 'the day of the extract (default 2026-03-31)', readDay, USUAL_DAY)
+    .addOption(
+      new Option('--as-at <day>', 'the day of the extract')
+        .argParser(readDay)
+        .default(USUAL_DAY, formatDay(USUAL_DAY)),
+    )
     .option('--planted <file>', 'where the list of what was planted goes (default <folder>-planted.csv)')
     .option('--clean', 'plant nothing')
     .option('--malformed', 'add a few rows that an import has to refuse')
