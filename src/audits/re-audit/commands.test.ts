@@ -5,6 +5,7 @@ import { freshCut, newestCut } from '../../analysis/index.ts'
 import { insertConfirmation } from '../case/submission/store.ts'
 import { layJudged } from '../moderation/moderated.factory.ts'
 import { caseQuery } from '../pages/cases/[case]/query.ts'
+import { roundQuery } from '../pages/rounds/[round]/query.ts'
 import { reAuditsQuery } from '../pages/re-audits/query.ts'
 import { roundList } from '../rounds/list/query.ts'
 import { findRound } from '../rounds/store.ts'
@@ -84,6 +85,19 @@ describe('a weak case', () => {
     expect(first).toMatchObject({
       value: { clocked: { next: { case: begun.value.id, round: begun.value.code }, plan: [{}, {}] } },
     })
+  })
+
+  it('is there for nobody who does not see the child: that it exists says that the case was weak', async () => {
+    const laid = await layConfirmed('inadequate')
+    await plan(laid.case)
+    const begun = await begin(laid.case)
+    if (!begun.ok) throw new Error('refused')
+    const look = async (who: Actor) =>
+      (await cast.house.door.see(who, roundQuery, { round: begun.value.code })).ok
+    for (const role of ['boardMember', 'teamManager', 'independentPerson', 'analyst', 'auditor'] as const)
+      expect([role, await look(await cast.who(role))]).toEqual([role, false])
+    for (const who of [lead, laid.first, await cast.who('informationGovernance')])
+      expect(await look(who)).toBe(true)
   })
 
   it('may be begun again where its re-audit was cancelled', async () => {

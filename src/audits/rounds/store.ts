@@ -9,11 +9,21 @@ import type { StrataKind } from '../draw/frame.ts'
 import type { SampleWish } from '../draw/sample-size.ts'
 import type { HowDrawn, ReAudited, Round, RoundStatus } from './model.ts'
 
-/** The round with the code; null when there is none. */
+/**
+ * The round with the code; null when there is none. A re-audit tells by being there that its case was weak, so there is none
+ * for who does not see that child.
+ */
 export async function findRound(transaction: Transaction, code: string): Promise<Round | null> {
-  const row = await selectRounds(transaction).where('r.code', '=', code).executeTakeFirst()
+  const row = await selectRounds(transaction)
+    .where('r.code', '=', code)
+    .where(raw<boolean>`(r.re_audits_case_id is null or ${SEES_ITS_CASE})`)
+    .executeTakeFirst()
   return row ? roundOf(row) : null
 }
+
+// Row security lets through the cases of children whom the actor sees.
+const SEES_ITS_CASE = raw<boolean>`exists (
+  select from audits.case_file c where c.authority_id = r.authority_id and c.id = r.re_audits_case_id)`
 
 /** The same for a command: whoever else is about to change the round waits until this transaction ends. */
 export async function lockRound(transaction: Transaction, code: string): Promise<Round | null> {
