@@ -8,6 +8,7 @@ import { peopleHolding, type NamedPerson } from '../case/people/store.ts'
 import { calibrationField, gradingInput, peopleField, readGrading } from './inputs.ts'
 import { grades, opensCalibrations } from './policy.ts'
 import { findCalibration } from './query.ts'
+import { hasSpread } from './rules.ts'
 import { closeIt, hold, insertCalibration, insertView } from './store.ts'
 import { vignetteNamed, vignettes } from './vignettes.ts'
 import * as say from './words.ts'
@@ -66,11 +67,13 @@ export const gradeCalibration = defineCommand({
 /** Ends the grading: from now on everybody who knows of it sees the spread, if there is one. */
 export const closeCalibration = defineCommand({
   verb: 'audits.closeCalibration',
-  input: z.object({ calibration: calibrationField }),
+  input: z.object({ calibration: calibrationField, withoutSpread: z.string().optional() }),
   load: loadHeld,
   policy: opensCalibrations,
-  run: async (transaction, { calibration }, _input, moment) => {
+  run: async (transaction, { calibration }, { withoutSpread }, moment) => {
     if (calibration.isClosed) return conflict(say.CLOSED_ALREADY)
+    const hasNone = !hasSpread({ ...calibration, isClosed: true })
+    if (hasNone && withoutSpread !== 'yes') return invalid(say.TOO_FEW, 'withoutSpread')
     await closeIt(transaction, calibration.id, moment)
     return ok(calibration)
   },

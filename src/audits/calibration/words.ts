@@ -13,7 +13,8 @@ export const CLOSED_ALREADY = 'This calibration is closed, so nobody can grade a
 export const NOT_ASKED = 'You were not asked to grade this case. Once it is closed you see the spread.'
 export const ONLY_LEAD = 'The audit lead opens and closes a calibration.'
 export const TOO_FEW =
-  'Fewer than two have graded. Closed now it ends without a spread, and nobody sees what was graded.'
+  'Fewer than two have graded. Wait for another, or tick that it ends without a spread: nobody sees then what was graded.'
+export const WITHOUT_SPREAD = 'End it without a spread, and show nobody what was graded'
 export const ENDED_WITHOUT =
   'Fewer than two had graded when this was closed, so there is no spread, and what was graded is shown to nobody.'
 

@@ -1,9 +1,9 @@
 import { definePage, definePost, holds, type ViewProps } from '../../../../access/index.ts'
-import { Button, InsetText } from '../../../../platform/views/components/index.ts'
-import { PostForm, Problems } from '../../../../platform/views/forms.tsx'
+import { Button, Checkboxes, InsetText } from '../../../../platform/views/components/index.ts'
+import { choicesField, PostForm, Problems } from '../../../../platform/views/forms.tsx'
 import { closeCalibration, gradeCalibration } from '../../../calibration/commands.ts'
 import { hasSpread } from '../../../calibration/rules.ts'
-import { ENDED_WITHOUT, GRADED_ALREADY, NOT_ASKED, TOO_FEW } from '../../../calibration/words.ts'
+import { ENDED_WITHOUT, GRADED_ALREADY, NOT_ASKED, WITHOUT_SPREAD } from '../../../calibration/words.ts'
 import { GradingForm } from './grading-form.tsx'
 import { calibrationQuery, type CalibrationSeen } from './query.ts'
 import { SpreadView } from './spread.tsx'
@@ -66,7 +66,7 @@ function WhileOpen(props: ViewProps<CalibrationSeen>) {
   )
 }
 
-function CloseForm({ seen: { calibration }, csrfToken }: ViewProps<CalibrationSeen>) {
+function CloseForm({ seen: { calibration }, form, csrfToken }: ViewProps<CalibrationSeen>) {
   const willShow = hasSpread({ ...calibration, isClosed: true })
   return (
     <PostForm action={`/calibrations/${calibration.id}/close`} token={csrfToken}>
@@ -74,7 +74,13 @@ function CloseForm({ seen: { calibration }, csrfToken }: ViewProps<CalibrationSe
       <p class="govuk-body">
         {`${calibration.done} of ${calibration.asked} have graded. Until the close nobody sees what anybody graded, you neither. After it nobody can grade any more.`}
       </p>
-      {!willShow && <p class="govuk-body">{TOO_FEW}</p>}
+      {!willShow && (
+        <Checkboxes
+          {...choicesField(form, 'withoutSpread')}
+          legend="Fewer than two have graded"
+          items={[{ value: 'yes', text: WITHOUT_SPREAD }]}
+        />
+      )}
       <Button preventDoubleClick classes="govuk-button--secondary">
         {willShow ? 'Close and show the spread' : 'Close without a spread'}
       </Button>
