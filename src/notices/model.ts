@@ -7,7 +7,7 @@ export const NOTICE_KINDS = [
   ...(['recordGivenBack', 'auditorLeft'] as const),
   ...(['moderationWaiting', 'moderatorWanted', 'caseModerated'] as const),
   ...(['followUpRaised', 'followUpOverdue', 'followUpEscalated'] as const),
-  ...(['followUpActed', 'followUpUnverified'] as const),
+  ...(['followUpActed', 'followUpUnverified', 'followUpReopened'] as const),
   ...(['actionGiven', 'actionOverdue', 'actionEscalated', 'actionUnended'] as const),
   ...(['standardsThisWeek', 'standardsTurnedRed', 'standardsFault'] as const),
 ]

@@ -19,6 +19,7 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, string>> = {
   followUpEscalated: 'An overdue follow-up has come to you',
   followUpActed: 'A follow-up was acted on and waits to be verified',
   followUpUnverified: 'A follow-up was acted on and nobody has verified it in time',
+  followUpReopened: 'A follow-up that concerns you was not done, and is open again',
   actionGiven: 'An action that the board agreed is yours to see to',
   actionOverdue: 'An action that you answer for is overdue',
   actionEscalated: 'An overdue action has come to you',
@@ -46,7 +47,9 @@ const WHAT_TO_DO: Readonly<Record<NoticeKind, string>> = {
     'Whoever was asked before has not answered in time or is no longer here. Open it and act, or see to it that somebody does.',
   followUpActed: 'Open it and say how you know that it was done.',
   followUpUnverified:
-    'Whoever raised it has not said whether it was done. Open it, look at the file, and verify it or ask what is missing.',
+    'Whoever raised it has not said whether it was done. Open it, look at the file, and verify it, or say what was not done.',
+  followUpReopened:
+    'Open it now to read what was not done, act, and say so. If it is immediate, telephone now: this mail is not a referral and replaces none.',
   actionGiven: 'Open it to read what was agreed. Mark it as done once it is.',
   actionOverdue: 'Open it and mark it as done, or tell the audit lead what keeps you from it.',
   actionEscalated:

@@ -71,6 +71,7 @@ const CASES: Words = {
   printCase: 'Printed a case',
   raiseFollowUp: 'Raised a follow-up',
   readForConfirming: 'Read an agreed record to confirm it',
+  reopenFollowUp: 'Said that a follow-up was not done',
   releaseCase: 'Released a case as single-audited',
   seeCalibration: 'Looked at an invented case',
   seeCalibrations: 'Looked at the calibrations',

@@ -54,7 +54,7 @@ function stepOfAnswer(before: CaseState, after: CaseState, person: string): stri
   return before.areOpen && person === writer ? 'answerAgreed' : 'answer'
 }
 
-const FOLLOW_UP_STEPS = ['tell', 'acknowledge', 'act', 'verify']
+const FOLLOW_UP_STEPS = ['tell', 'acknowledge', 'act', 'verify', 'reopen']
 
 /** Which step a route takes by the tables; null for a route that may change no state of anything. */
 export function takingOf(

@@ -56,7 +56,8 @@ const CASES = `select json_object_agg(c.id, json_build_object('status', c.status
   from audits.case_file c join audits.round r on r.id = c.round_id`
 
 const KIND = (kind: string) =>
-  `exists (select from audits.follow_up_event e where e.follow_up_id = f.id and e.kind = '${kind}')`
+  `exists (select from audits.follow_up_event e where e.follow_up_id = f.id and e.kind = '${kind}' and not exists (
+    select from audits.follow_up_event o where o.follow_up_id = f.id and o.kind = 'reopened' and o.id > e.id))`
 const FOLLOW_UPS = `select json_object_agg(f.id, json_build_object('case', f.case_id,
     'status', case when ${KIND('verified')} then 'verified' when ${KIND('acted')} then 'acted'
       when ${KIND('acknowledged')} then 'acknowledged' when f.manager_id is null then 'notRecorded' else 'raised' end,

@@ -166,7 +166,10 @@ async function fieldsFor(walker: Walker, trying: Trying, drawer: Drawer) {
 
 /** The page that a form stands on, where that is not its own address. */
 function pageOf(url: string): string {
-  return url.replace(/\/(?:agree|include|submit|give-back|done|begin|tell|acknowledge|act|verify)$/, '')
+  return url.replace(
+    /\/(?:agree|include|submit|give-back|done|begin|tell|acknowledge|act|verify|reopen)$/,
+    '',
+  )
 }
 
 /** Complete, as far as anybody can know what is asked. */

@@ -84,6 +84,7 @@ const BY_FOLLOW_UP = {
   acknowledge: ['asked'],
   act: ['asked'],
   verify: ['verifier'],
+  reopen: ['verifier'],
   escalate: ['timekeeper'],
 }
 

@@ -153,7 +153,7 @@ export class Walker {
 
 /** Forms after which their thing is not what it was. */
 const FINAL =
-  /\/(?:freeze|draw|reveal|agree|replace|close|cancel|first-view|release|submit|confirm|give-back|done|acknowledge|verify|begin|moves\/\w+)$/
+  /\/(?:freeze|draw|reveal|agree|replace|close|cancel|first-view|release|submit|confirm|give-back|done|acknowledge|verify|reopen|begin|moves\/\w+)$/
 
 const ESCALATED = `select from audits.follow_up_event where follow_up_id = $1 and kind = 'escalated'`
 

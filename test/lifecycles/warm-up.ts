@@ -214,6 +214,8 @@ async function endFollowUps(walker: Walker, id: string): Promise<void> {
   await walker.letPass(2)
   await walker.does('teamManager', `${FOLLOW_UP}/act`, params, {}, page)
   const { first } = walker.state.case[id]!
+  await walker.does(walker.who(first).login, `${FOLLOW_UP}/reopen`, params, {}, page)
+  await walker.does('teamManager', `${FOLLOW_UP}/act`, params, {}, page)
   await walker.does(walker.who(first).login, `${FOLLOW_UP}/verify`, params, {}, page)
 }
 

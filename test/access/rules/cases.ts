@@ -57,4 +57,7 @@ export const CASE_RULES: Rules = {
   [`POST ${FOLLOW_UP}/verify`]: among(SEES_FOLLOW_UP, ['auditor', 'auditLead'], {
     verified: 'The visit is on file',
   }),
+  [`POST ${FOLLOW_UP}/reopen`]: among(SEES_FOLLOW_UP, ['auditor', 'auditLead'], {
+    reopened: 'No visit is on file',
+  }),
 }

@@ -8,7 +8,13 @@ import { layCase, type Laid } from '../laid.factory.ts'
 import { raiseFollowUp } from './raising/commands.ts'
 import { bankHolidaysAfter } from './raising/store.ts'
 import { statusOf } from './lifecycle.ts'
-import { acknowledgeFollowUp, actOnFollowUp, tellFollowUp, verifyFollowUp } from './steps/commands.ts'
+import {
+  acknowledgeFollowUp,
+  actOnFollowUp,
+  reopenFollowUp,
+  tellFollowUp,
+  verifyFollowUp,
+} from './steps/commands.ts'
 import { findFollowUp } from './store.ts'
 import { CHOOSE_DEPUTY } from './words.ts'
 
@@ -196,5 +202,22 @@ describe('answering a follow-up', () => {
     expect(await verify(manager)).toMatchObject({ problem: { kind: 'forbidden' } })
     expect(await verify(laid.first)).toMatchObject({ ok: true })
     expect(await statusNow(followUp)).toBe('verified')
+  })
+
+  it('is open again where the audit finds that it was not done, and whoever was asked is told', async () => {
+    const followUp = await raised()
+    const reopen = (who: Actor, reopened = 'No minutes are on file') =>
+      cast.house.door.run(who, reopenFollowUp, { followUp, reopened })
+    expect(await reopen(laid.first)).toMatchObject({ problem: { kind: 'conflict' } })
+    await cast.house.door.run(manager, actOnFollowUp, { followUp, acted: 'Done, nothing really' })
+    expect(await reopen(manager)).toMatchObject({ problem: { kind: 'forbidden' } })
+    expect(await reopen(laid.first, ' ')).toMatchObject({ problem: { problems: [{ field: 'reopened' }] } })
+    expect(await reopen(laid.first)).toMatchObject({ ok: true })
+    expect(await statusNow(followUp)).toBe('raised')
+    const { rows } = await cast.database.superuser.query(
+      `select person_id as person from notices.notice where kind = 'followUpReopened' and about = $1`,
+      [`/follow-ups/${followUp}`],
+    )
+    expect(rows.map(({ person }) => person)).toContain(manager.person)
   })
 })

@@ -32,10 +32,19 @@ describe('the life of a follow-up', () => {
     expect(FOLLOW_UP_STEPS.filter((step) => mayStep(verified, step))).toEqual([])
   })
 
-  it('leads from being raised to every later status and never back', () => {
+  it('is open again once it was found not to be done, and may be acted on and verified after that', () => {
+    const events = [event('acknowledged'), event('acted'), event('reopened')]
+    expect(statusOf(followUp({ events }))).toBe('raised')
+    expect(mayStep(followUp({ events }), 'verify')).toBe(false)
+    expect(statusOf(followUp({ events: [...events, event('acted')] }))).toBe('acted')
+    expect(mayStep(followUp(), 'reopen')).toBe(false)
+  })
+
+  it('leads from being raised to every later status, and back only where it was not done', () => {
     const order = FOLLOW_UP_STATUSES
     for (const status of order) {
-      for (const after of Object.values(FOLLOW_UP_LIFECYCLE[status])) {
+      const { reopen: _back, ...onwards } = FOLLOW_UP_LIFECYCLE[status]
+      for (const after of Object.values(onwards)) {
         expect(order.indexOf(after)).toBeGreaterThanOrEqual(order.indexOf(status))
       }
     }

@@ -3,7 +3,7 @@ import type { FollowUp } from './model.ts'
 export const FOLLOW_UP_STATUSES = ['notRecorded', 'raised', 'acknowledged', 'acted', 'verified'] as const
 export type FollowUpStatus = (typeof FOLLOW_UP_STATUSES)[number]
 
-export const FOLLOW_UP_STEPS = ['tell', 'acknowledge', 'act', 'verify', 'escalate'] as const
+export const FOLLOW_UP_STEPS = ['tell', 'acknowledge', 'act', 'verify', 'reopen', 'escalate'] as const
 export type FollowUpStep = (typeof FOLLOW_UP_STEPS)[number]
 
 type Steps = Readonly<Partial<Record<FollowUpStep, FollowUpStatus>>>
@@ -14,13 +14,15 @@ export const FOLLOW_UP_LIFECYCLE: Readonly<Record<FollowUpStatus, Steps>> = {
   notRecorded: {},
   raised: { tell: 'raised', acknowledge: 'acknowledged', act: 'acted', escalate: 'raised' },
   acknowledged: { tell: 'acknowledged', act: 'acted', escalate: 'acknowledged' },
-  acted: { tell: 'acted', act: 'acted', verify: 'verified' },
+  // What was not done is asked for again, and its time runs as if nobody had acted.
+  acted: { tell: 'acted', act: 'acted', verify: 'verified', reopen: 'raised' },
   verified: {},
 }
 
-/** How far a follow-up is, by the furthest of its events. */
+/** How far a follow-up is, by the furthest of its events since it was raised or opened again. */
 export function statusOf({ manager, events }: Pick<FollowUp, 'manager' | 'events'>): FollowUpStatus {
-  const kinds = events.map(({ kind }) => kind)
+  const all = events.map(({ kind }) => kind)
+  const kinds = all.slice(all.lastIndexOf('reopened') + 1)
   const furthest = (['verified', 'acted', 'acknowledged'] as const).find((kind) => kinds.includes(kind))
   return furthest ?? (manager === null ? 'notRecorded' : 'raised')
 }

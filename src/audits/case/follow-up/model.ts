@@ -6,7 +6,7 @@ import type { CaseFile } from '../model.ts'
 export const URGENCIES = ['immediate', 'soon'] as const
 export type Urgency = (typeof URGENCIES)[number]
 
-export const EVENT_KINDS = ['told', 'acknowledged', 'acted', 'verified', 'escalated'] as const
+export const EVENT_KINDS = ['told', 'acknowledged', 'acted', 'verified', 'reopened', 'escalated'] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 
 /** Why a follow-up went to somebody else: its time passed, or the account of its manager was closed. */

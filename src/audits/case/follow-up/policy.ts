@@ -29,9 +29,14 @@ const MAY: Readonly<Record<FollowUpStep, (actor: Actor, of: FollowUpInCase) => b
   tell: (actor, of) => isAsked(actor, of) || isFromAudit(actor, of),
   acknowledge: isAsked,
   act: isAsked,
-  // Whoever was asked to do the work, or did it, does not verify it.
-  verify: (actor, of) => isFromAudit(actor, of) && !isManager(actor, of) && !hasActed(actor, of),
+  verify: mayJudge,
+  reopen: mayJudge,
   escalate: (actor) => isMachine(actor, 'timekeeper'),
+}
+
+/** Whoever was asked to do the work, or did it, does not say whether it was done. */
+function mayJudge(actor: Actor, of: FollowUpInCase): boolean {
+  return isFromAudit(actor, of) && !isManager(actor, of) && !hasActed(actor, of)
 }
 
 function hasActed(actor: Actor, { followUp }: FollowUpInCase): boolean {

@@ -29,6 +29,8 @@ export const WHO_MAY: Readonly<Record<FollowUpStep, string>> = {
     'The manager who is named in the follow-up, a deputy, or somebody to whom it has gone up the line acknowledges it.',
   act: 'The manager who is named in the follow-up, a deputy, or somebody to whom it has gone up the line says what was done.',
   verify: 'An auditor of the case or the audit lead verifies what was done, and not who did it.',
+  reopen:
+    'An auditor of the case or the audit lead says that it was not done, and not who was asked to do it.',
   escalate: 'The program takes a follow-up up the line when its time has passed.',
 }
 
@@ -37,6 +39,7 @@ export const STEP_NOT_NOW: Readonly<Record<FollowUpStep, string>> = {
   acknowledge: 'This follow-up was acknowledged already. What you typed was not saved.',
   act: 'This follow-up is verified already. What you typed was not saved.',
   verify: 'There is nothing to verify yet, or it was verified already. What you typed was not saved.',
+  reopen: 'Nobody says that it was done, or it was verified already. What you typed was not saved.',
   escalate: 'Somebody has acted meanwhile; it goes no further.',
 }
 
@@ -45,12 +48,14 @@ export const STEP_NOTICES: Readonly<Record<Exclude<FollowUpStep, 'escalate'>, st
   acknowledge: 'The follow-up is acknowledged.',
   act: 'What was done is recorded.',
   verify: 'The follow-up is verified.',
+  reopen: 'The follow-up is open again, and whoever was asked is told.',
 }
 
 const EVENT_WORDS: Readonly<Record<Exclude<EventKind, 'told' | 'escalated'>, string>> = {
   acknowledged: 'Acknowledged',
   acted: 'Acted on',
   verified: 'Verified',
+  reopened: 'Not done, and open again',
 }
 
 /** One line of the history: what happened, as its heading says it. */
@@ -109,3 +114,4 @@ export const SAY_TOLD_TIME = 'Enter the time when they were told, like 15:40 or 
 export const TOLD_IN_FUTURE = 'The day when they were told cannot lie ahead'
 export const SAY_ACTED = 'Say what was done for the child, by whom and when'
 export const SAY_VERIFIED = 'Say how you know that it was done'
+export const SAY_REOPENED = 'Say what was not done, and how you know'

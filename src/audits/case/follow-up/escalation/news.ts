@@ -32,6 +32,21 @@ export function auditorsOf({ file }: Pick<FollowUpInCase, 'file'>): Person[] {
   return [file.first?.person, file.second?.person].filter((person) => person !== null && person !== undefined)
 }
 
+/** Whoever was asked, by name or up the line, is asked again. */
+export function newsOfReopening({ followUp, deputies }: FollowUpInCase, event: Id<'followUpEvent'>): News {
+  const { manager, deputy, events } = followUp
+  const asked = [manager, deputy, ...events.map(({ escalated }) => escalated?.to)]
+  const people = asked.flatMap((named) => (named ? [named.person] : []))
+  return {
+    ...{
+      ...aboutFollowUp(followUp),
+      kind: 'followUpReopened',
+      key: `followUp:${followUp.id}:reopened:${event}`,
+    },
+    people: [...new Set([...people, ...deputies])],
+  }
+}
+
 /** What the timekeeper has to tell: to whom it goes now, who stands in since today, and that it is overdue. */
 export function newsOfEscalation(of: FollowUpInCase, plan: Plan): News[] {
   const { followUp, line, escalations, show, isNewlyOverdue } = plan

@@ -10,7 +10,7 @@ import { tell } from '../../../../notices/index.ts'
 import type { Transaction } from '../../../../platform/database/with-actor.ts'
 import { followUpField, optionalText, requiredText } from '../../inputs.ts'
 import { peopleHolding } from '../../people/store.ts'
-import { auditorsOf } from '../escalation/news.ts'
+import { auditorsOf, newsOfReopening } from '../escalation/news.ts'
 import { mayStep, type FollowUpStep } from '../lifecycle.ts'
 import type { EventKind, FollowUpInCase } from '../model.ts'
 import { takes } from '../policy.ts'
@@ -18,6 +18,7 @@ import { isAhead } from '../rules.ts'
 import { insertEvent, lockFollowUp, type NewEvent } from '../store.ts'
 import {
   SAY_ACTED,
+  SAY_REOPENED,
   SAY_TOLD_DAY,
   SAY_TOLD_TIME,
   SAY_TOLD_TO,
@@ -81,6 +82,17 @@ export const verifyFollowUp = defineCommand({
   trail: trailOf,
 })
 
+/** Somebody from the audit has seen that it was not done: it is asked for again. */
+export const reopenFollowUp = defineCommand({
+  verb: 'audits.reopenFollowUp',
+  input: z.object({ followUp: followUpField, reopened: requiredText(SAY_REOPENED, 4000) }),
+  load: loadForStep,
+  policy: takes('reopen'),
+  run: (transaction, of, { reopened }, moment, actor) =>
+    step(transaction, of, { step: 'reopen', kind: 'reopened', note: reopened, told: null }, moment, actor),
+  trail: trailOf,
+})
+
 function loadForStep(
   transaction: Transaction,
   { followUp }: { followUp: FollowUpInCase['followUp']['id'] },
@@ -107,6 +119,7 @@ async function step(
   const event = { id: moment.newId<'followUpEvent'>(), kind, note, told, at: moment.at, by: actor.person }
   await insertEvent(transaction, actor.authority, followUp, event)
   if (kind === 'acted') await tellAuditors(transaction, of, event.id, moment, actor)
+  if (kind === 'reopened') await tell(transaction, [newsOfReopening(of, event.id)], moment, actor)
   return ok({ followUp: followUp.id, kind })
 }
 

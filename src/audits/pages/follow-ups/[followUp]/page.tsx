@@ -7,6 +7,7 @@ import { isFor } from '../../../case/follow-up/policy.ts'
 import {
   acknowledgeFollowUp,
   actOnFollowUp,
+  reopenFollowUp,
   tellFollowUp,
   verifyFollowUp,
 } from '../../../case/follow-up/steps/commands.ts'
@@ -23,7 +24,7 @@ import { Comment } from '../../cases/answer-text.tsx'
 import { FollowUpTag } from '../follow-up-tag.tsx'
 import { History } from './history.tsx'
 import { followUpQuery, type FollowUpSeen } from './query.ts'
-import { AcknowledgeForm, ActForm, TellForm, VerifyForm } from './steps.tsx'
+import { AcknowledgeForm, ActForm, ReopenForm, TellForm, VerifyForm } from './steps.tsx'
 
 export const followUpPage = definePage({
   path: '/follow-ups/:followUp',
@@ -52,6 +53,11 @@ export const followUpPage = definePage({
       suffix: '/verify',
       command: verifyFollowUp,
       next: ({ followUp }) => ({ to: `/follow-ups/${followUp}`, notice: STEP_NOTICES.verify }),
+    }),
+    definePost({
+      suffix: '/reopen',
+      command: reopenFollowUp,
+      next: ({ followUp }) => ({ to: `/follow-ups/${followUp}`, notice: STEP_NOTICES.reopen }),
     }),
   ],
 })
@@ -83,7 +89,7 @@ function FollowUpPage(props: ViewProps<FollowUpSeen>) {
 /** A note for a step that somebody else took meanwhile has no field any more; here it can still be copied. */
 function NotSaved({ form }: Pick<ViewProps<FollowUpSeen>, 'form'>) {
   const isTooLate = form.problems.some((problem) => problem.field === null)
-  const typed = ['note', 'acted', 'verified'].map((name) => valueOf(form, name)).filter(Boolean)
+  const typed = ['note', 'acted', 'verified', 'reopened'].map((name) => valueOf(form, name)).filter(Boolean)
   if (!isTooLate || typed.length === 0) return null
   return (
     <InsetText>
@@ -135,13 +141,14 @@ function Facts({ seen, actor }: ViewProps<FollowUpSeen>) {
 /** The steps that are this person's to take, and for which it is the time. */
 function Steps(props: ViewProps<FollowUpSeen>) {
   const { seen, actor } = props
-  const may = (step: 'tell' | 'acknowledge' | 'act' | 'verify') =>
+  const may = (step: 'tell' | 'acknowledge' | 'act' | 'verify' | 'reopen') =>
     mayStep(seen.followUp, step) && isFor(actor, seen, step)
   return (
     <>
       {may('acknowledge') && <AcknowledgeForm {...props} />}
       {may('act') && <ActForm {...props} />}
       {may('verify') && <VerifyForm {...props} />}
+      {may('reopen') && <ReopenForm {...props} />}
       {may('tell') && <TellForm {...props} />}
     </>
   )

@@ -40,6 +40,23 @@ export function VerifyForm({ seen, form, csrfToken }: Props) {
   )
 }
 
+export function ReopenForm({ seen, form, csrfToken }: Props) {
+  return (
+    <PostForm action={`/follow-ups/${seen.followUp.id}/reopen`} token={csrfToken}>
+      <h2 class="govuk-heading-m">It was not done</h2>
+      <Textarea
+        {...field(form, 'reopened')}
+        label="What was not done, and how do you know?"
+        hint="Whoever was asked is told, and the time that was set runs as if nobody had acted."
+        rows={2}
+      />
+      <Button preventDoubleClick classes="govuk-button--secondary">
+        Ask for it again
+      </Button>
+    </PostForm>
+  )
+}
+
 /** Somebody is told by telephone or face to face; here stands who and when. */
 export function TellForm({ seen, form, today, csrfToken }: Props) {
   const isUntouched = Object.keys(form.values).length === 0
