@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { literalDay } from '../../kernel/day.ts'
 import type { KindFigures } from './model.ts'
-import { ageOfDelivery, ageOfFeed, openAttributes, problemTotals, sayShare } from './rules.ts'
+import { ageOfDelivery, ageOfFeed, openAttributes, problemTotals, sayLastEntry, sayShare } from './rules.ts'
 
 const TODAY = literalDay('2015-11-19')
 const visits = (change: Partial<KindFigures> = {}): KindFigures => ({
@@ -27,10 +27,12 @@ describe('figures of data quality', () => {
   })
 
   it('say of a day that is still to come that it lies after today', () => {
-    expect(ageOfDelivery('2015-11-20', TODAY)).toEqual({
-      sentence: '20 November 2015, after today',
-      isStale: false,
-    })
+    expect(sayLastEntry('2015-11-20', TODAY)).toBe('20 November 2015, after today')
+    expect(sayLastEntry('2015-11-18', TODAY)).toBe('18 November 2015, 1 day ago')
+  })
+
+  it('say no more than the day of files that came in real time, which in a story lies after today', () => {
+    expect(ageOfDelivery('2026-11-20', TODAY)).toEqual({ sentence: '20 November 2026', isStale: false })
   })
 
   it('name the last day that a feed covers, which is the day before it ends', () => {

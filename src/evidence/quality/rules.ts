@@ -22,14 +22,20 @@ export interface Age {
   readonly isStale: boolean
 }
 
-/** When files of a source were taken in last, or what its last entry is about. */
+/** When files of a source were taken in last. They come in real time, which in a story is after its today. */
 export function ageOfDelivery(deliveredOn: string | null, today: Day): Age {
   const day = deliveredOn === null ? null : parseDay(deliveredOn)
   if (day === null) return { sentence: 'No files were taken in', isStale: true }
-  return { sentence: `${sayDay(day)}, ${sayAgo(today - day)}`, isStale: isStale(day, today) }
+  const ago = day > today ? '' : `, ${sayAgo(today - day)}`
+  return { sentence: `${sayDay(day)}${ago}`, isStale: isStale(day, today) }
 }
 
-/** A day that is still to come is a fault of the record, or in a story the real time: it must not pass for today. */
+/** The day of the last entry; one that is still to come is a fault of the record, and must not pass for today. */
+export function sayLastEntry(lastOn: string, today: Day): string {
+  const day = parseDay(lastOn)
+  return day === null ? lastOn : `${sayDay(day)}, ${sayAgo(today - day)}`
+}
+
 function sayAgo(days: number): string {
   if (days < 0) return 'after today'
   return days === 0 ? 'today' : `${days} ${plural(days, 'day', 'days')} ago`

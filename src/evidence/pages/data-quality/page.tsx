@@ -9,6 +9,7 @@ import { freshFigures } from '../../quality/commands.ts'
 import { NOT_RECORDED_PROBLEM, PROBLEMS, type QualityFigures } from '../../quality/model.ts'
 import {
   ageOfDelivery,
+  sayLastEntry,
   ageOfFeed,
   openAttributes,
   problemTotals,
@@ -163,7 +164,7 @@ function Kinds({ figures, today }: PartProps & { readonly today: Day }) {
           source,
           kindOf(kind).name,
           entries,
-          ageOfDelivery(lastOn, today).sentence,
+          sayLastEntry(lastOn, today),
           ageCell(ageOfFeed(coveredUntil, today)),
         ])}
       />
