@@ -17,9 +17,7 @@ describe('the figures of a round', () => {
 
   it('are the lead’s alone while audits are not submitted, and say how many are', () => {
     for (const actor of [BOARD, AUDITOR])
-      expect(whyWithheld(actor, { status: 'auditing' }, UNDER_WAY)).toMatch(
-        /^One of 3 audits are submitted\./,
-      )
+      expect(whyWithheld(actor, { status: 'auditing' }, UNDER_WAY)).toMatch(/^One of 3 audits is submitted\./)
     expect(whyWithheld(LEAD, { status: 'auditing' }, UNDER_WAY)).toBeNull()
   })
 

@@ -25,6 +25,7 @@ export function whyWithheld(
 const CANCELLED = 'This round was cancelled, so it has no results.'
 
 function sayUnderWay(auditedCount: number, sampleCount: number): string {
-  const submitted = `${capitalised(numberWord(auditedCount))} of ${sampleCount} ${plural(sampleCount, 'audit is', 'audits are')} submitted.`
+  const audits = `${sampleCount} ${plural(sampleCount, 'audit', 'audits')}`
+  const submitted = `${capitalised(numberWord(auditedCount))} of ${audits} ${plural(auditedCount, 'is', 'are')} submitted.`
   return `${submitted} The results are shown here once all are, or the round is closed: until then they would be the record of a few children, and tell auditors what others found.`
 }

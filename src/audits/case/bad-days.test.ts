@@ -66,6 +66,16 @@ describe('an auditor whose account is closed with a case open', () => {
     }
   })
 
+  it('is told to nobody of a case that waits for nobody, nor refused on the trail', async () => {
+    const laid = await layCase(cast, 'submitted')
+    await done(cast, await cast.who('administrator'), closeAccount, { person: laid.first.person })
+    await tasksOf(cast.house, jobs)[STANDING_CHANGED]?.({})
+    expect(await ask(`select from notices.notice where about = $1`, `/cases/${laid.case}`)).toEqual([])
+    expect(
+      await ask(`select from trail.line where verb = 'audits.tellWhoLeft' and result = 'refused'`),
+    ).toEqual([])
+  })
+
   it('is named where only that auditor could confirm the record', async () => {
     const laid = await layCase(cast, 'submitted')
     await done(cast, await cast.who('administrator'), closeAccount, { person: laid.second.person })

@@ -42,7 +42,13 @@ export const tellOfWhoLeft: readonly Job[] = [
 async function notYetTold(transaction: Transaction): Promise<WhoLeft[]> {
   const gone = await auditorsWhoLeft(transaction)
   const told = await toldKeys(transaction, gone.map(leftKey))
-  return gone.filter((each) => !told.has(leftKey(each)))
+  const waiting: WhoLeft[] = []
+  for (const each of gone.filter((one) => !told.has(leftKey(one)))) {
+    const file = await findCase(transaction, each.case)
+    // A case that was released, or handed in by who left, waits for nobody: it would be refused every morning.
+    if (file !== null && sayWhoLeft(file).length > 0) waiting.push(each)
+  }
+  return waiting
 }
 
 function leftKey({ case: file, person }: WhoLeft): string {
