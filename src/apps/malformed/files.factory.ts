@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { zipOf } from '../imports/reading/zip.factory.ts'
+import { zipOf } from '../../imports/reading/zip.factory.ts'
 
 /** A file as somebody sends it who knows no better, or means harm. */
 export interface MalformedFile {
