@@ -25,11 +25,20 @@ const EPISODE_ROWS = raw`
     join evidence.missing_episode e on e.authority_id = v.authority_id and e.id = v.thing_id
    where v.known_until is null and not v.is_withdrawn`
 
-const BORN = raw`(
-  select p.born_on from organisation.person_record_version p
-   where p.authority_id = v.authority_id and p.child_id = v.child_id and p.known_until is null
-     and not p.is_withdrawn and p.born_on is not null
-   order by p.known_from desc, p.thing_id limit 1)`
+/** The birth of each child as its newest record says, found once for all entries and not once for each. */
+const BIRTHS = raw`
+  select distinct on (p.authority_id, p.child_id) p.authority_id, p.child_id, p.born_on
+    from organisation.person_record_version p
+   where p.known_until is null and not p.is_withdrawn and p.born_on is not null
+   order by p.authority_id, p.child_id, p.known_from desc, p.thing_id`
+
+/** Entries as rows of a problem, beside the birth `b` of their child; a child without a known one has none here. */
+const BORN_ROWS = raw`
+  select e.source, v.child_id, v.kind, v.happened_on as day, v.thing_id as entry, e.source_key, v.reference
+    from evidence.entry_version v
+    join evidence.entry e on e.authority_id = v.authority_id and e.id = v.thing_id
+    join (${BIRTHS}) b on b.authority_id = v.authority_id and b.child_id = v.child_id
+   where v.known_until is null and not v.is_withdrawn`
 
 const LINKED = raw`
   select from evidence.interview_episode l
@@ -87,8 +96,8 @@ const ROWS: Readonly<Record<Exclude<ProblemCode, 'afterToday'>, RawBuilder<unkno
       join organisation.involvement e on e.authority_id = v.authority_id and e.id = v.thing_id
      where v.known_until is null and not v.is_withdrawn and v.ends_on < v.starts_on`,
   recordedEarly: raw`${ENTRY_ROWS} and v.recorded_on < v.happened_on`,
-  beforeBirth: raw`${ENTRY_ROWS} and v.happened_on < ${BORN}`,
-  afterEighteen: raw`${ENTRY_ROWS} and v.happened_on >= ${BORN} + interval '18 years'`,
+  beforeBirth: raw`${BORN_ROWS} and v.happened_on < b.born_on`,
+  afterEighteen: raw`${BORN_ROWS} and v.happened_on >= b.born_on + interval '18 years'`,
   unknownWorker: raw`${ENTRY_ROWS} and v.worker_id is null`,
   noEthnicity: raw`
     select e.source, v.child_id, 'child' as kind, null::date as day, null::uuid as entry, e.source_key,

@@ -35,26 +35,28 @@ interface KindRow extends Omit<KindFigures, 'notRecorded'> {
   readonly notRecorded: Readonly<Record<string, number>> | null
 }
 
+// Entries that say the same are looked at once: what they leave open is asked of each attribute.
 async function countKinds({ sql }: Transaction): Promise<KindFigures[]> {
   const { rows } = await raw<KindRow>`
-    with entries as (
-      select e.source, v.kind, v.happened_on, v.attributes
+    with alike as (
+      select e.source, v.kind, v.attributes, count(*) as count, max(v.happened_on) as last_on
         from evidence.entry_version v
         join evidence.entry e on e.authority_id = v.authority_id and e.id = v.thing_id
-       where v.known_until is null and not v.is_withdrawn),
+       where v.known_until is null and not v.is_withdrawn
+       group by e.source, v.kind, v.attributes),
     open as (
-      select n.source, n.kind, a.code, count(*)::int as count
-        from entries n
+      select n.source, n.kind, a.code, sum(n.count)::int as count
+        from alike n
         join unnest(${PAIRS.map(({ kind }) => kind)}::text[], ${PAIRS.map(({ code }) => code)}::text[])
           as a (kind, code) on a.kind = n.kind
        where coalesce(n.attributes ->> a.code, 'notRecorded') in ('notRecorded', '')
        group by n.source, n.kind, a.code)
-    select n.source, n.kind, count(*)::int as entries, max(n.happened_on)::text as "lastOn",
+    select n.source, n.kind, sum(n.count)::int as entries, max(n.last_on)::text as "lastOn",
            (select f.until_on::text from evidence.feed f where f.source = n.source and f.kind = n.kind)
              as "coveredUntil",
            (select jsonb_object_agg(o.code, o.count) from open o
              where o.source = n.source and o.kind = n.kind) as "notRecorded"
-      from entries n group by n.source, n.kind order by n.source, n.kind`.execute(sql)
+      from alike n group by n.source, n.kind order by n.source, n.kind`.execute(sql)
   return rows.map((row) => ({ ...row, notRecorded: row.notRecorded ?? {} }))
 }
 
