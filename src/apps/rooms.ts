@@ -14,6 +14,7 @@ import { joiningPages } from '../organisation/pages/one-child/index.ts'
 import { pages as organisationPages } from '../organisation/pages/index.ts'
 import { pages as registerPages } from '../register/pages/index.ts'
 import { downloads as reportsDownloads, pages as reportsPages } from '../reports/pages/index.ts'
+import { jobs as evidenceJobs } from '../evidence/jobs.ts'
 import { jobs as standardsJobs } from '../standards/jobs.ts'
 import { downloads as standardsDownloads, pages as standardsPages } from '../standards/pages/index.ts'
 import { pages as trailPages } from '../trail/pages/index.ts'
@@ -58,5 +59,12 @@ export const downloads: readonly Download[] = [
 
 /** Everything that is done later or at regular times. */
 export function jobsOf(mailer: Mailer | null): readonly Job[] {
-  return [mailNotices(mailer), readingJob(importing), ...standardsJobs, ...auditsJobs, ...actionsJobs]
+  return [
+    mailNotices(mailer),
+    readingJob(importing),
+    ...evidenceJobs,
+    ...standardsJobs,
+    ...auditsJobs,
+    ...actionsJobs,
+  ]
 }

@@ -92,6 +92,7 @@ const EVIDENCE: Words = {
   correctEntry: 'Corrected an attested entry',
   countQuality: 'Counted the quality of the evidence',
   describeSource: 'Said how far a source can be trusted',
+  renewQuality: 'Saw to it that the quality of the evidence is counted',
   restoreEntry: 'Put an attested entry back',
   sayCover: 'Said how far the feeds of a source go',
   seeAttest: 'Opened the page to attest an entry',

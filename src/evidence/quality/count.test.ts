@@ -9,7 +9,8 @@ import { linkInterviews } from '../interviews/store.ts'
 import { csvOf } from '../pages/data-quality/[problem]/page.tsx'
 import { seeProblem } from '../pages/data-quality/[problem]/query.ts'
 import { seeQuality } from '../pages/data-quality/query.ts'
-import { freshFigures } from './commands.ts'
+import { tasksOf } from '../../apps/worker.ts'
+import { freshFigures, jobs } from './commands.ts'
 import { PROBLEMS, type ProblemCode } from './model.ts'
 
 let cast: Cast
@@ -204,6 +205,31 @@ describe('the quality of the evidence', () => {
     for (const { problem, count } of figures.problems)
       expect((await rowsFor(problem)).rows, problem).toHaveLength(count)
     expect(figures.problems).toHaveLength(Object.keys(PROBLEMS).length)
+  })
+
+  it('are counted anew when files were taken in, and not before somebody looks', async () => {
+    const count = async () => (await ask('select count(*)::int as cuts from evidence.quality_cut'))[0].cuts
+    const before = await count()
+    await figuresFor('analyst')
+    expect(await count()).toBe(before)
+    await tasksOf(cast.house, jobs)['imports.recordsTakenIn']!({})
+    expect(await count()).toBe(before + 1)
+  })
+
+  it('are shown as they are after ten minutes, while a job is asked to count them anew', async () => {
+    await ask(`update evidence.quality_cut set counted_at = counted_at - interval '11 minutes'`)
+    const actor = await cast.who('analyst')
+    const [{ cuts }] = await ask('select count(*)::int as cuts from evidence.quality_cut')
+    await freshFigures(cast.house, actor)
+    const seen = await cast.house.door.see(actor, seeQuality, {})
+    expect(seen).toMatchObject({ ok: true, value: { isRenewed: true } })
+    expect(await ask('select count(*)::int as cuts from evidence.quality_cut')).toEqual([{ cuts }])
+    const waiting = await ask(
+      `select from graphile_worker.jobs where task_identifier = 'evidence.countQuality'`,
+    )
+    expect(waiting).toHaveLength(1)
+    await tasksOf(cast.house, jobs)['evidence.countQuality']!({})
+    expect(await cast.house.door.see(actor, seeQuality, {})).toMatchObject({ value: { isRenewed: false } })
   })
 
   it('lists what is dated after today: entries, episodes, and episodes whose return is', async () => {

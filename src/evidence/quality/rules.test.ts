@@ -1,13 +1,39 @@
 import { describe, expect, it } from 'vitest'
 import { literalDay } from '../../kernel/day.ts'
+import type { Instant } from '../../kernel/instant.ts'
 import type { KindFigures } from './model.ts'
-import { ageOfDelivery, ageOfFeed, openAttributes, problemTotals, sayLastEntry, sayShare } from './rules.ts'
+import {
+  ageOfDelivery,
+  ageOfFeed,
+  countingOf,
+  openAttributes,
+  problemTotals,
+  sayLastEntry,
+  sayShare,
+} from './rules.ts'
 
 const TODAY = literalDay('2015-11-19')
 const visits = (change: Partial<KindFigures> = {}): KindFigures => ({
   ...{ source: 'mosaic', kind: 'visit', entries: 8, lastOn: '2015-11-01', coveredUntil: null },
   notRecorded: {},
   ...change,
+})
+
+const MINUTE = 60_000
+const counted = (minutesAgo: number) => countingOf(instantOf(0), instantOf(minutesAgo * MINUTE))
+const instantOf = (ms: number) => (Date.UTC(2015, 10, 19) + ms) as Instant
+
+describe('counting data quality', () => {
+  it('comes before looking where nothing was counted, or no job has counted for an hour', () => {
+    expect(countingOf(null, instantOf(0))).toBe('first')
+    expect(counted(60)).toBe('first')
+  })
+
+  it('is left to a job after ten minutes, and waits for them', () => {
+    expect(counted(59)).toBe('later')
+    expect(counted(10)).toBe('later')
+    expect(counted(9)).toBe('none')
+  })
 })
 
 describe('figures of data quality', () => {

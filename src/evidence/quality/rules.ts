@@ -1,4 +1,5 @@
 import { addDays, parseDay, sayDay, type Day } from '../../kernel/day.ts'
+import type { Instant } from '../../kernel/instant.ts'
 import { sharePercent } from '../../kernel/percent.ts'
 import { plural } from '../../kernel/sentence.ts'
 import { kindOf } from '../model.ts'
@@ -7,8 +8,17 @@ import { PROBLEMS, type KindFigures, type ProblemCode, type QualityFigures, type
 /** After so many days without files, or without a day that a feed covers, a source counts as stale. */
 export const STALE_AFTER_DAYS = 31
 
-/** Counts are renewed when they are this old and somebody looks. */
-export const RECOUNT_AFTER_MS = 600_000
+/** Figures this old are counted again by a job, while whoever looks is shown what there is. */
+const RECOUNT_AFTER_MS = 600_000
+
+/** Where no job ran for so long, as where an installation runs none, whoever looks waits for new figures. */
+const WAIT_AFTER_MS = 3_600_000
+
+/** Whether what was counted at a time (null where nothing was) is counted before it is shown, later, or not yet. */
+export function countingOf(countedAt: Instant | null, at: Instant): 'first' | 'later' | 'none' {
+  if (countedAt === null || at - countedAt >= WAIT_AFTER_MS) return 'first'
+  return at - countedAt >= RECOUNT_AFTER_MS ? 'later' : 'none'
+}
 
 /** `12 of 48 (25%)`; of none there is no share. */
 export function sayShare({ count, of }: Share): string {

@@ -27,7 +27,11 @@ export const qualityPage = definePage({
   prepare: freshFigures,
 })
 
-function QualityPage({ seen: { cut, mayJoin, maySetLinks }, today, words }: ViewProps<SeenQuality>) {
+function QualityPage({
+  seen: { cut, isRenewed, mayJoin, maySetLinks },
+  today,
+  words,
+}: ViewProps<SeenQuality>) {
   return (
     <>
       <h1 class="govuk-heading-l">Data quality</h1>
@@ -56,7 +60,10 @@ function QualityPage({ seen: { cut, mayJoin, maySetLinks }, today, words }: View
       </p>
       {cut !== null && (
         <>
-          <p class="govuk-body">Counted on {sayInstant(cut.countedAt)}.</p>
+          <p class="govuk-body">
+            Counted on {sayInstant(cut.countedAt)}.
+            {isRenewed && ' The figures are being counted again: look again in a minute.'}
+          </p>
           <Contradictions figures={cut.figures} />
           <h2 class="govuk-heading-m">One child across sources</h2>
           <ul class="govuk-list govuk-list--bullet">
