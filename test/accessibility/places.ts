@@ -13,6 +13,7 @@ export interface Place {
 export const NO_PAGES: Readonly<Record<string, string>> = {
   'GET /assets/*': 'the style sheet, the script and the icon',
   'GET /brand.css': 'a style sheet',
+  'GET /health': 'for whoever watches over the machine',
   'GET /calendar/:secret': 'a file for a calendar program',
   'GET /imports/:file/problems.csv': 'a file to take along',
   'GET /imports/:file/rows.csv': 'a file to take along',

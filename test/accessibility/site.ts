@@ -39,6 +39,7 @@ export async function openSite(): Promise<Site> {
     assets,
     inbox: join(folder, 'inbox'),
     isHttps: false,
+    isBehindProxy: false,
   })
   const address = await server.listen({ host: '127.0.0.1', port: 0 })
   const chromium = await openChromium()

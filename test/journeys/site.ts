@@ -27,13 +27,19 @@ export interface Site {
 const looked = new Set<string>()
 
 /** Files that hold no data and pass no door. */
-const STATIC = ['/assets/*', '/brand.css']
+const STATIC = ['/assets/*', '/brand.css', '/health']
 
 export async function openSite(): Promise<Site> {
   const story = await openStory()
   const inbox = await mkdtemp(join(tmpdir(), 'gt-inbox-'))
   const assets = resolve('dist/assets')
-  const server = await buildServer({ house: story.house, assets, inbox, isHttps: false })
+  const server = await buildServer({
+    house: story.house,
+    assets,
+    inbox,
+    isHttps: false,
+    isBehindProxy: false,
+  })
   const answers: Answer[] = []
   server.addHook('onResponse', async ({ method, routeOptions }, { statusCode }) => {
     const route = routeOptions.url ?? 'none'

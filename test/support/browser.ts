@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import type { House } from '../../src/apps/house.ts'
 import { buildServer } from '../../src/apps/web/server.ts'
+import type { WebSettings } from '../../src/apps/web/settings.ts'
 
 /** The web face of a house, without a port. */
 export interface Web {
@@ -13,10 +14,14 @@ export interface Web {
   readonly close: () => Promise<void>
 }
 
-export async function openWeb(house: House, isHttps = false): Promise<Web> {
+/** As an installation has it that nothing was said about, or with what is said otherwise. */
+export async function openWeb(house: House, otherwise: Partial<WebSettings> = {}): Promise<Web> {
   const folder = await mkdtemp(join(tmpdir(), 'gt-web-'))
   const inbox = join(folder, 'inbox')
-  const server = await buildServer({ house, assets: folder, inbox, isHttps })
+  const server = await buildServer({
+    ...{ house, assets: folder, inbox, isHttps: false, isBehindProxy: false },
+    ...otherwise,
+  })
   const close = async () => {
     await server.close()
     await rm(folder, { recursive: true })

@@ -10,6 +10,7 @@ import { pages, downloads } from '../rooms.ts'
 import { answerFault, answerNotFound } from './answers.tsx'
 import { addBrand } from './brand.ts'
 import { addCalendar } from './calendar.ts'
+import { addHealth } from './health.ts'
 import { keepRouteList } from './route-list.ts'
 import { addDownload, addPage } from './routes.ts'
 import type { WebSettings } from './settings.ts'
@@ -18,7 +19,9 @@ const LARGEST_UPLOAD_BYTES = 100 * 1024 * 1024
 
 /** The web face: every page and download of every room, behind the same hooks. */
 export async function buildServer(settings: WebSettings): Promise<FastifyInstance> {
-  const server = fastify({ logger: false, trustProxy: false, bodyLimit: 1024 * 1024 })
+  // Only a server on this machine is believed: the last address that it did not take from somebody else is who asks.
+  const trustProxy = settings.isBehindProxy && 'loopback'
+  const server = fastify({ logger: false, trustProxy, bodyLimit: 1024 * 1024 })
   keepRouteList(server)
   await protect(server, settings)
   await server.register(formbody)
@@ -30,6 +33,7 @@ export async function buildServer(settings: WebSettings): Promise<FastifyInstanc
   server.setNotFoundHandler((request, reply) => answerNotFound(settings, request, reply))
   addBrand(server, settings)
   addCalendar(server, settings)
+  addHealth(server, settings)
   for (const page of pages) addPage(server, settings, page)
   for (const download of downloads) addDownload(server, settings, download)
   return server

@@ -8,4 +8,6 @@ export interface WebSettings {
   readonly inbox: string
   /** Cookies are marked secure when people reach us through https. */
   readonly isHttps: boolean
+  /** Who asks is told by the web server before us, in `X-Forwarded-For`; else it is whoever is connected. */
+  readonly isBehindProxy: boolean
 }

@@ -130,7 +130,7 @@ describe('a session', () => {
   })
 
   it('has a cookie that travels encrypted alone where people reach us so', async () => {
-    const secure = await openWeb(cast.house, true)
+    const secure = await openWeb(cast.house, { isHttps: true })
     const { headers } = await new Browser(secure).signIn('auditor', PASSWORD)
     expect(headers['set-cookie']).toContain('; Secure')
     expect(headers['strict-transport-security']).toContain('max-age=')
@@ -245,5 +245,22 @@ describe('whoever guesses', () => {
     }
     expect(answers.slice(0, 60)).toEqual(Array(60).fill(403))
     expect(answers[60]).toBe(429)
+  })
+
+  it('keeps nobody else behind the same web server from signing in, whatever address the guesser makes up', async () => {
+    const behind = await openWeb(cast.house, { isBehindProxy: true })
+    const guess = (place: number, client: string) =>
+      behind.server.inject({
+        ...{ method: 'POST', url: '/sign-in', payload: `login=guess${place}`, remoteAddress: '127.0.0.1' },
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          'x-forwarded-for': `198.51.100.${place}, ${client}`,
+        },
+      })
+    const codes: number[] = []
+    for (let place = 0; place < 61; place += 1) codes.push((await guess(place, '203.0.113.7')).statusCode)
+    expect(codes.slice(-2)).toEqual([403, 429])
+    expect((await guess(0, '203.0.113.8')).statusCode).toBe(403)
+    await behind.close()
   })
 })

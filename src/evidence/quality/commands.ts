@@ -16,11 +16,12 @@ import type { Transaction } from '../../platform/database/with-actor.ts'
 import { countQuality, insertCut, newestCut } from './count/store.ts'
 import { countingOf } from './rules.ts'
 
+/** The job counts as the command does, and is called like it. */
 const COUNT_QUALITY = 'evidence.countQuality'
 
 /** Counts the quality of the evidence as it is now. */
 export const countEvidence = defineCommand({
-  verb: COUNT_QUALITY,
+  verb: 'evidence.countQuality',
   input: z.object({}),
   load: async () => ({}),
   policy: onlyMachines('counter'),

@@ -7,6 +7,7 @@ const adminOnly = (sends: Fields = {}): Rule => ({ may: ['administrator'], sends
 export const ACCOUNT_RULES: Rules = {
   'GET /': open(EVERYBODY),
   'GET /brand.css': PUBLICLY,
+  'GET /health': PUBLICLY,
   'GET /sign-in': PUBLICLY,
   'POST /sign-in': PUBLICLY,
   'GET /sign-out': open(EVERYBODY),

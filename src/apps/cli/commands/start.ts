@@ -45,6 +45,7 @@ async function start(installation: Installation, options: StartOptions, stop: Pr
     assets: join(ROOT, 'dist', 'assets'),
     inbox: join(installation.home, 'inbox'),
     isHttps: process.env.GOLDTHREAD_PUBLIC_URL?.startsWith('https:') ?? false,
+    isBehindProxy: process.env.GOLDTHREAD_BEHIND_PROXY === 'yes',
   })
   await listen(server, port)
   const worker = startWorker(house, installation)
