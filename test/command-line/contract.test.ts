@@ -21,6 +21,8 @@ describe('the command line', () => {
     [['round', 'show']],
     [['import', 'somewhere']],
     [['round', 'list', '--nonsense']],
+    [['round', 'draw', 'december-2015', '--commit', 'nope']],
+    [['round', 'draw', 'december-2015', '--commit', 'lead', '--reveal', 'x']],
   ])('says that %j is wrong usage', (args) => expect(home.run(...args).status).toBe(2))
 
   it('goes on when whoever reads what it prints stops reading', () => {
@@ -42,6 +44,11 @@ describe('the command line', () => {
     const { status, err } = home.run('round', 'show', 'no-such-round')
     expect(status).toBe(1)
     expect(err).toContain('There is no such thing here')
+  })
+
+  it('says of a planned round that its list is not frozen yet', () => {
+    const { status, err } = home.run('round', 'frame', 'december-2015')
+    expect([status, err]).toEqual([1, expect.stringContaining('is not frozen yet')])
   })
 
   it('refuses somebody whom nobody knows', () => {

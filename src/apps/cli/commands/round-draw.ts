@@ -1,10 +1,17 @@
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
 import type { Actor } from '../../../access/index.ts'
-import { commitNonce, drawAlone, freezeRound, revealNonce, roundShow } from '../../../audits/index.ts'
+import {
+  commitNonce,
+  drawAlone,
+  freezeRound,
+  isDrawn,
+  revealNonce,
+  roundShow,
+} from '../../../audits/index.ts'
 import type { House } from '../../house.ts'
 import { withHouse } from '../context.ts'
 import { print, say } from '../output.ts'
-import { expectDone } from '../refused.ts'
+import { expectDone, Refused } from '../refused.ts'
 
 interface DrawOptions {
   readonly as?: string
@@ -22,7 +29,11 @@ export function addDraw(round: Command): void {
     .command('draw')
     .description('Freeze the frame and draw the sample')
     .argument('<round>', 'the code of the round')
-    .option('--commit <seat>', 'two-person mode: make your nonce, as lead or independent')
+    .addOption(
+      new Option('--commit <seat>', 'two-person mode: make your nonce, as lead or independent')
+        .choices(['lead', 'independent'])
+        .conflicts('reveal'),
+    )
     .option('--reveal <nonce>', 'two-person mode: show the nonce that you kept')
     .option('--as <login>', 'who draws (in a story: anybody; default the audit lead)')
     .option('--json', 'one JSON document on standard output')
@@ -32,16 +43,23 @@ export function addDraw(round: Command): void {
     )
 }
 
-async function draw(house: House, actor: Actor, round: string, options: DrawOptions): Promise<void> {
+/** What is wanted is judged before anything is frozen: a freeze cannot be taken back. */
+export async function draw(house: House, actor: Actor, round: string, options: DrawOptions): Promise<void> {
   const { document } = expectDone(await house.door.see(actor, roundShow, { round }))
-  if (document.status === 'planned') {
-    const { hash, childCount } = expectDone(await house.door.run(actor, freezeRound, { round }))
-    say(`Frozen: ${childCount} children, frame hash ${hash}`)
-  }
+  if (isDrawn(document)) throw new Refused(`The round ${round} is drawn already. A sample is drawn once.`)
+  if (document.status === 'planned') await freeze(house, actor, round, options)
   if (options.commit !== undefined) return commit(house, actor, round, options)
   if (options.reveal !== undefined) return reveal(house, actor, round, options)
   const drawn = expectDone(await house.door.run(actor, drawAlone, { round }))
   print(options.json === true, { round, seed: drawn.seed }, [`Drawn. Seed ${drawn.seed}`])
+}
+
+async function freeze(house: House, actor: Actor, round: string, options: DrawOptions): Promise<void> {
+  if (options.reveal !== undefined)
+    throw new Refused(`The list of the round ${round} is not frozen yet, so there is no nonce of it to show.`)
+  const asked = { round, next: options.commit ?? 'draw' }
+  const { hash, childCount } = expectDone(await house.door.run(actor, freezeRound, asked))
+  say(`Frozen: ${childCount} children, frame hash ${hash}`)
 }
 
 async function commit(

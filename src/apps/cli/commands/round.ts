@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
 import { freshCut, resultsDocument, resultsQuery } from '../../../analysis/index.ts'
 import { roundFrame, roundList, roundShow, roundVerify } from '../../../audits/index.ts'
+import type { Actor } from '../../../access/index.ts'
+import type { House } from '../../house.ts'
 import { withHouse } from '../context.ts'
 import { withShowOptions, type ShowOptions } from '../options.ts'
 import { print } from '../output.ts'
@@ -46,11 +48,23 @@ function addFrame(round: Command): void {
     .argument('<round>', ROUND)
     .action((code: string, { as, json }: ShowOptions) =>
       withHouse(as, async ({ house, actor }) => {
-        const frame = expectDone(await house.door.see(actor, roundFrame, { round: code }))
+        const seen = await house.door.see(actor, roundFrame, { round: code })
+        if (!seen.ok) await sayWhyNoFrame(house, actor, code)
+        const frame = expectDone(seen)
         const { isWithheld: _told, ...document } = frame
         print(json === true, document, frameLines(frame))
       }),
     )
+}
+
+/** Says to whoever sees the round that there is no frame of it; to others there is no such round. */
+async function sayWhyNoFrame(house: House, actor: Actor, round: string): Promise<void> {
+  const { document } = expectDone(await house.door.see(actor, roundShow, { round }))
+  throw new Refused(
+    document.status === 'planned'
+      ? `The list of the round ${round} is not frozen yet, so there is no frame to show.`
+      : `No frame was kept of the round ${round}.`,
+  )
 }
 
 function addVerify(round: Command): void {

@@ -3,8 +3,18 @@ import type { Id } from '../../../kernel/ids.ts'
 import { conflict, forbidden, type Refusal } from '../../../kernel/refusal.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { checkReveal, type NonceRole, type OfBoth } from '../../draw/nonce.ts'
+import type { HowDrawn } from '../model.ts'
 import { otherSeat, promiseOf, type Ceremony, type NoncePromise } from './model.ts'
-import { ALREADY_PROMISED, ALREADY_SHOWN, NOT_YOUR_SEAT, NOT_YOURS, SAME_PERSON, TOO_EARLY } from './words.ts'
+import {
+  ALREADY_PROMISED,
+  ALREADY_SHOWN,
+  NOT_TWO,
+  NOT_YOUR_SEAT,
+  NOT_YOURS,
+  SAME_PERSON,
+  TOO_EARLY,
+  TWO_DRAW,
+} from './words.ts'
 
 const ROLE_OF_SEAT: Readonly<Record<NonceRole, Role>> = {
   lead: 'auditLead',
@@ -21,6 +31,18 @@ export function checkPromise(ceremony: Ceremony, seat: NonceRole, actor: Actor):
   if (!seatsOf(actor).includes(seat)) return forbidden(NOT_YOUR_SEAT[seat])
   if (promiseOf(ceremony, seat) !== null) return conflict(ALREADY_PROMISED)
   return promiseOf(ceremony, otherSeat(seat))?.person === actor.person ? conflict(SAME_PERSON) : ok(null)
+}
+
+/** What is to follow a freeze at once: the draw by one person, or the first nonce in a seat. */
+export const AFTER_FREEZE = ['draw', 'lead', 'independent'] as const
+export type AfterFreeze = (typeof AFTER_FREEZE)[number]
+
+const NOTHING_PROMISED: Ceremony = { attempt: 1, promises: [], redraws: [], draw: null }
+
+/** Refuses before a list is frozen for good what could not follow the freeze. */
+export function checkAfterFreeze(howDrawn: HowDrawn, next: AfterFreeze, actor: Actor): Result<null, Refusal> {
+  if (next === 'draw') return howDrawn === 'onePerson' ? ok(null) : conflict(TWO_DRAW)
+  return howDrawn === 'twoPeople' ? checkPromise(NOTHING_PROMISED, next, actor) : conflict(NOT_TWO)
 }
 
 export interface Shown {

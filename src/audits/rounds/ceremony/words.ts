@@ -14,6 +14,10 @@ export const NOT_YOURS = 'Only the two people who made the nonces of this draw c
 export const ONE_AFTER_THE_OTHER =
   'Choose whether you make the nonce of the audit lead or of the independent person'
 export const PASTE = 'Paste the nonce that you kept: 64 letters and digits'
+export const TWO_DRAW =
+  'The plan says that two people draw this round, so nobody draws it alone. Each of the two makes a nonce first (on the command line: --commit lead, --commit independent). Nothing was frozen.'
+export const NOT_TWO =
+  'The plan does not say that two people draw this round, so no nonce is wanted. Nothing was frozen.'
 export const ALREADY_SHOWN = 'You have shown your nonce already. There is nothing more to do.'
 
 /** The file in which a person keeps a nonce. */

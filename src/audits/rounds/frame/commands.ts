@@ -6,6 +6,7 @@ import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Result } from '../../../kernel/result.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import { listOnDay } from '../../../register/index.ts'
+import { AFTER_FREEZE, checkAfterFreeze } from '../ceremony/rules.ts'
 import { leftOutOf } from '../exclusions/load.ts'
 import { checkAction } from '../lifecycle.ts'
 import type { Round } from '../model.ts'
@@ -15,15 +16,20 @@ import { lockRound, moveRound } from '../store.ts'
 import { freezeFrame, type FrozenFrame } from './rules.ts'
 import { insertFrame } from './store.ts'
 
-/** Freezes the list as it is known now. From here on nobody can add a child to the frame or take one out. */
+/**
+ * Freezes the list as it is known now. From here on nobody can add a child to the frame or take one out. Where the draw
+ * or a nonce is to follow at once, nothing is frozen for whoever could not go on.
+ */
 export const freezeRound = defineCommand({
   verb: 'audits.freezeRound',
-  input: z.object({ round: z.string() }),
+  input: z.object({ round: z.string(), next: z.enum(AFTER_FREEZE).optional() }),
   load: (transaction, input) => lockRound(transaction, input.round),
   policy: may('freeze'),
-  run: async (transaction, round, _input, moment, actor) => {
+  run: async (transaction, round, { next }, moment, actor) => {
     const permitted = checkAction(round, 'freeze')
     if (!permitted.ok) return permitted
+    const following = next === undefined ? permitted : checkAfterFreeze(round.howDrawn, next, actor)
+    if (!following.ok) return following
     const whole = checkWhole(round)
     if (!whole.ok) return whole
     const made = { knownOn: moment.today, salt: moment.newNonce() }
