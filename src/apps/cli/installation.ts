@@ -90,15 +90,37 @@ async function openOnServer(home: string, url: string): Promise<Installation> {
 export async function jobsOnServer(): Promise<Connection | null> {
   const connectionString = process.env.DATABASE_JOBS_URL
   if (connectionString === undefined) return null
-  await prepareQueue({ connectionString }, QUEUE)
+  await prepareQueue({ connectionString }, QUEUE).catch((fault: unknown) => {
+    throw fault instanceof DatabaseFault ? fault : unreachable(fault, 'DATABASE_JOBS_URL')
+  })
   return { connectionString }
+}
+
+const NOT_REACHED: Readonly<Record<string, string>> = {
+  '28P01': 'cannot be reached: its server does not take this name and password. Correct the address.',
+  '28000':
+    'cannot be reached: its server does not let this name in from here. Correct the address, or let it in (pg_hba.conf).',
+  '3D000': 'is not on its server. Make it first, or correct the name at the end of the address.',
+  '42501':
+    'cannot be used: the role in the address lacks a right in it. See docs/operating.md, “On a PostgreSQL server”.',
+  '53300': 'cannot be reached: its server has no connection left. Try again later, or let it have more.',
+  ECONNREFUSED:
+    'cannot be reached: no server answers there. Start it, or correct host and port in the address.',
+  ENOTFOUND: 'cannot be reached: nobody knows a host of that name. Correct the address.',
+  EAI_AGAIN:
+    'cannot be reached: the name of its host could not be looked up. Try again, or correct the address.',
+  ETIMEDOUT:
+    'cannot be reached: no answer came in time. Look whether the network lets this machine reach it.',
+  ERR_INVALID_URL:
+    'cannot be reached: this is no address. It reads postgres://name:password@host:5432/database',
 }
 
 /** The sentence for a server that one of our two variables names and that does not let us in. */
 export function unreachable(fault: unknown, variable = 'DATABASE_URL'): DatabaseFault {
   const code = codeOf(fault)
-  const why = code === null ? '' : ` (${code})`
-  return new DatabaseFault(`The database that ${variable} names cannot be reached${why}.`, { cause: fault })
+  const why = (code === null ? undefined : NOT_REACHED[code]) ?? 'cannot be reached. Look whether it runs.'
+  const kept = code === null ? '' : ` (${code})`
+  return new DatabaseFault(`The database that ${variable} names ${why}${kept}`, { cause: fault })
 }
 
 const PATIENCE_MS = 2000
