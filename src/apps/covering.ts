@@ -1,6 +1,6 @@
 import type { Actor } from '../access/index.ts'
 import { decideCover, FEED_WORDS, sayCover, seeSource } from '../evidence/index.ts'
-import { documentOf, type ImportDocument, type SheetReport } from '../imports/index.ts'
+import { askImporter, documentOf, type ImportDocument, type SheetReport } from '../imports/index.ts'
 import { parseDay } from '../kernel/day.ts'
 import { invalid, type Refusal } from '../kernel/refusal.ts'
 import { ok, type Result } from '../kernel/result.ts'
@@ -48,11 +48,18 @@ async function kindsToCover(
   const day = parseDay(last)
   if (day === null) return invalid(FEED_WORDS.noDay)
   const seen = await house.door.see(actor, seeSource, { source })
-  if (!seen.ok || seen.value.feeds.length === 0) return invalid(FEED_WORDS.nothingSaid)
+  if (!seen.ok) return whyUnseen(house, actor)
+  if (seen.value.feeds.length === 0) return invalid(FEED_WORDS.nothingSaid)
   const { feeds, today } = seen.value
   const kinds = feeds.map(({ kind }) => kind)
   const decided = decideCover({ kinds, from: null, last: day }, feeds, today)
   return decided.ok ? ok(kinds) : decided
+}
+
+/** Whoever may take nothing in is not told what was said of a source. */
+async function whyUnseen(house: House, actor: Actor): Promise<Result<never, Refusal>> {
+  const importer = await house.door.see(actor, askImporter, {})
+  return importer.ok ? invalid(FEED_WORDS.nothingSaid) : importer
 }
 
 /** Why nothing can be said of how far the source goes: a file is missing from what was read, or all of it is. */

@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCast, type Cast } from '../../test/support/cast.ts'
@@ -5,6 +6,7 @@ import type { Role } from '../access/index.ts'
 import type { ImportDocument } from '../imports/index.ts'
 import { openFolder } from '../imports/reading/files.factory.ts'
 import { importPath } from './importing.ts'
+import { sayUnreadable } from './importing-words.ts'
 
 let cast: Cast
 const { folder, file, close } = openFolder()
@@ -54,6 +56,27 @@ describe('taking files in', () => {
     async (as) => {
       const path = file('ssd_person.csv', 'pers_person_id\n99\n')
       expect(await attempt(path, { as })).toEqual({ ok: false, problem: { kind: 'absent', problems: [] } })
+    },
+  )
+
+  it.each([
+    ['ENOENT', /^There is no file or folder \/x\.$/],
+    ['ENOTDIR', /is a file\.$/],
+    ['EACCES', /^This account may not read \/x\./],
+    ['EIO', /^\/x cannot be read \(EIO\)/],
+  ])('says in words why a path cannot be read: %s', (code, sentence) =>
+    expect(sayUnreadable('/x', code)).toMatch(sentence),
+  )
+
+  it.skipIf(process.getuid?.() === 0)(
+    'takes nothing of a folder with a file that it may not read',
+    async () => {
+      const path = file('ssd_person.csv', 'pers_person_id\n98\n')
+      chmodSync(path, 0)
+      const taken = await attempt(folder)
+      chmodSync(path, 0o600)
+      expect(taken).toMatchObject({ ok: false, problem: { kind: 'invalid' } })
+      expect(JSON.stringify(taken)).toContain('may not read')
     },
   )
 
@@ -128,7 +151,7 @@ describe('taking files in', () => {
     expect(counts(document)).toEqual([1, 0, 0, 1])
     expect(document.files).toMatchObject([{ file: 'ssd_voice_of_child.csv', keepsNothing: true }])
     const [children] = (await take('ssd_person.csv', 'pers_person_id\n01\n')).files
-    expect(Object.keys(children!)).not.toContain('keepsNothing')
+    expect(children).toMatchObject({ keepsNothing: false })
   })
 
   it('refuses what it knows no child for, and leaves out a worker whom it does not know', async () => {

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises'
+import { access, constants, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Actor } from '../access/index.ts'
 import { tables as actionsTables } from '../actions/import.ts'
@@ -19,7 +19,9 @@ import { ok, type Result } from '../kernel/result.ts'
 import { tables as organisationTables } from '../organisation/import.ts'
 import { tables as registerTables } from '../register/import.ts'
 import { tables as reportsTables } from '../reports/import.ts'
+import { codeOf } from './cli/refused.ts'
 import type { House } from './house.ts'
+import { sayUnreadable } from './importing-words.ts'
 import { storyFiles } from './story-files.ts'
 
 /** Every table that files may bring. A room that declares tables in its own import.ts adds them here. */
@@ -55,8 +57,9 @@ export async function importPath(
 }
 
 /**
- * Takes in a file, or every CSV file and workbook of a folder, on behalf of the actor. A file that cannot be read is
- * reported and does not stop the others; only when there is none at all is the whole refused.
+ * Takes in a file, or every CSV file and workbook of a folder, on behalf of the actor. A file that is no table is
+ * reported and does not stop the others; where there is none at all, or one that this account may not open, the whole
+ * is refused.
  */
 export async function takePath(
   house: House,
@@ -64,8 +67,9 @@ export async function takePath(
   path: string,
   { source, dryRun, isFull = false, isAgreed = false, knownSince }: ImportOptions,
 ): Promise<Result<readonly SheetReport[], Refusal>> {
-  const files = await filesAt(path)
-  if (files === null) return invalid(`There is no file or folder ${path}.`)
+  const found = await filesAt(path)
+  if (!found.ok) return found
+  const files = found.value
   if (files.length === 0) return invalid(`There is no CSV file or workbook in ${path}.`)
   const importer = await house.door.see(actor, askImporter, {})
   if (!importer.ok) return importer
@@ -77,10 +81,23 @@ export async function takePath(
 
 const TABLES = /\.(csv|tsv|txt|xlsx|xml|json)$/i
 
-async function filesAt(path: string): Promise<readonly FileToTake[] | null> {
-  const found = await stat(path).catch(() => null)
-  if (found === null) return null
-  if (!found.isDirectory()) return [{ name: basename(path), path }]
-  const names = (await readdir(path)).filter((name) => TABLES.test(name)).sort()
-  return names.map((name) => ({ name, path: join(path, name) }))
+/** The files at a path, each of which this account may read. */
+async function filesAt(path: string): Promise<Result<readonly FileToTake[], Refusal>> {
+  let at = path
+  try {
+    if (!(await stat(path)).isDirectory()) return ok([await expectReadable(path)])
+    const files: FileToTake[] = []
+    for (const name of (await readdir(path)).filter((name) => TABLES.test(name)).sort()) {
+      at = join(path, name)
+      if (!(await stat(at)).isDirectory()) files.push(await expectReadable(at))
+    }
+    return ok(files)
+  } catch (fault) {
+    return invalid(sayUnreadable(at, codeOf(fault)))
+  }
+}
+
+async function expectReadable(path: string): Promise<FileToTake> {
+  await access(path, constants.R_OK)
+  return { name: basename(path), path }
 }

@@ -45,7 +45,7 @@ export interface SheetReport extends Counts, Effects {
   readonly runs: readonly RowRun[]
 }
 
-type FileCounts = Counts & Pick<SheetReport, 'file' | 'sheet'> & { readonly keepsNothing?: true }
+type FileCounts = Counts & Pick<SheetReport, 'file' | 'sheet' | 'keepsNothing'>
 type FileProblem = ImportProblem & Pick<SheetReport, 'file' | 'sheet'>
 
 /** What the command line prints of an import, field by field. */
@@ -66,7 +66,7 @@ export function documentOf(reports: readonly SheetReport[]): ImportDocument {
 }
 
 function fileOf({ file, sheet, keepsNothing, ...report }: SheetReport): FileCounts {
-  return { file, sheet, ...countsOf(report), ...(keepsNothing ? { keepsNothing } : {}) }
+  return { file, sheet, ...countsOf(report), keepsNothing }
 }
 
 export function sumOf(reports: readonly Counts[]): Counts {

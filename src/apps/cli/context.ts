@@ -4,9 +4,10 @@ import { identifyToken } from '../identify.ts'
 import { openHouse, type House } from '../house.ts'
 import { openInstallation, type Installation } from './installation.ts'
 import { prepareFirstUse } from './first-use.ts'
-import { Refused } from './refused.ts'
+import { Absent, Refused } from './refused.ts'
 import { readSession } from './session-file.ts'
 import { stopAsked, unlessStopped } from './stop.ts'
+import { sayWhoAsked } from './words.ts'
 
 /** What a command works with: the open house and who asks. */
 export interface Context {
@@ -46,7 +47,11 @@ export function withHouse<Value>(
   return withInstallation(async (installation) => {
     await prepareFirstUse(installation.pool, systemClock)
     const house = await openHouse(installation.pool, systemClock)
-    return work({ installation, house, actor: await findWho(installation, house, as) })
+    const actor = await findWho(installation, house, as)
+    const { isStory } = await house.authority()
+    return work({ installation, house, actor }).catch((fault: unknown) => {
+      throw fault instanceof Absent && !isStory ? new Refused(sayWhoAsked(fault.message, actor)) : fault
+    })
   })
 }
 

@@ -1,14 +1,15 @@
 import { CommanderError } from 'commander'
-import { DatabaseFault } from '../../platform/database/connection.ts'
-import { ServerFault } from '../../platform/server/index.ts'
-import { program } from './program.ts'
-import { Refused } from './refused.ts'
+import { program, refuseUnknown } from './program.ts'
+import { isSaid, kindOf } from './refused.ts'
 import { Stopped } from './stop.ts'
+import { sayUnexpected } from './words.ts'
 
 /** 0 done, 1 refused or failed, 2 wrong usage. */
 async function main(): Promise<number> {
   try {
-    await program().parseAsync(process.argv)
+    const goldthread = program()
+    refuseUnknown(goldthread, process.argv.slice(2))
+    await goldthread.parseAsync(process.argv)
     // A command that found something wrong has said so already.
     return Number(process.exitCode ?? 0)
   } catch (fault) {
@@ -22,11 +23,11 @@ function statusOf(fault: unknown): number {
     process.exit(1)
   }
   if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : 2
-  if (fault instanceof Refused || fault instanceof DatabaseFault || fault instanceof ServerFault) {
+  if (isSaid(fault)) {
     if (fault.message !== '') console.error(fault.message)
     return 1
   }
-  console.error(fault)
+  console.error(process.env.GOLDTHREAD_SHOW_FAULTS === 'yes' ? fault : sayUnexpected(kindOf(fault)))
   return 1
 }
 

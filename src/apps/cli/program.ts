@@ -8,7 +8,7 @@ import { addPack } from './commands/pack.ts'
 import { addRegister } from './commands/register.ts'
 import { addReport } from './commands/report.ts'
 import { addRound } from './commands/round.ts'
-import { addSignIn } from './commands/sign-in.ts'
+import { addSignIn, addSignOut } from './commands/sign-in.ts'
 import { addStandards } from './commands/standards.ts'
 import { addStart } from './commands/start.ts'
 import { addSynthesise } from './commands/synthesise.ts'
@@ -20,6 +20,18 @@ Server:  DATABASE_URL uses a PostgreSQL server (15 or newer) instead of the embe
          DATABASE_OWNER_URL is for migrate alone; DATABASE_JOBS_URL runs the jobs
 Mail:    GOLDTHREAD_SMTP_URL, GOLDTHREAD_MAIL_FROM, GOLDTHREAD_PUBLIC_URL; without them nothing is mailed
 Status:  0 done, 1 refused or failed, 2 wrong usage`
+
+/** Help is of a command that there is: with a name that is none, asking for help is wrong usage too. */
+export function refuseUnknown(goldthread: Command, args: readonly string[]): void {
+  let command = goldthread
+  for (const name of args.filter((arg) => arg !== 'help')) {
+    const known = command.commands.find((one) => one.name() === name)
+    const isGroup = command.commands.length > 0 && command.registeredArguments.length === 0
+    if (name.startsWith('-') || !isGroup) return
+    if (known === undefined) return command.error(`error: unknown command '${name}'`)
+    command = known
+  }
+}
 
 /** The whole command line; each command lives in a file of its own. */
 export function program(): Command {
@@ -39,6 +51,6 @@ export function program(): Command {
     addStandards,
   ])
     add(goldthread)
-  for (const add of [addSynthesise, addSignIn, addClock, addMigrate, addDoctor]) add(goldthread)
+  for (const add of [addSynthesise, addSignIn, addSignOut, addClock, addMigrate, addDoctor]) add(goldthread)
   return goldthread
 }

@@ -12,7 +12,11 @@ export async function readSession(home: string): Promise<string | null> {
   }
 }
 
-export async function keepSession(home: string, token: string): Promise<void> {
+export async function forgetSession(home: string): Promise<void> {
   await rm(fileOf(home), { force: true })
+}
+
+export async function keepSession(home: string, token: string): Promise<void> {
+  await forgetSession(home)
   await writeFile(fileOf(home), `${token}\n`, { mode: 0o600 })
 }

@@ -5,7 +5,8 @@ import { homeFolder, type Installation } from '../installation.ts'
 import { withInstallation } from '../context.ts'
 import { print } from '../output.ts'
 import { findStoryName, serverVersion, standingIn } from '../store.ts'
-import { NO_JOBS, sayFailedJob } from '../words.ts'
+import { isSaid, kindOf } from '../refused.ts'
+import { NO_JOBS, sayFailedJob, sayUnexpected } from '../words.ts'
 
 interface Diagnosis {
   readonly node: string
@@ -34,7 +35,7 @@ async function diagnose(): Promise<Diagnosis> {
     return { ...here, ...(await withInstallation(examine)) }
   } catch (fault) {
     const kind = process.env.DATABASE_URL === undefined ? 'embedded' : 'server'
-    const sentence = fault instanceof Error ? fault.message : String(fault)
+    const sentence = isSaid(fault) ? fault.message : sayUnexpected(kindOf(fault))
     return {
       ...here,
       database: { kind, version: 'not reached', path: null },
