@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import { setStoryDay } from '../../../organisation/index.ts'
-import { sayDay } from '../../../kernel/day.ts'
+import { formatDay, sayDay, type Day } from '../../../kernel/day.ts'
 import { withHouse } from '../context.ts'
+import { readDay } from '../options.ts'
 import { say } from '../output.ts'
 import { expectDone } from '../refused.ts'
 
@@ -10,11 +11,11 @@ export function addClock(goldthread: Command): void {
   clock
     .command('set')
     .description('Move the story day forward. Impossible in a real installation; on the trail.')
-    .argument('<day>', 'the new story day, YYYY-MM-DD')
+    .argument('<day>', 'the new story day, YYYY-MM-DD', readDay)
     .option('--as <login>', 'who does it (default: the audit lead)')
-    .action((day: string, { as }: { as?: string }) =>
+    .action((day: Day, { as }: { as?: string }) =>
       withHouse(as, async ({ house, actor }) => {
-        const moved = expectDone(await house.door.run(actor, setStoryDay, { day }))
+        const moved = expectDone(await house.door.run(actor, setStoryDay, { day: formatDay(day) }))
         say(`The story day is ${sayDay(moved)}.`)
       }),
     )

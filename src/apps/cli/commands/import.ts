@@ -1,12 +1,14 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Effects, ImportDocument } from '../../../imports/index.ts'
+import { formatDay, type Day } from '../../../kernel/day.ts'
 import { foundFor } from '../first-import.ts'
 import { importCovering } from '../../covering.ts'
 import { importPath } from '../../importing.ts'
 import { checkStory } from '../../story.ts'
 import { addPurge } from './import-purge.ts'
 import { withHouse, withInstallation } from '../context.ts'
+import { readDay } from '../options.ts'
 import { print } from '../output.ts'
 import { expectDone, Refused } from '../refused.ts'
 import { hasAuthority } from '../store.ts'
@@ -17,7 +19,7 @@ interface ImportOptions {
   readonly dryRun?: boolean
   readonly full?: boolean
   readonly withdrawAnyway?: boolean
-  readonly covers?: string
+  readonly covers?: Day
   readonly as?: string
   readonly json?: boolean
 }
@@ -32,23 +34,24 @@ export function addImport(goldthread: Command): void {
     .option('--dry-run', 'say what would happen and change nothing')
     .option('--full', 'the files hold everything: what is no longer in them is withdrawn')
     .option('--withdraw-anyway', 'go on although a full extract withdraws more than the set share')
-    .option('--covers <day>', 'the source has now brought everything up to and including this day')
+    .option('--covers <day>', 'the source has now brought everything up to and including this day', readDay)
     .option('--as <login>', 'on whose behalf')
     .option('--json', 'one JSON document on standard output')
     .action(async (path: string, options: ImportOptions) => {
       const { document, uncovered } = await takeIn(resolve(path), options)
-      const said = uncovered === undefined ? document : { ...document, uncovered }
-      print(options.json === true, said, [...lines(document), ...(uncovered ? [uncovered] : [])])
+      const said = [...lines(document), ...(uncovered === null ? [] : [uncovered])]
+      const first = options.dryRun === true ? [TRIED] : []
+      print(options.json === true, { ...document, uncovered }, [...first, ...said])
       const isNothingIn = document.accepted + document.duplicate === 0
-      if (isNothingIn || typeof uncovered === 'string') process.exitCode = 1
+      if (isNothingIn || uncovered !== null) process.exitCode = 1
     })
   addPurge(imports)
 }
 
 interface TakenIn {
   readonly document: ImportDocument
-  /** Why it was not said how far the source goes; left out where nobody asked for it to be said. */
-  readonly uncovered?: string | null
+  /** Why it was not said how far the source goes; null where it was, or where nobody asked for it to be said. */
+  readonly uncovered: string | null
 }
 
 /** A new home is founded by what is taken in; a home that serves an authority keeps it. */
@@ -63,13 +66,14 @@ async function takeIn(
     if (covers !== undefined) throw new Refused(NOTHING_COVERED)
     return foundFor(pool, path, { name: authority ?? 'Unnamed authority', source })
   })
-  if (furnished !== null) return { document: furnished }
+  if (furnished !== null) return { document: furnished, uncovered: null }
   const kind = { isFull: full === true, isAgreed: withdrawAnyway === true }
   const wanted = { source, dryRun: dryRun === true, ...kind }
   return withHouse(as, async ({ house, actor }) => {
     expectDone(await checkStory(house, path))
-    if (covers === undefined) return { document: expectDone(await importPath(house, actor, path, wanted)) }
-    return expectDone(await importCovering(house, actor, path, wanted, covers))
+    if (covers !== undefined)
+      return expectDone(await importCovering(house, actor, path, wanted, formatDay(covers)))
+    return { document: expectDone(await importPath(house, actor, path, wanted)), uncovered: null }
   })
 }
 
@@ -78,6 +82,8 @@ const NOTHING_COVERED =
 
 const NOTHING_TO_TRY =
   'This home is new, and a dry run changes nothing, so there is no authority to try it on. Run it without --dry-run in a home of its own.'
+
+const TRIED = 'A dry run: nothing was kept. Taken in, these files would give:'
 
 function lines({
   read,
@@ -123,9 +129,10 @@ function placeOf({ file, sheet }: { readonly file: string; readonly sheet: strin
   return sheet === null ? file : `${file}, ${sheet}`
 }
 
-function sayProblem({ row, column, value, reason, ...where }: ImportDocument['problems'][number]): string {
-  const place = [placeOf(where), row === null ? '' : `row ${row}`, column ?? '']
+/** Where and why, and never what stands there: what is printed may end in a mail. JSON gives the value. */
+function sayProblem({ row, column, reason, file, sheet }: ImportDocument['problems'][number]): string {
+  const place = [placeOf({ file, sheet }), row === null ? '' : `row ${row}`, column ?? '']
     .filter((part) => part !== '')
     .join(', ')
-  return `  ${place}${value === null ? '' : ` (${value})`}: ${reason}`
+  return `  ${place}: ${reason}`
 }

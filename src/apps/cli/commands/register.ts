@@ -1,20 +1,20 @@
 import type { Command } from 'commander'
-import { formatDay, parseDay, type Day } from '../../../kernel/day.ts'
+import { formatDay, type Day } from '../../../kernel/day.ts'
 import { registerList, sayNotAfterToday, type ListedChildDocument } from '../../../register/index.ts'
 import { withHouse } from '../context.ts'
-import { withShowOptions, type ShowOptions } from '../options.ts'
+import { readDay, withShowOptions, type ShowOptions } from '../options.ts'
 import { columns, print } from '../output.ts'
 import { expectDone, Refused } from '../refused.ts'
 
 interface ListOptions extends ShowOptions {
-  readonly asAt?: string
+  readonly asAt?: Day
   readonly register?: string
 }
 
 export function addRegister(goldthread: Command): void {
   const register = goldthread.command('register').description('Who is on a register.')
   withShowOptions(register.command('list').description('The list as at a day, without names'))
-    .option('--as-at <day>', 'the day, YYYY-MM-DD (default today, in a story its day)')
+    .option('--as-at <day>', 'the day, YYYY-MM-DD (default today, in a story its day)', readDay)
     .option('--register <code>', 'which register (default the first)')
     .action(({ as, json, ...asked }: ListOptions) =>
       withHouse(as, async ({ house, actor }) => {
@@ -28,10 +28,9 @@ export function addRegister(goldthread: Command): void {
 }
 
 /** The day that was asked for, or today. Nobody knows yet who is on a list after today. */
-function asAtDay(asked: string | undefined, today: Day): string {
-  const day = parseDay(asked ?? '')
-  if (day !== null && day > today) throw new Refused(sayNotAfterToday(today))
-  return asked ?? formatDay(today)
+function asAtDay(asked: Day | undefined, today: Day): string {
+  if (asked !== undefined && asked > today) throw new Refused(sayNotAfterToday(today))
+  return formatDay(asked ?? today)
 }
 
 function cells({

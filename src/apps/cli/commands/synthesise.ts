@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
-import { formatDay, parseDay, type Day } from '../../../kernel/day.ts'
+import { formatDay, type Day } from '../../../kernel/day.ts'
 import {
   planFor,
   planOfSize,
@@ -10,6 +10,7 @@ import {
   type Size,
 } from '../../../synthesis/index.ts'
 import { writeExtract } from '../extract-folder.ts'
+import { readDay } from '../options.ts'
 import { print } from '../output.ts'
 
 interface SynthesiseOptions {
@@ -66,10 +67,4 @@ function readCount(written: string): number {
   if (!/^[1-9]\d{0,6}$/.test(written))
     throw new InvalidArgumentError('Write a whole number from 1 to 9999999.')
   return Number(written)
-}
-
-function readDay(written: string): Day {
-  const day = parseDay(written)
-  if (day === null) throw new InvalidArgumentError('Write a day as YYYY-MM-DD.')
-  return day
 }
