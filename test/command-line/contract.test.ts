@@ -21,6 +21,13 @@ describe('the command line', () => {
     [['round', 'show']],
     [['import', 'somewhere']],
     [['round', 'list', '--nonsense']],
+    [['no-such-command', '--help']],
+    [['round', 'no-such-command', '--help']],
+    [['register', 'list', '--as-at', '2015-13-01']],
+    [['import', 'somewhere', '--source', 'theirs', '--covers', '2015-13-13']],
+    [['clock', 'set', 'x']],
+    [['report', 'april-2015', '--out', 'nowhere.xyz']],
+    [['report', 'april-2015', '--format', 'html', '--out', 'nowhere.pdf']],
     [['round', 'draw', 'december-2015', '--commit', 'nope']],
     [['round', 'draw', 'december-2015', '--commit', 'lead', '--reveal', 'x']],
   ])('says that %j is wrong usage', (args) => expect(home.run(...args).status).toBe(2))
@@ -102,6 +109,13 @@ describe('the command line', () => {
     expect(err).toMatch(/^The report cannot be written to .*report\.html/)
   })
 
+  it('says in a sentence that the list of planted problems cannot be written, and writes no extract', () => {
+    const [out, planted] = [join(home.folder, 'extract'), join(home.folder, 'nowhere', 'planted.csv')]
+    const { status, err } = home.run('synthesise', '--out', out, '--planted', planted)
+    expect([status, err]).toEqual([1, expect.stringContaining(`cannot be written to ${planted} (ENOENT)`)])
+    expect(existsSync(out)).toBe(false)
+  })
+
   it('writes the kind of report that the name of the file says', () => {
     const file = join(home.folder, 'report.PDF')
     expect(home.run('report', 'april-2015', '--out', file).status).toBe(0)
@@ -143,7 +157,9 @@ describe('the command line', () => {
     const url = 'postgres://nobody@127.0.0.1:1/none'
     const { status, err } = home.runWith({ DATABASE_OWNER_URL: url }, 'migrate')
     expect(status).toBe(1)
-    expect(err).toMatch(/^The database that DATABASE_OWNER_URL names cannot be reached/)
+    expect(err).toMatch(
+      /^The database that DATABASE_OWNER_URL names cannot be reached: no server answers there/,
+    )
   })
 
   it('knows no list as at a day after today, which in a story is its day', () => {
@@ -183,6 +199,74 @@ describe('a folder with an installation.toml in a new home', () => {
   }, 90_000)
 })
 
+describe('an authority of one’s own', () => {
+  let real: Home
+  let file: string
+
+  beforeAll(() => {
+    real = new Home()
+    file = join(real.folder, 'ssd_person.csv')
+    writeFileSync(file, 'pers_person_id,pers_dob\n1,Zebedee Smith 3/4/11\n2,2001-02-03\n')
+    real.run('import', file, '--source', 'theirs', '--authority', 'Realborough')
+  }, 90_000)
+  afterAll(() => real.remove())
+
+  const purge = [
+    'import',
+    'purge',
+    '--source',
+    'theirs',
+    '--table',
+    'ssd_person',
+    '--key',
+    '1',
+    '--reason',
+    'x',
+  ]
+
+  it.each([[['register', 'list']], [['round', 'list']], [['actions', 'list']], [purge]])(
+    'asks who is not signed in to sign in first for %j',
+    (args) => {
+      const { status, err } = real.run(...args)
+      expect([status, err]).toEqual([
+        1,
+        expect.stringMatching(/^Sign in first: bin\/goldthread sign-in --login NAME/m),
+      ])
+    },
+  )
+
+  it('says of a refused row where it stands and why, and what stands there in JSON alone', () => {
+    const said = real.run('import', file, '--source', 'theirs')
+    expect(said.out).toMatch(/ssd_person\.csv, row 2, pers_dob: /)
+    expect(said.out).not.toContain('Zebedee')
+    const { problems } = real.json('import', file, '--source', 'theirs').document
+    expect(problems).toMatchObject([{ row: 2, value: 'Zebedee Smith 3/4/11' }])
+  })
+
+  it('says of a dry run first that nothing was kept', () => {
+    const tried = real.run('import', file, '--source', 'theirs', '--dry-run')
+    expect([tried.status, tried.out]).toEqual([0, expect.stringMatching(/^A dry run: nothing was kept/)])
+  })
+
+  it.each([
+    [
+      'a path inside a file',
+      () => join(file, 'inside'),
+      'what should be a folder on the way to it is a file',
+    ],
+    ['a path that is not there', () => join(real.folder, 'nowhere'), 'There is no file or folder'],
+  ])('says in one sentence that %s cannot be read', (_where, path, sentence) => {
+    const { status, err } = real.run('import', path(), '--source', 'theirs')
+    expect([status, err.trim().split('\n').length]).toEqual([1, 1])
+    expect(err).toContain(sentence)
+  })
+
+  it('says to nobody signed in that nobody is to be signed out', () => {
+    const { status, err } = real.run('sign-out')
+    expect([status, err]).toEqual([0, 'Nobody is signed in here.\n'])
+  })
+})
+
 describe('an import of which every row is refused', () => {
   it('says so by its status, and leaves how far the source goes as it was', () => {
     const fresh = new Home()
@@ -199,7 +283,7 @@ describe('an import of which every row is refused', () => {
     fresh.remove()
     rmSync(folder, { recursive: true })
     expect(plain).toMatchObject({ status: 1, document: { read: 1, rejected: 1 } })
-    expect(Object.keys(plain.document)).not.toContain('uncovered')
+    expect(plain.document).toMatchObject({ uncovered: null, files: [{ keepsNothing: false }] })
     expect([covering.status, covering.out]).toEqual([1, expect.stringContaining('every row was refused')])
   }, 90_000)
 })

@@ -1,5 +1,5 @@
-import { closeSync, mkdirSync, openSync, readdirSync, writeSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { accessSync, closeSync, constants, mkdirSync, openSync, readdirSync, writeSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { extractOf, PLANTED_FILE, type Plan } from '../../synthesis/index.ts'
 import { codeOf, Refused } from './refused.ts'
 
@@ -18,6 +18,7 @@ export interface WrittenExtract {
 export function writeExtract(plan: Plan, out: string, planted: string | null): WrittenExtract {
   const folder = resolve(out)
   const plantedFile = resolve(planted ?? `${folder}-planted.csv`)
+  if (planted !== null) expectFolderOf(plantedFile)
   expectEmpty(folder)
   const files = new Map<string, OpenFile>()
   try {
@@ -28,7 +29,7 @@ export function writeExtract(plan: Plan, out: string, planted: string | null): W
       open.add(text)
     }
   } catch (fault) {
-    throw codeOf(fault) === null ? fault : new Refused(cannotWrite(folder, fault))
+    throw codeOf(fault) === null ? fault : new Refused(sayWhich(folder, plantedFile, fault))
   } finally {
     for (const open of files.values()) open.close()
   }
@@ -51,6 +52,24 @@ function expectEmpty(folder: string): void {
   throw new Refused(
     `There is something in ${folder} already. Choose a folder that is empty or not there yet.`,
   )
+}
+
+/** The list of what was planted goes where it was asked for; that is known before anything is written. */
+function expectFolderOf(plantedFile: string): void {
+  try {
+    accessSync(dirname(plantedFile), constants.W_OK)
+  } catch (fault) {
+    throw new Refused(cannotPlant(plantedFile, fault))
+  }
+}
+
+function sayWhich(folder: string, plantedFile: string, fault: unknown): string {
+  const isPlanted = fault instanceof Error && 'path' in fault && fault.path === plantedFile
+  return isPlanted ? cannotPlant(plantedFile, fault) : cannotWrite(folder, fault)
+}
+
+function cannotPlant(plantedFile: string, fault: unknown): string {
+  return `The list of what was planted cannot be written to ${plantedFile} (${codeOf(fault) ?? 'no reason given'}). Name a file in a folder that is there: --planted FILE`
 }
 
 function cannotWrite(folder: string, fault: unknown): string {

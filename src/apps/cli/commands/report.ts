@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import { extname } from 'node:path'
 import { Option, type Command } from 'commander'
 import {
   AUDIENCES,
@@ -37,14 +38,15 @@ export function addReport(goldthread: Command): void {
     .requiredOption('--out <file>', 'where to write it; - for standard output')
     .option('--issued', 'the newest version as it was issued, whatever is drafted since')
     .option('--as <login>', 'who asks (in a story: anybody; default the audit lead)')
-    .action((round: string, { format, audience, out, issued, as }: ReportOptions) =>
-      withHouse(as, async ({ house, actor }) => {
-        const which = { format: format ?? formatNamed(out), isIssuedOnly: issued === true }
+    .action((round: string, options: ReportOptions, command: Command) => {
+      const { audience, out, issued, as } = options
+      const which = { format: formatFor(options, command), isIssuedOnly: issued === true }
+      return withHouse(as, async ({ house, actor }) => {
         const written = expectDone(await writeReport(house, actor, { round, audience, ...which }))
         if (out === '-') pass(written)
         else await keep(written, { out, audience })
-      }),
-    )
+      })
+    })
 }
 
 /** A report on standard output; what it is, is said beside it. */
@@ -57,9 +59,19 @@ function sayVersion({ version, isIssued }: WrittenReport): string {
   return isIssued ? `version ${version} as it was issued` : `a draft of version ${version}, not issued`
 }
 
-/** The format that the name of a file says; a name that says none is taken for a page. */
-function formatNamed(out: string): ReportFormat {
-  return REPORT_FORMATS.find((format) => out.toLowerCase().endsWith(`.${format}`)) ?? 'html'
+/** The format that was asked for or that the name of the file says; a name without an ending is taken for a page. */
+function formatFor({ format, out }: ReportOptions, command: Command): ReportFormat {
+  const ending = extname(out).toLowerCase()
+  const named = REPORT_FORMATS.find((one) => ending === `.${one}`)
+  if (format !== undefined && named !== undefined && named !== format)
+    command.error(
+      `error: --format ${format} and a file that ends with ${ending} are not the same kind of file`,
+    )
+  if (format === undefined && named === undefined && ending !== '')
+    command.error(
+      `error: no report ends with ${ending}. Let the file end with .${REPORT_FORMATS.join(', .')}, or say --format`,
+    )
+  return format ?? named ?? 'html'
 }
 
 async function keep(
