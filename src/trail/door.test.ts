@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { layChild, openCast, type Cast } from '../../test/support/cast.ts'
@@ -37,6 +38,25 @@ const renameAuthority = defineCommand({
     return name === 'Taken' ? invalid('That name is taken', 'name') : ok(name)
   },
   trail: () => ({ children: [], body: { field: 'name' } }),
+})
+
+/** Two of these at once: neither sees what the other has not committed yet, and the database lets one of them in. */
+const keepOnce = defineCommand({
+  verb: 'test.keepOnce',
+  input: z.object({ key: z.string() }),
+  load: async ({ sql }: Transaction, { key }) => {
+    const rows = await sql.selectFrom('organisation.team').select('id').where('sourceKey', '=', key).execute()
+    return { isTaken: rows.length > 0 }
+  },
+  policy: onlyRoles('auditLead'),
+  run: async ({ sql }: Transaction, { isTaken }, { key }, { newId }, { authority: authorityId }) => {
+    if (isTaken) return invalid('That is there already', 'key')
+    await raw`select pg_sleep(0.1)`.execute(sql)
+    const row = { authorityId, id: newId<'team'>(), source: 'test', sourceKey: key }
+    await sql.insertInto('organisation.team').values(row).execute()
+    return ok(key)
+  },
+  trail: () => ({ children: [], body: {} }),
 })
 
 async function lastLine() {
@@ -113,5 +133,16 @@ describe('the door', () => {
     await cast.house.door.run(await cast.who('auditLead'), renameAuthority, { name: 'Testford' })
     expect(await authorityName()).toBe('Testford')
     expect(await lastLine()).toMatchObject({ verb: 'test.rename', result: 'done', body: '{"field":"name"}' })
+  })
+})
+
+describe('the same thing sent twice at once', () => {
+  it('is done once, and the second sender is told what somebody who came later would be told', async () => {
+    const lead = await cast.who('auditLead')
+    const keep = () => cast.house.door.run(lead, keepOnce, { key: 'once' })
+    const outcomes = await Promise.all([keep(), keep(), keep()])
+    expect(outcomes.filter(({ ok: isDone }) => isDone)).toHaveLength(1)
+    const refused = outcomes.find(({ ok: isDone }) => !isDone)
+    expect(refused).toMatchObject({ problem: { kind: 'invalid', problems: [{ field: 'key' }] } })
   })
 })

@@ -16,6 +16,7 @@ import {
 import { ABSENT, forbidden, invalidFields, type Refusal } from '../kernel/refusal.ts'
 import { ok, type Result } from '../kernel/result.ts'
 import { withActor, type Outcome, type Transaction, type Who } from '../platform/database/with-actor.ts'
+import { onceMoreIfOvertaken } from './overtaken.ts'
 import { problemsOfText } from './rules.ts'
 import { lineStatement, type Line } from './store.ts'
 
@@ -47,8 +48,10 @@ async function runCommand<Input, Facts, Value>(
   command: Command<Input, Facts, Value>,
   raw: unknown,
 ): Promise<Result<Value, Refusal>> {
-  const moment = await settings.momentFor(actor)
-  return pass(settings, { actor, moment, result: 'done' }, command, raw, workOf(command, moment))
+  return onceMoreIfOvertaken(async () => {
+    const moment = await settings.momentFor(actor)
+    return pass(settings, { actor, moment, result: 'done' }, command, raw, workOf(command, moment))
+  })
 }
 
 async function runQuery<Input, Seen>(
