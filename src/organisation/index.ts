@@ -8,6 +8,7 @@ export {
   findChild,
   findChildren,
   findNamesakes,
+  waitForNamesakes,
   identitiesOf,
   lockChildren,
 } from './children/store.ts'

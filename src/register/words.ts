@@ -59,6 +59,10 @@ export function sayNotAfterToday(today: Day): string {
   return `Enter a day that is not after today, ${sayDay(today)}`
 }
 
+export function sayNotBorn(bornOn: Day): string {
+  return `Enter a day that is not before the child was born, ${sayDay(bornOn)}`
+}
+
 export function sayNamesakes(count: number): string {
   const known =
     count === 1

@@ -82,6 +82,18 @@ export async function findChildren({ sql }: Transaction, typed: string, atMost: 
   return rows.map(({ childId }) => childId as Child)
 }
 
+/**
+ * Makes everybody else wait who is about to add a child of this name, until this transaction ends: a form that is sent
+ * twice must not make two children.
+ */
+export async function waitForNamesakes(
+  { sql }: Transaction,
+  { forename, surname }: { readonly forename: string; readonly surname: string },
+): Promise<void> {
+  const name = `namesakes ${forename} ${surname}`.toLowerCase()
+  await raw`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(sql)
+}
+
 /** Children who bear the same name and were, as far as is known, born on the same day. */
 export async function findNamesakes(
   { sql }: Transaction,

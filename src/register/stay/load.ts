@@ -1,6 +1,7 @@
 import type { Moment } from '../../access/index.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import type { Register, Stay } from '../model.ts'
+import { findChild } from '../../organisation/index.ts'
 import { findRegisters } from '../store.ts'
 import { lockStaysOf } from './keep/store.ts'
 import type { Around } from './rules.ts'
@@ -25,7 +26,8 @@ export async function loadStay(
   if (!register) return null
   const stays = await staysOf(transaction, [stay.child], null)
   const others = stays.filter((each) => each.register === stay.register && each.id !== stay.id)
-  return { stay, register, around: { register, others, today: moment.today } }
+  const bornOn = (await findChild(transaction, stay.child))?.bornOn ?? null
+  return { stay, register, around: { register, bornOn, others, today: moment.today } }
 }
 
 /** The same for a change: whoever changes the child's stays at the same time waits, and then sees what was done. */

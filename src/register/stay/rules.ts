@@ -10,24 +10,26 @@ import {
   NOTHING_CHANGED,
   OVERTAKEN,
   sayNotAfterToday,
+  sayNotBorn,
   sayOverlap,
   WITHDRAWN,
   type StayField,
 } from '../words.ts'
 
-/** What a stay is judged against: its register, the child's other stays there, and the working day. */
+/** What a stay is judged against: its register, the child's birth and other stays there, and the working day. */
 export interface Around {
   readonly register: Register
+  readonly bornOn: Day | null
   readonly others: readonly Period[]
   readonly today: Day
 }
 
 /**
- * Whether the stay may stand as entered: known strands and risk level, days in order and not after today, and not
- * at the same time as another stay of the child on this register.
+ * Whether the stay may stand as entered: known strands and risk level, days in order, not before the child was born and
+ * not after today, and not at the same time as another stay of the child on this register.
  */
 export function decideStay(stay: StayFacts, around: Around): Result<StayFacts, Refusal> {
-  const problems = [...problemsWithChoices(stay, around), ...problemsWithDays(stay, around.today)]
+  const problems = [...problemsWithChoices(stay, around), ...problemsWithDays(stay, around)]
   if (problems.length > 0) return invalidFields(problems)
   const other = around.others.find((each) => overlaps(each, stay))
   return other ? invalid(sayOverlap(other), 'from') : ok(stay)
@@ -35,7 +37,7 @@ export function decideStay(stay: StayFacts, around: Around): Result<StayFacts, R
 
 /** Whether the stay may end like this: only the end is judged, since the rest may have come from elsewhere. */
 export function decideEnd(stay: StayFacts, today: Day): Result<StayFacts, Refusal> {
-  const problems = problemsWithDays(stay, today).filter(({ field }) => field === 'until')
+  const problems = problemsWithDays(stay, { today, bornOn: null }).filter(({ field }) => field === 'until')
   return problems.length > 0 ? invalidFields(problems) : ok(stay)
 }
 
@@ -50,8 +52,14 @@ function problemsWithChoices({ strands, riskLevel }: StayFacts, { register }: Ar
   return problems
 }
 
-function problemsWithDays({ from, until, reasonOff }: StayFacts, today: Day): Problem[] {
+function problemsWithDays(
+  { from, until, reasonOff }: StayFacts,
+  { today, bornOn }: Pick<Around, 'today' | 'bornOn'>,
+): Problem[] {
   const problems: Problem[] = []
+  // A birth date to come is wrong itself, and says so where it was entered.
+  if (bornOn !== null && bornOn <= today && from < bornOn)
+    problems.push({ field: 'from', sentence: sayNotBorn(bornOn) })
   if (from > today) problems.push({ field: 'from', sentence: sayNotAfterToday(today) })
   if (until !== null && until > today) problems.push({ field: 'until', sentence: sayNotAfterToday(today) })
   if (until !== null && until <= from) problems.push({ field: 'until', sentence: ENDS_TOO_SOON })

@@ -71,6 +71,11 @@ describe('putting a known child on the list', () => {
     expect(await add({ from: '2015-11-20' })).toMatchObject({ problem: { problems: [{ field: 'from' }] } })
   })
 
+  it('is refused from a day on which the child was not born', async () => {
+    const unborn = { problem: { kind: 'invalid', problems: [{ field: 'from' }] } }
+    expect(await add({ from: '1998-10-19' })).toMatchObject(unborn)
+  })
+
   it('puts the child there, under the identity that the source gave', async () => {
     expect(await add()).toMatchObject({ ok: true })
     const mine = { child: keira.child, riskLevel: 'high', until: null, identity: { sourceKey: 'K-Maddison' } }
@@ -104,6 +109,19 @@ describe('putting a child on the list whom nobody knows yet', () => {
     expect(await listed()).toHaveLength(1)
     expect(await addNew({ ...same, isAnother: 'yes' })).toMatchObject({ ok: true })
     expect(await listed()).toHaveLength(2)
+  })
+
+  it('adds one child where the same form is sent twice at once', async () => {
+    const twice = { forename: 'Aled', surname: 'Pryor', bornOn: '2002-02-02' }
+    const outcomes = await Promise.all([addNew(twice), addNew(twice), addNew(twice)])
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+    expect((await listed()).filter(({ known }) => known.surname === 'Pryor')).toHaveLength(1)
+  })
+
+  it('is refused from a day on which the child was not born', async () => {
+    const unborn = await addNew({ forename: 'Nia', surname: 'Later', bornOn: '2015-04-02' })
+    const sentence = 'Enter a day that is not before the child was born, 2 April 2015'
+    expect(unborn).toMatchObject({ problem: { problems: [{ field: 'from', sentence }] } })
   })
 
   it('adds the child under our own name as source', async () => {

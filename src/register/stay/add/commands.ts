@@ -3,7 +3,12 @@ import { askFor, defineCommand } from '../../../access/index.ts'
 import type { Id } from '../../../kernel/ids.ts'
 import { knownAt } from '../../../kernel/known.ts'
 import { ok } from '../../../kernel/result.ts'
-import { findNamesakes, insertChildByHand, RECORDS_CHANGED } from '../../../organisation/index.ts'
+import {
+  findNamesakes,
+  insertChildByHand,
+  RECORDS_CHANGED,
+  waitForNamesakes,
+} from '../../../organisation/index.ts'
 import { optionalDayField } from '../../../platform/http/date-field.ts'
 import { keepersOnly } from '../../policy.ts'
 import { findRegisters } from '../../store.ts'
@@ -68,8 +73,9 @@ export const addChild = defineCommand({
   load: async (transaction, { register, forename, surname, bornOn }, _actor, { today }) => {
     const kept = (await findRegisters(transaction)).find(({ code }) => code === register)
     if (!kept) return null
+    await waitForNamesakes(transaction, { forename, surname })
     const namesakes = await findNamesakes(transaction, { forename, surname, bornOn })
-    return { namesakes, around: { register: kept, others: [], today } }
+    return { namesakes, around: { register: kept, bornOn, others: [], today } }
   },
   policy: keepersOnly,
   run: async (transaction, { namesakes, around }, input, moment, actor) => {

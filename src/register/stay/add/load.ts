@@ -22,13 +22,14 @@ export async function loadChildToList(
   today: Day,
 ): Promise<ChildToList | null> {
   const register = (await findRegisters(transaction)).find((each) => each.code === code)
-  if (!register || (await findChild(transaction, child)) === null) return null
+  const known = register ? await findChild(transaction, child) : null
+  if (!register || known === null) return null
   await lockStaysOf(transaction, child)
   const identity = sourceFirst(await identitiesOf(transaction, child))
   if (!identity) return null
   const stays = await staysOf(transaction, [child], null)
   const others = stays.filter((stay) => stay.register === register.id)
-  return { child, identity: identity.id, around: { register, others, today } }
+  return { child, identity: identity.id, around: { register, bornOn: known.bornOn, others, today } }
 }
 
 /** A source's own identity says more to the outside than one of our making. */
