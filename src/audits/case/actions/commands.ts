@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineCommand } from '../../../access/index.ts'
-import { formatDay } from '../../../kernel/day.ts'
+import { formatDay, type Day } from '../../../kernel/day.ts'
 import type { Id } from '../../../kernel/ids.ts'
 import { conflict, invalid } from '../../../kernel/refusal.ts'
 import { ok } from '../../../kernel/result.ts'
@@ -11,7 +11,7 @@ import { statusAfter } from '../lifecycle.ts'
 import { caresForChild, takes } from '../policy.ts'
 import { lockCase, setStatus } from '../store.ts'
 import { notNow } from '../words.ts'
-import { actionsOf, insertAction, setDone } from './store.ts'
+import { actionsOf, insertAction, setDone, type CaseAction } from './store.ts'
 import { DUE_IN_PAST, DONE_ALREADY, SAY_ACTION, SAY_DUE, SAY_OWNER } from './words.ts'
 
 /** Asks for something that is not urgent, with an owner and a day. */
@@ -25,10 +25,12 @@ export const addCaseAction = defineCommand({
   }),
   load: loadCase,
   policy: takes('addAction'),
-  run: async (transaction, { file }, { what, owner, due }, moment, actor) => {
+  run: async (transaction, { file, actions }, { what, owner, due }, moment, actor) => {
     const status = statusAfter(file, 'addAction')
     if (status === null) return conflict(notNow(file))
     if (due < moment.today) return invalid(DUE_IN_PAST, 'due')
+    const before = sameAsked(actions, { what, owner, due })
+    if (before !== null) return ok(before.id)
     const id = moment.newId<'caseAction'>()
     const action = { id, what, owner, dueOn: due, by: actor.person, at: moment.at }
     await insertAction(transaction, actor.authority, file, action)
@@ -61,15 +63,26 @@ export const finishCaseAction = defineCommand({
 
 async function loadCase(transaction: Transaction, input: { readonly case: Id<'case'> }) {
   const file = await lockCase(transaction, input.case)
-  return file && { file }
+  return file && { file, actions: await actionsOf(transaction, file.id) }
+}
+
+interface Asked {
+  readonly what: string
+  readonly owner: string
+  readonly due: Day
+}
+
+/** The same asked for already, word for word, and not done yet: the form was sent twice. Null where there is none. */
+function sameAsked(actions: readonly CaseAction[], { what, owner, due }: Asked): CaseAction | null {
+  const isSame = (each: CaseAction) => each.what === what && each.owner === owner && each.dueOn === due
+  return actions.find((each) => isSame(each) && each.doneOn === null) ?? null
 }
 
 async function loadAction(
   transaction: Transaction,
   input: { readonly case: Id<'case'>; readonly action: string },
 ) {
-  const file = await lockCase(transaction, input.case)
-  const actions = file ? await actionsOf(transaction, file.id) : []
-  const action = actions.find(({ id }) => id === input.action)
-  return file && action ? { file, action } : null
+  const found = await loadCase(transaction, input)
+  const action = found?.actions.find(({ id }) => id === input.action)
+  return found && action ? { file: found.file, action } : null
 }
