@@ -119,6 +119,20 @@ describe('raising a follow-up', () => {
     expect(await sightOf((await cast.house.actorByLogin('earlier')) as Actor)).toEqual([])
   })
 
+  it('is raised once where the same form is sent twice, at once or after each other', async () => {
+    const asked = { urgency: 'soon', what: 'A visit', why: 'Nobody went' }
+    const outcomes = await Promise.all([raised(asked), raised(asked)])
+    expect(new Set([...outcomes, await raised(asked)]).size).toBe(1)
+    expect(await raised({ ...asked, why: 'Nobody went again' })).not.toBe(outcomes[0])
+  })
+
+  it('is raised anew, word for word, once the first is verified', async () => {
+    const first = await raised()
+    await cast.house.door.run(manager, actOnFollowUp, { followUp: first, acted: 'A visit was made' })
+    await cast.house.door.run(laid.second, verifyFollowUp, { followUp: first, verified: 'It is on file' })
+    expect(await raised()).not.toBe(first)
+  })
+
   it('is due in five working days where it is soon, with England’s bank holidays counted out', async () => {
     const followUp = await raised({ urgency: 'soon' })
     const found = await cast.lay((transaction) => findFollowUp(transaction, followUp, NO_DAY))

@@ -10,11 +10,11 @@ import { caseField, requiredText } from '../../inputs.ts'
 import { statusAfter } from '../../lifecycle.ts'
 import { giveSight, peopleHolding } from '../../people/store.ts'
 import { raisesFollowUp } from '../../policy.ts'
-import { findCase } from '../../store.ts'
+import { lockCase } from '../../store.ts'
 import { notNow } from '../../words.ts'
 import { URGENCIES } from '../model.ts'
 import { dueOf } from '../rules.ts'
-import { deputiesOf, insertFollowUp } from '../store.ts'
+import { deputiesOf, followUpsOf, insertFollowUp } from '../store.ts'
 import {
   CHOOSE_DEPUTY,
   CHOOSE_MANAGER,
@@ -25,6 +25,7 @@ import {
 } from '../words.ts'
 import { aboutFollowUp, auditorsOf, raisedKey } from '../escalation/news.ts'
 import { clockNow } from '../clock/store.ts'
+import { sameRaised } from './rules.ts'
 import { bankHolidaysAfter, namableFor, type Namable } from './store.ts'
 
 /** What the form sends where nobody can stand in. */
@@ -44,7 +45,10 @@ const input = z.object({
 
 type Asked = z.infer<typeof input>
 
-/** Raises a follow-up at any moment of an audit, and shows the child to its manager and the manager's deputies. */
+/**
+ * Raises a follow-up at any moment of an audit, and shows the child to its manager and the manager's deputies. Whoever
+ * sends the same words twice is led to the one that is there.
+ */
 export const raiseFollowUp = defineCommand({
   verb: 'audits.raiseFollowUp',
   input,
@@ -55,6 +59,8 @@ export const raiseFollowUp = defineCommand({
     if (statusAfter(file, 'raiseFollowUp') === null) return conflict(notNow(file))
     const problem = problemWithNamed(asked, facts)
     if (problem !== null) return invalidFields([problem])
+    const before = sameRaised(facts.raised, { ...asked, by: actor.person, today: moment.today })
+    if (before !== null) return ok({ followUp: before.id, urgency: before.urgency })
     const id = moment.newId<'followUp'>()
     const raised = { raisedAt: moment.at, raisedOn: moment.today, by: actor.person }
     const due = dueOf(asked.urgency, { at: moment.at, on: moment.today, holidays }, clock)
@@ -98,10 +104,11 @@ function problemWithNamed({ manager, deputy }: Asked, { managers, standIns }: Na
 }
 
 async function loadForRaising(transaction: Transaction, asked: Asked, _actor: unknown, { today }: Moment) {
-  const file = await findCase(transaction, asked.case)
+  const file = await lockCase(transaction, asked.case)
   if (!file) return null
   return {
     file,
+    raised: await followUpsOf(transaction, [file.id]),
     ...(await namableFor(transaction, today)),
     leads: (await peopleHolding(transaction, 'auditLead')).map(({ person }) => person),
     clock: await clockNow(transaction),
