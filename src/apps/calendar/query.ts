@@ -4,7 +4,18 @@ import { casesOfAuditor } from '../../audits/case/store.ts'
 import { seesRounds } from '../../audits/rounds/policy.ts'
 import { findRounds } from '../../audits/rounds/store.ts'
 import { waitingFor } from '../home/follow-ups/query.ts'
-import { entriesOfCases, entriesOfFollowUps, entriesOfRounds } from './rules.ts'
+import type { Day } from '../../kernel/day.ts'
+import type { Transaction } from '../../platform/database/with-actor.ts'
+import { aroundOf } from '../timetable/query.ts'
+import { factsOf } from '../timetable/rules.ts'
+import { entriesOfCases, entriesOfFollowUps, entriesOfRounds, type RoundInTime } from './rules.ts'
+
+async function roundsInTime(transaction: Transaction, today: Day): Promise<RoundInTime[]> {
+  const found: RoundInTime[] = []
+  for (const round of await findRounds(transaction))
+    found.push({ round, facts: factsOf(round, await aroundOf(transaction, round), today) })
+  return found
+}
 
 /** The dates that concern one person, under that person's own sight. */
 export const calendarQuery = defineQuery({
@@ -17,7 +28,7 @@ export const calendarQuery = defineQuery({
     const followUps = waiting.map(({ followUp }) => followUp)
     return {
       entries: [
-        ...(mayRounds ? entriesOfRounds(await findRounds(transaction)) : []),
+        ...(mayRounds ? entriesOfRounds(await roundsInTime(transaction, today)) : []),
         ...entriesOfCases(files),
         ...entriesOfFollowUps(followUps),
       ],

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { caseFile } from '../../audits/case/case.factory.ts'
 import { followUp } from '../../audits/case/follow-up/follow-up.factory.ts'
 import { roundSeen } from '../../audits/rounds/seen.factory.ts'
-import { literalDay } from '../../kernel/day.ts'
+import type { Round } from '../../audits/rounds/model.ts'
+import { literalDay, type Day } from '../../kernel/day.ts'
 import { parseInstant, type Instant } from '../../kernel/instant.ts'
+import { factsOf } from '../timetable/rules.ts'
 import { icalendarOf } from './icalendar.ts'
 import { entriesOfCases, entriesOfFollowUps, entriesOfRounds } from './rules.ts'
 
@@ -11,17 +13,39 @@ const ON = literalDay('2015-12-18')
 const AT = parseInstant('2015-11-20T16:00:00Z') as Instant
 const planned = { draw: null, moderation: null, report: null, board: ON }
 
+const TODAY = literalDay('2015-11-19')
+
+function entriesOf(round: Round, meetingOn: Day | null = null) {
+  const around = { isAudited: false, isModerated: false, reportedAt: null, meetingOn }
+  return entriesOfRounds([{ round, facts: factsOf(round, around, TODAY) }])
+}
+
 describe('the entries of rounds', () => {
   it('are those of planned days, and none of a cancelled round', () => {
     const { round } = roundSeen({ planned })
-    expect(entriesOfRounds([{ ...round, status: 'cancelled' }])).toEqual([])
-    expect(entriesOfRounds([round])).toEqual([
+    expect(entriesOf({ ...round, status: 'cancelled' })).toEqual([])
+    expect(entriesOf(round)).toEqual([
       {
         name: 'round-december-2015-board',
         when: { on: ON },
         summary: 'The board hears the report: round december-2015',
       },
     ])
+  })
+})
+
+describe('the entries of a round of which no such day was planned', () => {
+  const { round } = roundSeen({ planned: { ...planned, board: null } })
+
+  it('have the meeting that its report names, as the timetable has it', () => {
+    expect(entriesOf(round)).toEqual([])
+    expect(entriesOf(round, ON)).toMatchObject([{ name: 'round-december-2015-board', when: { on: ON } }])
+  })
+
+  it('have the last day of the month by which the round is known, for its draw', () => {
+    const byMonth = { ...round, status: 'planned', asAt: null, month: '2015-12' } as const
+    const on = literalDay('2015-12-31')
+    expect(entriesOf(byMonth)).toMatchObject([{ name: 'round-december-2015-draw', when: { on } }])
   })
 })
 

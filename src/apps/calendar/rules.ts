@@ -1,17 +1,23 @@
 import type { CaseFile } from '../../audits/case/model.ts'
 import type { FollowUp } from '../../audits/case/follow-up/model.ts'
 import type { Round } from '../../audits/rounds/model.ts'
-import { STAGES } from '../../audits/timetable/model.ts'
+import { STAGES, type Stage, type StageFacts } from '../../audits/timetable/model.ts'
 import { sayCasesDue, sayFollowUp, sayStageOf } from './words.ts'
 import type { Entry } from './model.ts'
 
-/** The planned days of rounds that go their way; those of cancelled ones vanish from calendars. */
-export function entriesOfRounds(rounds: readonly Round[]): Entry[] {
+/** A round with what the timetable knows of its stages. */
+export interface RoundInTime {
+  readonly round: Round
+  readonly facts: Readonly<Record<Stage, StageFacts>>
+}
+
+/** The days of rounds that go their way, as the timetable has them; those of cancelled ones vanish from calendars. */
+export function entriesOfRounds(rounds: readonly RoundInTime[]): Entry[] {
   return rounds
-    .filter(({ status }) => status !== 'cancelled')
-    .flatMap(({ code, planned, dueOn }) =>
+    .filter(({ round }) => round.status !== 'cancelled')
+    .flatMap(({ round: { code }, facts }) =>
       STAGES.flatMap((stage): Entry[] => {
-        const on = stage === 'audits' ? dueOn : planned[stage]
+        const on = facts[stage].planned
         if (on === null) return []
         return [{ name: `round-${code}-${stage}`, when: { on }, summary: sayStageOf(stage, code) }]
       }),
