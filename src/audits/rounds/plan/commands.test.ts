@@ -42,7 +42,9 @@ describe('planning a round', () => {
 
   it('is refused for a sample larger than the list on that day, and on a day with nobody on it', async () => {
     expect(await refused({ sizeCount: '6' })).toContain('there are only 5 children to draw from')
-    expect(await refused({ asAt: '2015-01-20' })).toContain('Nobody is left to draw from the VEMT list')
+    expect(await refused({ asAt: '2015-01-20', periodFrom: '', periodLast: '' })).toContain(
+      'Nobody is left to draw from the VEMT list',
+    )
   })
 
   it('keeps a round that stands in the list of rounds, without a child', async () => {

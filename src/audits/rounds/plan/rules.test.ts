@@ -37,6 +37,15 @@ describe('a plan', () => {
     expect(problemsWith({ period })).toEqual([['periodLast', PERIOD_TURNED]])
   })
 
+  it('is refused for a period that begins after the day of the list, as with a year mistyped', () => {
+    const sentence =
+      'The period examined begins after the list is taken, on 2 November 2015. Enter an earlier first day.'
+    const period = { from: literalDay('2015-11-03'), until: null }
+    expect(problemsWith({ period })).toEqual([['periodFrom', sentence]])
+    expect(problemsWith({ period, asAt: null })).toEqual([])
+    expect(problemsWith({ period: { ...period, from: literalDay('2015-11-02') } })).toEqual([])
+  })
+
   it('is refused for a sample larger than the list', () => {
     const sentence = 'A sample of 8 is too large: there are only 7 children to draw from. Enter 7 or fewer.'
     expect(problemsWith({}, { drawable: 7 })).toEqual([['sizeCount', sentence]])

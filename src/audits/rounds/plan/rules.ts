@@ -13,6 +13,7 @@ import {
   PLAN_WORDS,
   sayAsAtTooLate,
   sayListEmpty,
+  sayPeriodAhead,
   saySampleTooLarge,
   STILL_MISSING,
 } from './words.ts'
@@ -48,9 +49,11 @@ function problemsOfNames({ isCodeTaken, isToolKnown }: PlanFacts): Problem[] {
 function problemsOfDays({ plan, today }: PlanFacts): Problem[] {
   const { asAt, period } = plan
   const isTooLate = asAt !== null && asAt > today
+  const isAhead = asAt !== null && period !== null && period.from > asAt
   const isTurned = period !== null && period.until !== null && period.until <= period.from
   return [
     ...(isTooLate ? [{ field: 'asAt', sentence: sayAsAtTooLate(today) }] : []),
+    ...(isAhead ? [{ field: 'periodFrom', sentence: sayPeriodAhead(asAt) }] : []),
     ...(isTurned ? [{ field: 'periodLast', sentence: PERIOD_TURNED }] : []),
     ...problemsOfOrder(plan),
   ]

@@ -60,6 +60,10 @@ export const CODE_TAKEN = 'There is a round with this short name already. Choose
 export const PERIOD_TURNED =
   'The period examined ends before it begins. Enter a last day that is not before the first.'
 
+export function sayPeriodAhead(asAt: Day): string {
+  return `The period examined begins after the list is taken, on ${sayDay(asAt)}. Enter an earlier first day.`
+}
+
 export function sayAsAtTooLate(today: Day): string {
   return `The list cannot be taken as at a day after today, ${sayDay(today)}. Enter today or an earlier day, or leave the day out for now.`
 }
