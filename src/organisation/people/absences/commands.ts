@@ -59,7 +59,7 @@ export const declareAbsence = defineCommand({
   run: async (transaction, { account, declared }, { first, last, reason }, moment, actor) => {
     // People name the last day; a period is kept with the first day that lies after it.
     const period = { from: first, until: last === null ? null : addDays(last, 1) }
-    const problem = problemWithAbsence(period, declared)
+    const problem = problemWithAbsence(period, declared, moment.today)
     if (problem !== null) return invalidFields([problem])
     const id = moment.newId<'absence'>()
     const by = { authority: actor.authority, declaredBy: actor.person, declaredAt: moment.at }
