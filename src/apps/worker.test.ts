@@ -176,6 +176,20 @@ describe('a follow-up that is raised', () => {
   })
 })
 
+describe('a follow-up whose time has passed', () => {
+  it('goes past a line manager who became an administrator, who could not see it, to the lead', async () => {
+    const followUp = await raise()
+    const { person } = people.service
+    await ask(`update access.role_held set role = 'administrator' where person_id = $1`, person)
+    now = (NOW + 48 * 60 * 60_000) as typeof NOW
+    await tick()
+    const lead = await cast.who('auditLead')
+    expect(await kindsOf(followUp)).toContain(`escalated:${lead.person}`)
+    expect(await kindsOf(followUp)).not.toContain(`escalated:${person}`)
+    expect(await noticesTo(people.service)).toEqual([])
+  })
+})
+
 describe('a follow-up that was acted on and not verified', () => {
   it('goes to the other auditor and then to the lead, once each, until somebody verifies it', async () => {
     const followUp = await raise()

@@ -6,7 +6,13 @@ import type { Role } from '../roles.ts'
 import { endedOn, problemWithDeputy } from './deputies/rules.ts'
 import { whyUseless } from './invitation/rules.ts'
 import type { Account } from './model.ts'
-import { problemWithClosing, problemWithEnd, problemWithGrant, problemWithRoles } from './rules.ts'
+import {
+  problemWithClosing,
+  problemWithEnd,
+  problemWithGrant,
+  problemWithLine,
+  problemWithRoles,
+} from './rules.ts'
 
 function account(name: string, ...roles: Role[]): Account {
   const id = name as Id<'person'>
@@ -26,6 +32,16 @@ function account(name: string, ...roles: Role[]): Account {
 
 const ANN = account('Ann', 'auditor')
 const ADMIN = account('Ada', 'administrator')
+
+describe('the line manager of an account', () => {
+  it('is nobody who could not see what comes up the line', () => {
+    const sentence = 'Choose somebody else: Ada is an administrator, who sees no case data and no follow-up'
+    const problem = problemWithLine(ANN, ADMIN.id, { account: ADMIN, line: [] })
+    expect(problem).toEqual({ field: 'lineManager', sentence })
+    const moderator = account('Cal', 'moderator')
+    expect(problemWithLine(ANN, moderator.id, { account: moderator, line: [] })).toBe(null)
+  })
+})
 
 describe('the roles of an account', () => {
   it('may not be administrator and something else, whichever came first', () => {

@@ -66,6 +66,11 @@ export function problemWithLine(
   if (asked === id) return onLine('Choose somebody else: nobody is their own line manager')
   if (above.account.closedAt !== null)
     return onLine(`Choose somebody else: the account of ${above.account.displayName} is closed`)
+  if (above.account.roles.includes('administrator')) {
+    return onLine(
+      `Choose somebody else: ${above.account.displayName} is an administrator, who sees no case data and no follow-up`,
+    )
+  }
   const isCircle = above.line.some(({ person }) => person === id)
   return isCircle ? onLine(`${above.account.displayName} answers to ${displayName} already`) : null
 }

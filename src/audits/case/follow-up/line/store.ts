@@ -13,7 +13,7 @@ export async function lineOf(transaction: Transaction, followUp: FollowUp, today
   const above = manager === null ? [] : await lineAbove(transaction, manager)
   const asked = [manager, followUp.deputy?.person ?? null].filter((person) => person !== null)
   const open = await openAmong(transaction, asked)
-  const superiors = above.flatMap(({ person, isOpen }) => (isOpen ? [person] : []))
+  const superiors = above.flatMap(({ person, isReachable }) => (isReachable ? [person] : []))
   const deputies = await deputiesToday(
     transaction,
     [...(manager === null ? [] : [manager]), ...superiors],
