@@ -11,7 +11,7 @@ function sentencesOf(...questions: Parameters<typeof conditionalText>[0]): strin
 describe('a condition', () => {
   it('that points to a missing question is refused, naming both', () => {
     expect(sentencesOf(['exists'], ['updated', { question: 'exist', answers: ['yes'] }])).toEqual([
-      'plan.updated waits for the answer to plan.exist, which this tool does not ask. Name a question that stands before it.',
+      '“Is it updated?” waits for the answer to plan.exist, which this tool does not ask. Name a question that stands before it.',
     ])
   })
 
@@ -19,7 +19,7 @@ describe('a condition', () => {
     expect(sentencesOf(['exists'], ['updated', { question: 'chronology.exists', answers: ['yes'] }])).toEqual(
       [
         expect.stringMatching(
-          /^plan\.updated waits for the answer to chronology\.exists, which this tool does/,
+          /^“Is it updated\?” waits for the answer to chronology\.exists, which this tool does/,
         ),
       ],
     )
@@ -27,13 +27,13 @@ describe('a condition', () => {
 
   it('that points to a later question is refused', () => {
     expect(sentencesOf(['updated', { question: 'exists', answers: ['yes'] }], ['exists'])).toEqual([
-      'plan.updated waits for the answer to plan.exists, which stands after it. A question can only depend on one before it.',
+      '“Is it updated?” waits for the answer to “Is it exists?”, which stands after it. A question can only depend on one before it.',
     ])
   })
 
   it('that comes back to its own question is refused, whether at once or over others', () => {
     expect(sentencesOf(['exists', { question: 'exists', answers: ['yes'] }])).toEqual([
-      expect.stringContaining('none of them could ever be asked: plan.exists, plan.exists.'),
+      expect.stringContaining('none of them could ever be asked: “Is it exists?”, “Is it exists?”.'),
     ])
     const round = sentencesOf(
       ['exists', { question: 'signed', answers: ['yes'] }],
@@ -41,13 +41,13 @@ describe('a condition', () => {
       ['signed', { question: 'updated', answers: ['yes'] }],
     )
     expect(round).toHaveLength(3)
-    expect(round[0]).toContain('plan.exists, plan.signed, plan.updated, plan.exists.')
+    expect(round[0]).toContain('“Is it exists?”, “Is it signed?”, “Is it updated?”, “Is it exists?”.')
   })
 
   it('on an answer that is not offered, or on none, is refused', () => {
     const when = { question: 'exists', answers: ['notApplicable'] }
     expect(sentencesOf(['exists', undefined, ['yes', 'no']], ['updated', when])).toEqual([
-      'plan.updated waits for the answer “notApplicable” to plan.exists, which does not offer it.',
+      '“Is it updated?” waits for the answer “Not applicable” to “Is it exists?”, which does not offer it.',
     ])
     expect(sentencesOf(['exists'], ['updated', { question: 'exists', answers: [] }])).toEqual([
       'A condition needs an answer.',

@@ -1,4 +1,4 @@
-import type { Condition, Topic } from './model.ts'
+import type { Condition, Tool, Topic } from './model.ts'
 import { sayCircle, sayLater, sayMissing, sayNotOffered } from './words.ts'
 
 /** What is wrong with a condition, and the place of its question among the topics. */
@@ -6,6 +6,8 @@ export interface ConditionProblem {
   readonly path: readonly (string | number)[]
   readonly sentence: string
 }
+
+type Asking = Pick<Tool, 'topics' | 'answers'>
 
 interface Placed {
   readonly name: string
@@ -16,13 +18,13 @@ interface Placed {
 
 /**
  * What is wrong with the conditions of a tool: one that names a question which is missing or stands later, an answer
- * that is not offered, or questions that wait for one another. Each problem names its question.
+ * that is not offered, or questions that wait for one another. Each problem says its question in the tool's own words.
  */
-export function problemsWithConditions(topics: readonly Topic[]): ConditionProblem[] {
+export function problemsWithConditions({ topics, answers }: Asking): ConditionProblem[] {
   const placed = new Map(placesOf(topics).map((each) => [each.name, each]))
   return [...placed.values()].flatMap((each) => {
     const { askedWhen } = each.question
-    const sentence = askedWhen === null ? null : problemWith(each, askedWhen, placed)
+    const sentence = askedWhen === null ? null : problemWith(each, askedWhen, { placed, answers })
     return sentence === null ? [] : [{ path: each.path, sentence }]
   })
 }
@@ -38,14 +40,20 @@ function placesOf(topics: readonly Topic[]): Placed[] {
   return flat.map((each, order) => ({ ...each, order }))
 }
 
-function problemWith(each: Placed, condition: Condition, placed: ReadonlyMap<string, Placed>): string | null {
+interface Among extends Pick<Asking, 'answers'> {
+  readonly placed: ReadonlyMap<string, Placed>
+}
+
+function problemWith(each: Placed, condition: Condition, { placed, answers }: Among): string | null {
   const target = placed.get(nameOf(condition))
-  if (target === undefined) return sayMissing(each.name, nameOf(condition))
+  const [own, other] = [each.question.text, target?.question.text ?? '']
+  if (target === undefined) return sayMissing(own, nameOf(condition))
   const circle = circleFrom(each, placed)
-  if (circle !== null) return sayCircle(circle)
-  if (target.order > each.order) return sayLater(each.name, target.name)
+  if (circle !== null) return sayCircle(circle.map((name) => placed.get(name)?.question.text ?? name))
+  if (target.order > each.order) return sayLater(own, other)
   const wrong = condition.answers.find((answer) => !target.question.answers.includes(answer))
-  return wrong === undefined ? null : sayNotOffered(each.name, wrong, target.name)
+  if (wrong === undefined) return null
+  return sayNotOffered(own, answers.find(({ code }) => code === wrong)?.wording ?? wrong, other)
 }
 
 /** The names of questions that wait for one another, from this one back to it; null where they end. */

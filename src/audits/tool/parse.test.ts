@@ -44,6 +44,11 @@ describe('reading an audit tool', () => {
       ['the {register}, and', 'the {list}, and'],
       /: Only these words can be filled in/,
     ],
+    [
+      'a brace that nobody closed, which an auditor would read',
+      ['the {register}, and', 'the {register, and'],
+      /: Only these words can be filled in/,
+    ],
     ['a day that does not exist', ['2015-04-01', '2015-02-29'], /^inForceFrom: “2015-02-29” is not a day/],
     [
       'a day on which a grade has no name',

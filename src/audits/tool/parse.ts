@@ -16,7 +16,7 @@ export function parseTool(text: string): Result<Tool, Problem[]> {
 
 // Conditions point across topics, so they are read once every question has its place.
 function withConditions(tool: Tool): Result<Tool, Problem[]> {
-  const problems = problemsWithConditions(tool.topics)
+  const problems = problemsWithConditions(tool)
   if (problems.length === 0) return ok(tool)
   return no(problems.map(({ path, sentence }) => ({ field: path.join('.'), sentence })))
 }

@@ -142,7 +142,8 @@ function placed(topic: string, { question, answers }: z.infer<typeof condition>)
 
 function hasKnownPlaces(text: string): boolean {
   const known: readonly string[] = PLACES
-  return [...text.matchAll(PLACE)].every((match) => known.includes(match[1] ?? ''))
+  const isKnown = [...text.matchAll(PLACE)].every((match) => known.includes(match[1] ?? ''))
+  return isKnown && !/[{}]/.test(text.replace(PLACE, ''))
 }
 
 function isExactly(described: readonly { code: string }[], codes: readonly string[]): boolean {

@@ -15,22 +15,23 @@ export function sayVersion(tool: Tool): string {
   return `${tool.title}, ${sayNumber(tool)}, in force from ${sayDay(tool.inForceFrom)}`
 }
 
-/** A condition on a question that is not there. Names are `topic.question`. */
-export function sayMissing(name: string, target: string): string {
-  return `${name} waits for the answer to ${target}, which this tool does not ask. Name a question that stands before it.`
+/** A condition on a question that is not there, whose name is `topic.question`. */
+export function sayMissing(question: string, target: string): string {
+  return `“${question}” waits for the answer to ${target}, which this tool does not ask. Name a question that stands before it.`
 }
 
-export function sayLater(name: string, target: string): string {
-  return `${name} waits for the answer to ${target}, which stands after it. A question can only depend on one before it.`
+export function sayLater(question: string, target: string): string {
+  return `“${question}” waits for the answer to “${target}”, which stands after it. A question can only depend on one before it.`
 }
 
-export function sayNotOffered(name: string, answer: string, target: string): string {
-  return `${name} waits for the answer “${answer}” to ${target}, which does not offer it.`
+export function sayNotOffered(question: string, answer: string, target: string): string {
+  return `“${question}” waits for the answer “${answer}” to “${target}”, which does not offer it.`
 }
 
 /** Questions of which none could ever be asked. */
-export function sayCircle(names: readonly string[]): string {
-  return `These questions wait for one another, so none of them could ever be asked: ${names.join(', ')}.`
+export function sayCircle(questions: readonly string[]): string {
+  const said = questions.map((question) => `“${question}”`).join(', ')
+  return `These questions wait for one another, so none of them could ever be asked: ${said}.`
 }
 
 export const SHIPS_WHOLE =
