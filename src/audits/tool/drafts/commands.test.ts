@@ -92,6 +92,16 @@ describe('changing a draft', () => {
     expect((await toolOf(draft)).topics).toEqual((await shippedTool('exploitation-1')).topics)
   })
 
+  it('refuses to move a question above the one it waits for, at no field: the form has none', async () => {
+    const draft = await start('neglect-1')
+    const at = { kind: 'moveQuestion', topic: 'chronology', code: 'exists', direction: 'down' } as const
+    const seen = seenBy(await toolOf(draft), at)
+    const moved = await cast.house.door.run(lead, changeDraft('moveQuestion'), { draft, seen, ...at })
+    expect(moved).toMatchObject({
+      problem: { problems: [{ field: null, sentence: expect.stringContaining('which stands after it') }] },
+    })
+  })
+
   it('refuses to remove what another question depends on', async () => {
     const draft = await start()
     await reword(draft)

@@ -16,7 +16,7 @@ export function applyChange(tool: Tool, change: Change): Result<Tool, Refusal> {
   const kept = problemOfRemoval(tool, change)
   if (kept !== null) return invalid(kept)
   const read = parseTool(toolText(changed(tool, change)))
-  if (!read.ok) return invalidFields(read.problem.map(atField))
+  if (!read.ok) return invalidFields(read.problem.map((problem) => atField(change, problem)))
   const hanging = newlyHanging(tool, read.value)
   return hanging === null ? read : invalid(sayHangsOnBlind(hanging), fieldOfHanging(change, hanging))
 }
@@ -130,7 +130,8 @@ function problemOfRemoval({ topics }: Tool, change: Change): string | null {
   return siblings.length === 1 ? LAST_QUESTION : null
 }
 
-// The schema names a place in the tool; the form has one field for each kind of word.
-function atField({ field, sentence }: Problem): Problem {
+// The schema names a place in the tool; the form has one field for each kind of word, and none where something is moved.
+function atField(change: Change, { field, sentence }: Problem): Problem {
+  if (change.kind === 'moveTopic' || change.kind === 'moveQuestion') return { field: null, sentence }
   return { field: field?.split('.').findLast((part) => Number.isNaN(Number(part))) ?? null, sentence }
 }
