@@ -45,6 +45,9 @@ export function sampleSentence(figures: Figures, words: Words): string {
   return `${sampleCount} of the ${frameCount} ${plural(frameCount, 'child', 'children')} on the ${words.register.one} ${on}${could} were drawn (${sharePercent}%).`
 }
 
+export const NOTHING_COUNTED =
+  'There is nothing to count yet. The figures of a round are shown here once its sample is drawn, its auditors are chosen and the first audit is confirmed.'
+
 /** What was counted, and what is not finished and does not count. */
 export function countedSentence({ auditedCount, unfinishedCount }: Figures): string {
   const counted = `${auditedCount} ${plural(auditedCount, 'audit is', 'audits are')} counted.`

@@ -171,6 +171,11 @@ export interface Figures {
   readonly moderation: ModerationFigures | null
 }
 
+/** Whether a round is audited here and none of its audits counts yet. */
+export function isEmpty({ grades, auditedCount }: Pick<Figures, 'grades' | 'auditedCount'>): boolean {
+  return grades !== null && auditedCount === 0
+}
+
 /** What counting gives: the figures, and apart from them a row for each audited case. */
 export interface Counted {
   readonly figures: Figures

@@ -63,6 +63,41 @@ describe('the results of a round in a browser', () => {
   })
 })
 
+describe('the file of counts', () => {
+  const fileOf = async (login: string, round = laid.code) =>
+    (await browserOf(login)).open(`/rounds/${round}/results.csv`)
+  const moveTo = (status: string) =>
+    cast.database.superuser.query('update audits.round set status = $1 where code = $2', [status, laid.code])
+
+  it('is refused in the sentence of the page while audits are under way, and is the lead’s', async () => {
+    await cast.database.superuser.query(
+      "update audits.case_file set status = 'inProgress' where position = 2",
+    )
+    await moveTo('auditing')
+    const refused = await fileOf('boardMember')
+    expect(refused.statusCode).toBe(403)
+    expect(refused.headers['content-disposition']).toBeUndefined()
+    expect(refused.body).toContain('One of 2 audits is')
+    expect((await fileOf('auditLead')).statusCode).toBe(200)
+    await cast.database.superuser.query("update audits.case_file set status = 'confirmed' where position = 2")
+  })
+
+  it('is refused to everybody of a cancelled round, and the cases behind its figures are not there', async () => {
+    await moveTo('cancelled')
+    for (const login of ['boardMember', 'auditLead'])
+      expect((await fileOf(login)).body).toContain('was cancelled')
+    const lead = await browserOf('auditLead')
+    expect((await lead.open('/rounds/april-2015/results/cases?grade=good')).statusCode).toBe(404)
+    await moveTo('closed')
+  })
+
+  it('is refused where nothing is counted yet, and is not there of no round or for who may not ask', async () => {
+    expect((await fileOf('boardMember', 'december-2015')).body).toContain('nothing to count yet')
+    expect((await fileOf('boardMember', 'never')).statusCode).toBe(404)
+    expect((await fileOf('partner')).statusCode).toBe(404)
+  })
+})
+
 describe('how far two people judged alike', () => {
   const agreement = async () => {
     await freshCut(cast.house, await cast.who('auditLead'), laid.code)

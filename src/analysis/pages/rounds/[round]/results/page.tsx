@@ -2,7 +2,7 @@ import { definePage, type ViewProps } from '../../../../../access/index.ts'
 import { sayDay } from '../../../../../kernel/day.ts'
 import { InsetText, WarningText } from '../../../../../platform/views/components/index.ts'
 import { freshCut } from '../../../../cut/commands.ts'
-import type { Cut } from '../../../../cut/model.ts'
+import { isEmpty, type Cut } from '../../../../cut/model.ts'
 import { maySeeCases } from '../../../../policy.ts'
 import * as words from '../../../../words.ts'
 import { Agreement } from './agreement.tsx'
@@ -41,20 +41,10 @@ function Results(props: ViewProps<SeenResults>) {
 
 function WhatIsCounted(props: ViewProps<SeenResults>) {
   const { cut } = props.seen
-  return cut === null || isEmpty(cut) ? <Nothing /> : <Counted {...props} cut={cut} />
-}
-
-/** A round that is audited here and of which no audit is finished. */
-function isEmpty({ figures }: Cut): boolean {
-  return figures.grades !== null && figures.auditedCount === 0
-}
-
-function Nothing() {
-  return (
-    <p class="govuk-body">
-      There is nothing to count yet. The figures of a round are shown here once its sample is drawn, its
-      auditors are chosen and the first audit is submitted.
-    </p>
+  return cut === null || isEmpty(cut.figures) ? (
+    <p class="govuk-body">{words.NOTHING_COUNTED}</p>
+  ) : (
+    <Counted {...props} cut={cut} />
   )
 }
 

@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { defineQuery } from '../../../../../access/index.ts'
+import { defineQuery, type Access, type Actor } from '../../../../../access/index.ts'
 import { findRound, toolNamed } from '../../../../../audits/index.ts'
+import { isEmpty } from '../../../../cut/model.ts'
 import { newestCut, rowsOfCut } from '../../../../cut/store.ts'
-import { maySeeCases, seesResults } from '../../../../policy.ts'
+import { maySeeCases, maySeeResults, seesResults } from '../../../../policy.ts'
+import { NOTHING_COUNTED } from '../../../../words.ts'
 import { whyWithheld } from '../../../../withheld.ts'
 
 /** The figures of a round from its newest cut, the same for everybody; rows for each child for the audit lead alone. */
@@ -32,3 +34,12 @@ export const resultsQuery = defineQuery({
 })
 
 export type SeenResults = NonNullable<Awaited<ReturnType<typeof resultsQuery.load>>>
+
+/** The same as a file. Where the page has no figures there is no file, and whoever asks for it reads what the page says. */
+export const resultsFileQuery = defineQuery({ ...resultsQuery, policy: hasFile })
+
+function hasFile(actor: Actor, { withheld, cut }: SeenResults): Access {
+  if (!maySeeResults(actor)) return 'hidden'
+  if (withheld !== null) return { sentence: withheld }
+  return cut === null || isEmpty(cut.figures) ? { sentence: NOTHING_COUNTED } : 'allowed'
+}

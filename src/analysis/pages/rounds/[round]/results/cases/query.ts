@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { defineQuery } from '../../../../../../access/index.ts'
-import { newestAnswers, toolNamed } from '../../../../../../audits/index.ts'
+import { findRound, newestAnswers, toolNamed } from '../../../../../../audits/index.ts'
 import { casesBehind, type Behind } from '../../../../../findings.ts'
 import { newestCut, rowsOfCut } from '../../../../../cut/store.ts'
 import { seesCases } from '../../../../../policy.ts'
+import { whyWithheld } from '../../../../../withheld.ts'
 
 const blankIsAny = z.string().min(1).optional().catch(undefined)
 
-/** The cases behind one figure of the newest cut. */
+/** The cases behind one figure of the newest cut; none where the figure itself is withheld. */
 export const casesBehindQuery = defineQuery({
   verb: 'analysis.seeCasesBehind',
   input: z.object({
@@ -17,9 +18,9 @@ export const casesBehindQuery = defineQuery({
     ...{ side: blankIsAny, judged: blankIsAny, first: blankIsAny, second: blankIsAny },
     ...{ half: blankIsAny, attribute: blankIsAny, group: blankIsAny, team: blankIsAny },
   }),
-  load: async (transaction, { round, ...behind }) => {
-    const cut = await newestCut(transaction, round)
-    if (cut === null) return null
+  load: async (transaction, { round: code, ...behind }, actor) => {
+    const [round, cut] = await Promise.all([findRound(transaction, code), newestCut(transaction, code)])
+    if (round === null || cut === null || whyWithheld(actor, round, cut.figures) !== null) return null
     const rows = await rowsOfCut(transaction, cut.id)
     const answers = await newestAnswers(
       transaction,
