@@ -37,6 +37,7 @@ export const APRIL: ExaminedRound = {
   code: 'april-2015',
   asAt: literalDay('2015-04-08'),
   tool: 'exploitation-1',
+  isUnderWay: false,
   caseCount: 8,
   month: '2015-04' as DayOrMonth,
   register: REGISTER,

@@ -12,6 +12,8 @@ export interface ExaminedRound {
   /** The day of its list; null where only a month is known. */
   readonly asAt: Day | null
   readonly tool: string | null
+  /** Its audits are not over, so what was counted of them is nobody's to compare yet. */
+  readonly isUnderWay: boolean
   /** How many cases its sample has; null where nobody knows. */
   readonly caseCount: number | null
   readonly month: DayOrMonth

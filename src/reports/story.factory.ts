@@ -82,14 +82,14 @@ export function storySources(): Sources {
 function examined(): ExaminedRound {
   return {
     ...{ id: id<'round'>(2), code: 'april-2015', month: month('2015-04'), register: id<'register'>(1) },
-    ...{ asAt: null, tool: null, caseCount: 8 },
+    ...{ asAt: null, tool: null, isUnderWay: false, caseCount: 8 },
     period: { from: literalDay('2014-10-09'), until: literalDay('2015-04-09') },
   }
 }
 
 /** What the April round carries forward of the actions before it: no measure of theirs is known. */
 function storyCarried(actions: readonly Action[]): CarriedAction[] {
-  const unknown = { asAt: null, tool: null, figures: null }
+  const unknown = { asAt: null, tool: null, isUnderWay: false, figures: null }
   const [october, april] = [
     { ...unknown, code: 'october-2014', month: month('2014-10') },
     { ...unknown, code: 'april-2015', month: month('2015-04') },

@@ -5,8 +5,12 @@ import { findStandard } from '../measures/standards.ts'
 import type { Counted, MeasuredRound, Untestable } from './model.ts'
 
 /** What a round counts of a measure. Questions are the same when their codes are, whatever their words. */
-export function countOf(wanted: Wanted, { figures, tool }: Pick<MeasuredRound, 'figures' | 'tool'>): Counted {
+export function countOf(
+  wanted: Wanted,
+  { figures, tool, isUnderWay }: Pick<MeasuredRound, 'figures' | 'tool' | 'isUnderWay'>,
+): Counted {
   if (wanted.kind === 'standard' && findStandard(wanted.standard) === null) return 'noStandard'
+  if (isUnderWay) return 'underWay'
   if (figures === null) return 'notCounted'
   if (wanted.kind === 'standard') return standardCount(wanted, figures)
   if (wanted.kind === 'answer') return answersCount(wanted, figures, tool)

@@ -13,6 +13,8 @@ import { chooseMeasure, takeMeasureBack } from '../measures/commands.ts'
 import { moveAction } from '../moves/commands.ts'
 import { actionQuery } from '../pages/actions/[action]/query.ts'
 import { layRounds } from '../rounds.factory.ts'
+import { PLAIN_WORDS } from '../../kernel/words.ts'
+import { sayEffect } from './say.ts'
 
 const GRADE = { kind: 'grade', grades: ['good', 'outstanding'], direction: 'more' }
 const STANDARD = { kind: 'standard', standard: 'supervision-monthly', direction: 'more' }
@@ -123,6 +125,50 @@ describe('closing an action as effective', () => {
     expect(await verdictOf(action)).toBe('moved')
     expect((await close(action, 'effective')).ok).toBe(true)
     expect((await cuts()).rows).toEqual(before)
+  })
+})
+
+describe('a round that is not over', () => {
+  const moveTo = (status: string) =>
+    cast.database.superuser.query("update audits.round set status = $1 where code = 'december-2015'", [
+      status,
+    ])
+  const effectOf = async (action: string) => {
+    const seen = await cast.house.door.see(await cast.who('boardMember'), actionQuery, { action })
+    return seen.ok ? seen.value.effect! : null
+  }
+  const saidOf = async (action: string) => {
+    const effect = (await effectOf(action))!
+    return sayEffect(effect, { words: PLAIN_WORDS, mayReadFigures: true }).join(' ')
+  }
+  afterAll(() => moveTo('closed'))
+
+  it('shows nothing of an action while it is audited, whatever was counted of it, and closes none as effective', async () => {
+    const action = await verified('2015-05-01', GRADE, { ...STANDARD, standard: 'seen-alone' })
+    await moveTo('auditing')
+    expect(await verdictOf(action)).toBe('notYetExposed')
+    expect(await effectOf(action)).toMatchObject({ later: { figures: null }, childrenInBoth: null })
+    expect(await saidOf(action)).toContain('The audits of December 2015 are still under way')
+    expect(await saidOf(action)).not.toMatch(/\d of \d/)
+    expect((await close(action, 'effective')).ok).toBe(false)
+  })
+
+  it('shows nothing when it was cancelled, and all that was counted once it is closed', async () => {
+    const action = await verified('2015-05-01', GRADE)
+    await moveTo('cancelled')
+    expect(await effectOf(action)).toMatchObject({ later: null, verdict: 'notYetExposed' })
+    await moveTo('closed')
+    expect(await verdictOf(action)).toBe('moved')
+  })
+
+  it('is no round to set another beside while it is audited itself', async () => {
+    const action = await verified('2015-05-01', GRADE)
+    await cast.database.superuser.query(
+      "update audits.round set status = 'auditing' where code = 'april-2015'",
+    )
+    expect(await verdictOf(action)).toBe('cannotTell')
+    expect(await saidOf(action)).toContain('The audits of April 2015 are still under way')
+    await cast.database.superuser.query("update audits.round set status = 'closed' where code = 'april-2015'")
   })
 })
 

@@ -13,12 +13,14 @@ const roundsToCount = defineQuery({
   load: async (transaction, { action: id }) => {
     const one = id === undefined ? null : await findAction(transaction, id)
     const actions = id === undefined ? await listActions(transaction, {}) : one === null ? [] : [one]
-    const judging = await judgingOf(transaction, actions, await listExaminedRounds(transaction))
+    const examined = await listExaminedRounds(transaction)
+    const judging = await judgingOf(transaction, actions, examined)
+    const underWay = new Set(examined.flatMap(({ code, isUnderWay }) => (isUnderWay ? [code] : [])))
     const measured = judging.filter(({ measures }) => measures.length > 0)
     const codes = measured.flatMap(({ between: { earlier, later } }) =>
       later === null ? [] : [earlier, later],
     )
-    return { rounds: [...new Set(codes)] }
+    return { rounds: [...new Set(codes)].filter((code) => !underWay.has(code)) }
   },
   policy: onlyMachines('counter'),
   trail: ({ rounds }) => ({ children: [], body: { rounds } }),

@@ -16,7 +16,10 @@ export interface Judging {
   readonly measures: readonly Measure[]
 }
 
-/** What the rounds show of each action, in the order in which they come; each round is read once. Of the known rounds alone, where they are given. */
+/**
+ * What the rounds show of each action, in the order in which they come; each round is read once, and none of which audits
+ * are under way. Of the known rounds alone, where they are given.
+ */
 export async function effectsOf(
   transaction: Transaction,
   actions: readonly Action[],
@@ -58,17 +61,17 @@ async function measuredRounds(
     known
       .filter(({ code }) => codes.includes(code))
       .map(async (round): Promise<MeasuredRound> => {
+        const { code, month, asAt, isUnderWay } = round
         const [cut, tool] = await Promise.all([
-          newestCut(transaction, round.code),
+          isUnderWay ? null : newestCut(transaction, code),
           toolNamed(transaction, round.tool),
         ])
-        const { code, month, asAt } = round
-        return { code, month, asAt, tool, figures: cut?.figures ?? null }
+        return { code, month, asAt, isUnderWay, tool, figures: cut?.figures ?? null }
       }),
   )
   return new Map(found.map((round) => [round.code, round]))
 }
 
 function unknownRound({ round }: Action): MeasuredRound {
-  return { code: round.code, month: round.month, asAt: null, tool: null, figures: null }
+  return { code: round.code, month: round.month, asAt: null, isUnderWay: false, tool: null, figures: null }
 }

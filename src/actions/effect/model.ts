@@ -12,12 +12,14 @@ export interface MeasuredRound {
   /** The day of its list; null where only a month is known. */
   readonly asAt: Day | null
   readonly tool: Tool | null
-  /** Null where it was never counted. */
+  /** Its audits are not over: it has no figures here until it is closed. */
+  readonly isUnderWay: boolean
+  /** Null where it was never counted, or is under way. */
   readonly figures: Figures | null
 }
 
 /** Why a round gives no count for a measure. */
-export const MISSING = ['notCounted', 'notGiven', 'notAsked', 'noStandard'] as const
+export const MISSING = ['underWay', 'notCounted', 'notGiven', 'notAsked', 'noStandard'] as const
 export type Missing = (typeof MISSING)[number]
 
 /** How many audits, or children, show what is wanted, of those of whom it can be told; of the others it cannot. */
@@ -41,7 +43,7 @@ export type EffectVerdict = (typeof EFFECT_VERDICTS)[number]
 
 /** Why a measure reads as it does; the verdict follows from it. */
 export type Reason =
-  | ('noLaterRound' | 'inForceLater' | 'exposureUnknown' | 'missing' | 'untestable' | 'noAudits')
+  | ('noLaterRound' | 'underWay' | 'inForceLater' | 'exposureUnknown' | 'missing' | 'untestable' | 'noAudits')
   | 'mostlyUntold'
   | ('tooFew' | 'moved' | 'otherWay' | 'chance')
 

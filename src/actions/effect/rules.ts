@@ -7,6 +7,7 @@ export const RARE = 0.05
 
 const VERDICTS: Readonly<Record<Reason, EffectVerdict>> = {
   noLaterRound: 'notYetExposed',
+  underWay: 'notYetExposed',
   inForceLater: 'notYetExposed',
   exposureUnknown: 'cannotTell',
   missing: 'cannotTell',
@@ -72,7 +73,8 @@ function reasonOf(asked: Asked, circumstances: Circumstances, chance: number | n
 /** Why no count of these rounds could show the action; null where it could. */
 function beforeCounting({ later }: Asked, { exposure }: Circumstances): Reason | null {
   if (exposure === null || later === null) return 'noLaterRound'
-  return exposure === 'no' ? 'inForceLater' : null
+  if (exposure === 'no') return 'inForceLater'
+  return later === 'underWay' ? 'underWay' : null
 }
 
 /** Why what was counted is not held against chance; null where it is. */

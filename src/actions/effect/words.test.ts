@@ -46,7 +46,8 @@ function round(code: string, month: string, [good, of]: readonly [number, number
   }))
   const facts = { ...ROUND, code, month, asAt: `${month}-08`, sampleCount: of }
   const { figures } = countRound(foundRound({ round: facts, cases, answers: [...answers, ...upToDate] }))
-  return { code, month: parseDayOrMonth(month), asAt: literalDay(`${month}-08`), tool: TOOL, figures }
+  const known = { code, month: parseDayOrMonth(month), asAt: literalDay(`${month}-08`), isUnderWay: false }
+  return { ...known, tool: TOOL, figures }
 }
 
 function beside(later: MeasuredRound, earlier: MeasuredRound, childrenInBoth: number | null): MeasuredRound {

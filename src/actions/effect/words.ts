@@ -80,6 +80,8 @@ function reasonSentence(judged: JudgedMeasure, effect: Effect): string {
   switch (judged.reason) {
     case 'noLaterRound':
       return 'No later round has been audited yet.'
+    case 'underWay':
+      return sayUnderWay(laterName(effect))
     case 'inForceLater':
       return `The action came into force after the period examined in ${laterName(effect)}, so its cases could not show it.`
     case 'exposureUnknown':
@@ -93,9 +95,7 @@ function reasonSentence(judged: JudgedMeasure, effect: Effect): string {
       return uncountedSentence(judged)
     case 'tooFew':
       return tooFewSentence(judged)
-    case 'moved':
-    case 'otherWay':
-    case 'chance':
+    default:
       return testedSentence(judged, effect)
   }
 }
@@ -151,6 +151,8 @@ function sayMissing(missing: Missing, round: string, notAsked: string): string {
   switch (missing) {
     case 'notAsked':
       return `The tool of ${round} ${notAsked}.`
+    case 'underWay':
+      return sayUnderWay(round)
     case 'notCounted':
       return `${round} was not counted.`
     case 'notGiven':
@@ -158,6 +160,11 @@ function sayMissing(missing: Missing, round: string, notAsked: string): string {
     case 'noStandard':
       return NO_STANDARD
   }
+}
+
+/** An unfinished round is no round to compare, however much of it was counted. */
+export function sayUnderWay(round: string): string {
+  return `The audits of ${round} are still under way, so there are no figures of it to compare yet. They are read once it is closed.`
 }
 
 function untestableSentence(untestable: Untestable | null, effect: Effect): string {
@@ -199,7 +206,7 @@ const SHORT: Readonly<Record<EffectVerdict, string>> = {
   moved: 'A measure moved as wanted while the action was in force.',
   notMoved: 'No measure moved as wanted beyond what chance brings.',
   tooFew: 'There is too little to tell.',
-  notYetExposed: 'No round has been audited yet that could show the action.',
+  notYetExposed: 'No round has been audited to its end yet that could show the action.',
   cannotTell: 'Whether a measure moved cannot be told.',
   notComputed: 'No measure that can be computed is chosen.',
 }

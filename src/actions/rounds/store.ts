@@ -22,6 +22,7 @@ export async function listExaminedRounds({ sql }: Transaction): Promise<Examined
       'r.periodUntil',
       'r.asAt',
       'r.tool',
+      'r.status',
       MONTH_OF_ROUND.as('month'),
     ])
     .select(['r.knownSampleCount', 'f.sampleCount'])
@@ -38,6 +39,7 @@ export async function listExaminedRounds({ sql }: Transaction): Promise<Examined
       code,
       register: row.registerId as Id<'register'>,
       tool,
+      isUnderWay: row.status === 'auditing',
       period,
     }
     const caseCount = row.sampleCount ?? row.knownSampleCount

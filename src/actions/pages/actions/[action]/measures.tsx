@@ -2,7 +2,14 @@ import type { ViewProps } from '../../../../access/index.ts'
 import { maySeeResults } from '../../../../analysis/index.ts'
 import { SummaryCard, Tag } from '../../../../platform/views/components/index.ts'
 import type { Effect, JudgedMeasure } from '../../../effect/model.ts'
-import { effectSentence, nameOf, NO_MEASURE, shortSentence, VERDICT_WORDS } from '../../../effect/words.ts'
+import {
+  effectSentence,
+  nameOf,
+  NO_MEASURE,
+  sayUnderWay,
+  shortSentence,
+  VERDICT_WORDS,
+} from '../../../effect/words.ts'
 import { VERDICT_COLOURS } from '../../../effect/colours.ts'
 import { sayListDays, sayMeasure } from '../../../measures/words.ts'
 import { mayKeep } from '../../../policy.ts'
@@ -34,6 +41,7 @@ export function Measures(props: Props) {
 
 function Between({ effect }: { readonly effect: Effect }) {
   if (effect.later === null) return <p class="govuk-body">No later round has been audited yet.</p>
+  if (effect.later.isUnderWay) return <p class="govuk-body">{sayUnderWay(nameOf(effect.later))}</p>
   return (
     <p class="govuk-body">
       {nameOf(effect.later)} is set beside {nameOf(effect.earlier)}.
