@@ -25,11 +25,24 @@ export function countsCsv(figures: Figures | null): string {
 
 function rowsOf(figures: Figures): Row[] {
   return [
+    ...sampleRows(figures),
     ...judgementRows(figures),
     ...answerRows(figures),
     ...agreementRows(figures),
     ...besideRows(figures),
     ...standardRows(figures),
+  ]
+}
+
+/** How many of the sample count, and how many of the others wait to be confirmed; nothing where the round judged elsewhere. */
+function sampleRows({ grades, auditedCount, unfinishedCount, unconfirmedCount }: Figures): Row[] {
+  if (grades === null) return []
+  const of = auditedCount + unfinishedCount
+  return [
+    judged('sample', 'audits', 'counted', { count: auditedCount, of }),
+    ...(unconfirmedCount === null
+      ? []
+      : [judged('sample', 'audits', 'unconfirmed', { count: unconfirmedCount, of })]),
   ]
 }
 

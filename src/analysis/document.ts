@@ -6,6 +6,7 @@ export function resultsDocument(figures: Figures) {
   const { followUps, disputedFacts } = figures
   return {
     ...{ round, asAt, frameCount, sampleCount, sharePercent, grades, safeguarded },
+    ...{ auditedCount: figures.auditedCount, unconfirmedCount: figures.unconfirmedCount },
     topics: topicsOf(figures),
     followUps: followUps === null ? null : { count: followUps.count, of: followUps.of },
     disputedFacts: disputedFacts === null ? null : disputedOf(disputedFacts),

@@ -7,7 +7,7 @@ const [LEAD, BOARD, AUDITOR] = (['auditLead', 'boardMember', 'auditor'] as const
   Actor,
   Actor,
 ]
-const UNDER_WAY = { auditedCount: 1, sampleCount: 3 }
+const UNDER_WAY = { auditedCount: 1, unfinishedCount: 2, unconfirmedCount: 0 }
 
 describe('the figures of a round', () => {
   it('are shown to nobody of a cancelled round, which ends without results', () => {
@@ -15,16 +15,27 @@ describe('the figures of a round', () => {
       expect(whyWithheld(actor, { status: 'cancelled' }, UNDER_WAY)).toContain('was cancelled')
   })
 
-  it('are the lead’s alone while audits are not submitted, and say how many are', () => {
+  it('are the lead’s alone while audits are not confirmed, and say how many are', () => {
     for (const actor of [BOARD, AUDITOR])
-      expect(whyWithheld(actor, { status: 'auditing' }, UNDER_WAY)).toMatch(/^One of 3 audits is submitted\./)
+      expect(whyWithheld(actor, { status: 'auditing' }, UNDER_WAY)).toMatch(/^One of 3 audits is confirmed\./)
     expect(whyWithheld(LEAD, { status: 'auditing' }, UNDER_WAY)).toBeNull()
   })
 
-  it('are everybody’s once all are submitted, or the round is closed with fewer', () => {
-    expect(whyWithheld(BOARD, { status: 'auditing' }, { auditedCount: 3, sampleCount: 3 })).toBeNull()
+  it('are the lead’s alone while a submitted record waits to be confirmed, and say so', () => {
+    const waiting = { auditedCount: 2, unfinishedCount: 1, unconfirmedCount: 1 }
+    expect(whyWithheld(BOARD, { status: 'auditing' }, waiting)).toMatch(
+      /^Two of 3 audits are confirmed\. One more is submitted and waits to be confirmed\./,
+    )
+  })
+
+  it('are everybody’s once all are confirmed, or the round is closed with fewer', () => {
+    expect(
+      whyWithheld(BOARD, { status: 'auditing' }, { ...UNDER_WAY, auditedCount: 3, unfinishedCount: 0 }),
+    ).toBeNull()
     expect(whyWithheld(BOARD, { status: 'closed' }, UNDER_WAY)).toBeNull()
-    expect(whyWithheld(BOARD, { status: 'knownInPart' }, { auditedCount: 0, sampleCount: 8 })).toBeNull()
+    expect(
+      whyWithheld(BOARD, { status: 'knownInPart' }, { ...UNDER_WAY, auditedCount: 0, unfinishedCount: 0 }),
+    ).toBeNull()
   })
 })
 

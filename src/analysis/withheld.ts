@@ -4,11 +4,11 @@ import { numberWord, plural, capitalised } from '../kernel/sentence.ts'
 import type { Figures } from './cut/model.ts'
 import { maySeeCases } from './policy.ts'
 
-type Counted = Pick<Figures, 'auditedCount' | 'sampleCount'>
+type Counted = Pick<Figures, 'auditedCount' | 'unfinishedCount' | 'unconfirmedCount'>
 
 /**
  * Why the figures of a round are not shown to this person, in a sentence; null where they are. A cancelled round has none.
- * While some audits are not submitted yet, what is counted is the record of one child or two, and would anchor auditors who
+ * While some audits are not confirmed yet, what is counted is the record of one child or two, and would anchor auditors who
  * still owe a blind view: only who leads the audits follows it then.
  */
 export function whyWithheld(
@@ -18,14 +18,23 @@ export function whyWithheld(
 ): string | null {
   if (status === 'cancelled') return CANCELLED
   if (status !== 'auditing' || counted === null || maySeeCases(actor)) return null
-  const { auditedCount, sampleCount } = counted
-  return sampleCount !== null && auditedCount < sampleCount ? sayUnderWay(auditedCount, sampleCount) : null
+  return counted.unfinishedCount > 0 ? sayUnderWay(counted) : null
 }
 
 const CANCELLED = 'This round was cancelled, so it has no results.'
 
-function sayUnderWay(auditedCount: number, sampleCount: number): string {
-  const audits = `${sampleCount} ${plural(sampleCount, 'audit', 'audits')}`
-  const submitted = `${capitalised(numberWord(auditedCount))} of ${audits} ${plural(auditedCount, 'is', 'are')} submitted.`
-  return `${submitted} The results are shown here once all are, or the round is closed: until then they would be the record of a few children, and tell auditors what others found.`
+function sayUnderWay({ auditedCount, unfinishedCount, unconfirmedCount }: Counted): string {
+  const sample = auditedCount + unfinishedCount
+  const audits = `${sample} ${plural(sample, 'audit', 'audits')}`
+  const confirmed = `${sayMany(auditedCount)} of ${audits} ${plural(auditedCount, 'is', 'are')} confirmed.`
+  return `${confirmed}${sayUnconfirmed(unconfirmedCount ?? 0)} The results are shown here once all are, or the round is closed: until then they would be the record of a few children, and tell auditors what others found.`
+}
+
+function sayUnconfirmed(count: number): string {
+  if (count === 0) return ''
+  return ` ${sayMany(count)} more ${plural(count, 'is submitted and waits', 'are submitted and wait')} to be confirmed.`
+}
+
+function sayMany(count: number): string {
+  return count === 0 ? 'None' : capitalised(numberWord(count))
 }

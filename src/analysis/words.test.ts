@@ -37,7 +37,15 @@ describe('what is said of a sample', () => {
   it('says what is not finished', () => {
     const cases = [foundCase(1), foundCase(2, { isFinished: false })]
     expect(words.countedSentence(countRound(foundRound({ cases })).figures)).toBe(
-      '1 audit is counted. One is not finished and not counted.',
+      '1 of 2 audits of the sample is counted. One is not finished and not counted.',
+    )
+  })
+
+  it('says what waits to be confirmed, apart from what is not finished', () => {
+    const waits = { isFinished: false, isUnconfirmed: true }
+    const cases = [foundCase(1), foundCase(2, waits), foundCase(3, { isFinished: false })]
+    expect(words.countedSentence(countRound(foundRound({ cases })).figures)).toBe(
+      '1 of 3 audits of the sample is counted. One is submitted, waits to be confirmed and is not counted before. One is not finished and not counted.',
     )
   })
 
@@ -172,7 +180,7 @@ describe('what leaves the building', () => {
   it('has the tables of the page for which there are figures', () => {
     const rows = rowsOfCsv()
     expect([...new Set(rows.map(({ table }) => table))]).toEqual([
-      ...['judgements', 'answers', 'marks', 'firstViews', 'moderated', 'teams', 'unseen'],
+      ...['sample', 'judgements', 'answers', 'marks', 'firstViews', 'moderated', 'teams', 'unseen'],
     ])
     const missed = rows.find(({ table, question }) => table === 'unseen' && question === '3')
     expect(Number(missed?.value)).toBeCloseTo(0.2957, 4)
@@ -188,6 +196,8 @@ describe('what leaves the building', () => {
       'sharePercent',
       'grades',
       'safeguarded',
+      'auditedCount',
+      'unconfirmedCount',
       'topics',
       'followUps',
       'disputedFacts',

@@ -48,11 +48,35 @@ export function sampleSentence(figures: Figures, words: Words): string {
 export const NOTHING_COUNTED =
   'There is nothing to count yet. The figures of a round are shown here once its sample is drawn, its auditors are chosen and the first audit is confirmed.'
 
-/** What was counted, and what is not finished and does not count. */
-export function countedSentence({ auditedCount, unfinishedCount }: Figures): string {
-  const counted = `${auditedCount} ${plural(auditedCount, 'audit is', 'audits are')} counted.`
-  if (unfinishedCount === 0) return counted
-  return `${counted} ${capitalised(numberWord(unfinishedCount))} ${plural(unfinishedCount, 'is', 'are')} not finished and not counted.`
+type CountedOfSample = Pick<Figures, 'auditedCount' | 'unfinishedCount' | 'unconfirmedCount'>
+
+/** How many of the sample count, and why the others do not: they wait to be confirmed, or are not finished. */
+export function countedSentence({
+  auditedCount,
+  unfinishedCount,
+  unconfirmedCount,
+}: CountedOfSample): string {
+  if (unfinishedCount === 0)
+    return `${auditedCount} ${plural(auditedCount, 'audit is', 'audits are')} counted.`
+  const sample = auditedCount + unfinishedCount
+  const waiting = unconfirmedCount ?? 0
+  const unfinished = unfinishedCount - waiting
+  return [
+    `${auditedCount} of ${sample} audits of the sample ${plural(auditedCount, 'is', 'are')} counted.`,
+    ...(waiting === 0 ? [] : [sayWaiting(waiting)]),
+    ...(unfinished === 0 ? [] : [sayUnfinished(unfinished)]),
+  ].join(' ')
+}
+
+function sayWaiting(count: number): string {
+  const many = capitalised(numberWord(count))
+  return count === 1
+    ? `${many} is submitted, waits to be confirmed and is not counted before.`
+    : `${many} are submitted, wait to be confirmed and are not counted before.`
+}
+
+function sayUnfinished(count: number): string {
+  return `${capitalised(numberWord(count))} ${plural(count, 'is', 'are')} not finished and not counted.`
 }
 
 /** Warns where there are so few audits that each weighs much; null where there are enough. */

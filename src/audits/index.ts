@@ -8,6 +8,8 @@ export { newestJudgements } from './case/judgement/store.ts'
 export { judgedAsAt } from './case/standards/rules.ts'
 export { moderationFigures } from './moderation/load.ts'
 export type { ModerationCounts } from './moderation/standing.ts'
+/** Whether the pair of a case is done, in SQL. */
+export { IS_SETTLED as isSettledCase } from './moderation/query.ts'
 /** What stands of a case in SQL, moderation included. */
 export { STANDING as standingJudgement } from './moderation/store.ts'
 export type { CaseStatus, Seat, View } from './case/model.ts'

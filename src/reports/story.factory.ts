@@ -134,6 +134,7 @@ function storyCases(): FoundCase[] {
       ...{
         position: place + 1,
         isFinished: true,
+        isUnconfirmed: false,
         isReplacement: false,
         isSingleAudited: false,
         ageYears,

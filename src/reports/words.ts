@@ -36,7 +36,7 @@ export const DRAFT_READERS =
 export const NOTHING_WRITTEN = 'Write the paragraph, or go back to the draft'
 export const BRACES_BROKEN = 'A brace is missing. Every figure stands between { and }, as in the draft above'
 export const NOT_COUNTED =
-  'Nothing of this round can be counted yet. Open its results once the first audit is submitted.'
+  'Nothing of this round can be counted yet. Open its results once the first audit is confirmed.'
 export const ISSUED_STAYS = 'This report was issued, so it cannot be changed. Begin a new version instead.'
 export const NOT_ISSUED = 'No report of this round has been issued yet.'
 export const FIXED =

@@ -142,6 +142,43 @@ describe('the figures of a round', () => {
   })
 })
 
+describe('a record that waits to be confirmed', () => {
+  const move = (status: string) =>
+    cast.database.superuser.query('update audits.case_file set status = $1 where id = $2', [
+      status,
+      laid.cases[1]!.case,
+    ])
+  afterAll(() => move('confirmed'))
+
+  it('counts nowhere, is no row, and is said to wait', async () => {
+    await move('submitted')
+    await fresh('auditLead')
+    const seen = await see('auditLead')
+    const figures = seen.ok ? seen.value.cut!.figures : null
+    expect(figures).toMatchObject({ auditedCount: 1, unfinishedCount: 1, unconfirmedCount: 1 })
+    expect(figures).toMatchObject({ grades: { inadequate: { count: 0 } }, safeguarded: { of: 1 } })
+    expect(seen.ok && seen.value.rows.map(({ position }) => position)).toEqual([1])
+  })
+
+  it('counts where it is of one auditor, whom nobody has to confirm', async () => {
+    const [, other] = laid.cases
+    const submission = { view: 'agreed', at: '2015-11-19T10:00:00Z', isSingleAudited: true }
+    const of = { authorityId: cast.authority, caseId: other!.case, childId: other!.child }
+    const byPerson = (await cast.who('auditor')).person
+    await cast.lay(({ sql }) =>
+      sql
+        .insertInto('audits.submission')
+        .values({ ...of, ...submission, byPerson })
+        .execute(),
+    )
+    await fresh('auditLead')
+    expect(await see('auditLead')).toMatchObject({
+      value: { cut: { figures: { auditedCount: 2, unfinishedCount: 0, unconfirmedCount: 0 } } },
+    })
+    await cast.database.superuser.query('delete from audits.submission where case_id = $1', [other!.case])
+  })
+})
+
 describe('the rows of the cases', () => {
   it('name the pair by initials and say what was asked for at once', async () => {
     await cast.lay((transaction) => furnish(transaction, cast, laid.cases[0]!))

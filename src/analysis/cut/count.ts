@@ -22,7 +22,7 @@ import {
 } from './model.ts'
 import { answerCounts, markCounts } from './questions.ts'
 
-/** The figures of a round. A case counts once its agreed record is submitted; the others are said to be unfinished. */
+/** The figures of a round. A case counts once both auditors stand by its agreed record; the others are said to be unfinished. */
 export function countRound(found: FoundRound): Counted {
   return { figures: figuresOf(found), rows: finished(found.cases).map((each) => caseRow(each, found.list)) }
 }
@@ -36,6 +36,7 @@ function figuresOf(found: FoundRound): Figures {
     ...{ month: round.month, asAt: round.asAt, ...sizeOf(round) },
     auditedCount: audited.length,
     unfinishedCount: cases.length - audited.length,
+    unconfirmedCount: cases.filter(({ isUnconfirmed }) => isUnconfirmed).length,
     ...judged(round, cases),
     topics: answerCounts(found, audited),
     marks: markCounts(found, audited),

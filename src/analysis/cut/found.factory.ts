@@ -25,6 +25,7 @@ export function foundCase(position: number, differences: Partial<FoundCase> = {}
   return {
     ...{ id: `case-${position}` as Id<'case'>, child: `child-${position}` as Id<'child'> },
     ...{ reference: `${position}`.repeat(20).slice(0, 20), position, isFinished: true, isReplacement: false },
+    isUnconfirmed: false,
     ...{ isSingleAudited: false, ageYears: 14, team: 'Fieldwork', openToSocialCare: true },
     ...{ auditors: [], grade: 'good', safeguarded: 'yes', followUps: [] },
     ...{ checkedCount: 0, disputes: [], firstViews: null, moderated: null },

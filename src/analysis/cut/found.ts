@@ -49,6 +49,8 @@ export interface FoundCase {
   readonly reference: string
   readonly position: number
   readonly isFinished: boolean
+  /** Its record is submitted, and the second auditor has not confirmed it yet. */
+  readonly isUnconfirmed: boolean
   readonly isReplacement: boolean
   readonly isSingleAudited: boolean
   readonly ageYears: number | null

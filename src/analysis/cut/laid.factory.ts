@@ -16,7 +16,7 @@ export interface LaidRound {
   readonly cases: readonly LaidCase[]
 }
 
-/** Lays a round `april-2015` with two submitted cases, graded Good and Inadequate, and one known in part before it. */
+/** Lays a round `april-2015` with two confirmed cases, graded Good and Inadequate, and one known in part before it. */
 export async function layRound(cast: Cast): Promise<LaidRound> {
   return cast.lay(async (transaction) => {
     const round = await layRounds(transaction, cast.authority)
@@ -76,7 +76,7 @@ async function layCase(
   const facts = { reference: id.slice(0, 20), position, attempt: 1, ageYears: 14, isOpenToSocialCare: true }
   await transaction.sql
     .insertInto('audits.caseFile')
-    .values({ ...of, ...facts, id, roundId: round, status: 'submitted' })
+    .values({ ...of, ...facts, id, roundId: round, status: 'confirmed' })
     .execute()
   await judge(transaction, cast, { case: id, child }, position === 1 ? 'good' : 'inadequate')
   return { case: id, child }

@@ -15,10 +15,13 @@ import type { ByQuestion } from './by-question.ts'
 export type { ByQuestion } from './by-question.ts'
 
 /** The shape of what a cut holds. A shape that changes gets another name. */
-export const FORMAT = 'goldthread-cut-5'
+export const FORMAT = 'goldthread-cut-6'
 
-/** The shape before: without the standards on the whole list. */
-export const FORMAT_BEFORE = 'goldthread-cut-4'
+/** The shape before: it counted what nobody had confirmed yet, and does not say of how many records that was so. */
+export const FORMAT_BEFORE = 'goldthread-cut-5'
+
+/** The shape before that: without the standards on the whole list. */
+export const FORMAT_WITHOUT_STANDARDS = 'goldthread-cut-4'
 
 /**
  * The shapes before that: without moderation, without disputed facts, and without agreement, differences, teams and the
@@ -138,9 +141,11 @@ export interface Figures {
   readonly frameCount: number | null
   readonly sampleCount: number | null
   readonly sharePercent: number | null
-  /** Audits that count: their agreed record was submitted. */
+  /** Audits that count: both auditors stand by the agreed record, or the one who was left. */
   readonly auditedCount: number
   readonly unfinishedCount: number
+  /** How many of the unfinished are submitted and wait to be confirmed; null in a cut of older days. */
+  readonly unconfirmedCount: number | null
   readonly grades: GradeCounts | null
   readonly noInterval: NoInterval | null
   readonly safeguarded: SafeguardedCounts | null

@@ -4,7 +4,15 @@ import type { Id } from '../../kernel/ids.ts'
 import { formatInstant } from '../../kernel/instant.ts'
 import { dayOf, instantOfColumn } from '../../platform/database/columns.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
-import { FORMAT, FORMAT_BEFORE, FORMATS_LONG_BEFORE, type CaseRow, type Cut, type Figures } from './model.ts'
+import {
+  FORMAT,
+  FORMAT_BEFORE,
+  FORMATS_LONG_BEFORE,
+  FORMAT_WITHOUT_STANDARDS,
+  type CaseRow,
+  type Cut,
+  type Figures,
+} from './model.ts'
 import type { Sealed } from './seal.ts'
 
 /** The newest cut of the round with this code; null while nothing was counted. */
@@ -45,7 +53,9 @@ function cutOf(row: Record<'id' | 'cutOn' | 'madeAt' | 'sha256' | 'counted', str
 
 function readFigures(text: string): Figures {
   const figures: Omit<Figures, 'format'> & { readonly format: string } = JSON.parse(text)
-  if (figures.format === FORMAT_BEFORE) return { ...figures, standards: null, format: FORMAT }
+  const before: Figures = { ...figures, unconfirmedCount: null, format: FORMAT }
+  if (figures.format === FORMAT_BEFORE) return before
+  if (figures.format === FORMAT_WITHOUT_STANDARDS) return { ...before, standards: null }
   if (FORMATS_LONG_BEFORE.includes(figures.format)) return filledUp(figures)
   if (figures.format !== FORMAT) throw new RangeError('A cut has a format that is not known here')
   return { ...figures, format: FORMAT }
@@ -57,6 +67,7 @@ function filledUp(figures: Omit<Figures, 'format'>): Figures {
   const notCounted = { childrenSeenBefore: null, agreement: null, difference: null, teams: null }
   return {
     ...{ ...figures, ...notCounted, earlier, representation: null, standards: null, format: FORMAT },
+    unconfirmedCount: null,
     moderation: figures.moderation ?? null,
     disputedFacts: figures.disputedFacts ?? null,
   }

@@ -39,7 +39,8 @@ function selectCases({ sql }: Transaction) {
     .select([URGENCIES.as('urgencies'), MODERATOR.as('moderator'), MODERATIONS.as('moderations')])
 }
 
-const IS_SETTLED = raw<boolean>`(c.status = 'confirmed' or (c.status = 'submitted' and exists (
+/** For an expression over a case `c`: whether its pair is done, or its one auditor where there was only one. */
+export const IS_SETTLED = raw<boolean>`(c.status = 'confirmed' or (c.status = 'submitted' and exists (
   select from audits.submission s where s.authority_id = c.authority_id and s.case_id = c.id
     and s.view = 'agreed' and s.is_single_audited)))`
 

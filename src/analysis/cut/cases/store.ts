@@ -1,12 +1,13 @@
 import { sql as raw } from 'kysely'
-import { standingJudgement } from '../../../audits/index.ts'
+import { isSettledCase as IS_FINISHED, standingJudgement } from '../../../audits/index.ts'
 import type { Id } from '../../../kernel/ids.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import type { FoundCase } from '../found.ts'
 import { FIRST_VIEWS, MODERATED } from '../first-views/store.ts'
 import type { Dispute } from '../model.ts'
 
-const IS_FINISHED = raw<boolean>`c.status in ('submitted', 'confirmed')`
+// The pair agreed once the second auditor has confirmed; before, the record may still be given back.
+const IS_UNCONFIRMED = raw<boolean>`(c.status = 'submitted' and not ${IS_FINISHED})`
 
 const AUDITORS = raw<FoundCase['auditors']>`(
   select coalesce(json_agg(json_build_object(
@@ -53,6 +54,7 @@ export async function casesOfRounds(
       'c.isOpenToSocialCare',
       TEAM.as('team'),
       IS_FINISHED.as('isFinished'),
+      IS_UNCONFIRMED.as('isUnconfirmed'),
       standingJudgement.as('agreed'),
     ])
     .select([
@@ -75,7 +77,7 @@ export async function casesOfRounds(
 
 type CaseRow = Pick<
   FoundCase,
-  'reference' | 'position' | 'ageYears' | 'team' | 'isFinished' | 'isSingleAudited'
+  'reference' | 'position' | 'ageYears' | 'team' | 'isFinished' | 'isUnconfirmed' | 'isSingleAudited'
 > &
   Pick<FoundCase, 'auditors' | 'followUps' | 'firstViews' | 'moderated'> & {
     readonly id: string
@@ -87,11 +89,31 @@ type CaseRow = Pick<
   }
 
 function caseOf(row: CaseRow): FoundCase {
-  const { reference, position, isFinished, isSingleAudited, ageYears, team, auditors, followUps } = row
+  const {
+    reference,
+    position,
+    isFinished,
+    isUnconfirmed,
+    isSingleAudited,
+    ageYears,
+    team,
+    auditors,
+    followUps,
+  } = row
   return {
     id: row.id as Id<'case'>,
     child: row.childId as Id<'child'>,
-    ...{ reference, position, isFinished, isSingleAudited, ageYears, team, auditors, followUps },
+    ...{
+      reference,
+      position,
+      isFinished,
+      isUnconfirmed,
+      isSingleAudited,
+      ageYears,
+      team,
+      auditors,
+      followUps,
+    },
     ...{ firstViews: row.firstViews, moderated: row.moderated },
     isReplacement: row.replacesId !== null,
     checkedCount: row.checks.length,

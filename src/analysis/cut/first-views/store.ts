@@ -1,4 +1,5 @@
 import { sql as raw } from 'kysely'
+import { isSettledCase } from '../../../audits/index.ts'
 import type { Id } from '../../../kernel/ids.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import type { TwoVerdicts } from '../../agreement/model.ts'
@@ -27,7 +28,7 @@ export const FIRST_VIEWS = raw<TwoVerdicts | null>`(
           and j.by_person = a.person_id
         order by j.id desc limit 1) as verdict
     ${SEATS_GIVEN}) seats
-  where seats.verdict is not null and c.status in ('submitted', 'confirmed')
+  where seats.verdict is not null and ${isSettledCase}
   having count(*) = 2)`
 
 /** For an expression over a case `c`: what the pair agreed and what the last moderation of that very judgement came to. */
@@ -38,7 +39,7 @@ export const MODERATED = raw<TwoVerdicts | null>`(
   from audits.judgement j
   left join audits.moderation m on m.authority_id = j.authority_id and m.judgement_id = j.id
   where j.authority_id = c.authority_id and j.case_id = c.id and j.view = 'agreed'
-    and c.status in ('submitted', 'confirmed')
+    and ${isSettledCase}
   order by j.id desc, m.id desc nulls last limit 1)`
 
 /** Every question that both auditors of these cases answered before they talked, as each last answered it. */

@@ -141,7 +141,9 @@ function expectSame(result: Result, { record, counted, onRound, inModeration }: 
   const { grade, safeguarded } = counted
   expect({ grade, safeguarded }).toEqual(result.standing ?? nothing)
   if (result.standing !== null) expect(inModeration).toMatchObject(result.standing)
-  expect([counted.isFinished, counted.isSingleAudited]).toEqual([result.isSubmitted, result.isSingleAudited])
+  const isSettled = result.isConfirmed || result.isSingleAudited
+  expect([counted.isFinished, counted.isUnconfirmed]).toEqual([isSettled, result.isSubmitted && !isSettled])
+  expect(counted.isSingleAudited).toBe(result.isSingleAudited)
   expect(record.confirmation !== null).toBe(result.isConfirmed)
 }
 
