@@ -35,6 +35,7 @@ export { fisherTwoSided } from './statistics/fisher.ts'
 export { holm } from './statistics/holm.ts'
 export type { Share } from './statistics/share.ts'
 export { auditsOf, inSomeOf, sayChance } from './wording.ts'
+export { whyNotForAll } from './withheld.ts'
 export {
   countedSentence,
   drawSentences,

@@ -16,9 +16,14 @@ export function whyWithheld(
   { status }: Pick<Round, 'status'>,
   counted: Counted | null,
 ): string | null {
+  return status !== 'cancelled' && maySeeCases(actor) ? null : whyNotForAll({ status }, counted)
+}
+
+/** Why the figures of a round are not for everybody yet, or not at all; null where they are: only these leave the house. */
+export function whyNotForAll({ status }: Pick<Round, 'status'>, counted: Counted | null): string | null {
   if (status === 'cancelled') return CANCELLED
-  if (status !== 'auditing' || counted === null || maySeeCases(actor)) return null
-  return counted.unfinishedCount > 0 ? sayUnderWay(counted) : null
+  const isHalf = status === 'auditing' && counted !== null && counted.unfinishedCount > 0
+  return isHalf ? sayUnderWay(counted) : null
 }
 
 const CANCELLED = 'This round was cancelled, so it has no results.'

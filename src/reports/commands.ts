@@ -23,7 +23,7 @@ import {
   updateHeader,
   updateLayout,
 } from './store.ts'
-import { ISSUED_STAYS, NOT_COUNTED } from './words.ts'
+import { ISSUED_STAYS, NOT_COUNTED, ROUND_CANCELLED } from './words.ts'
 
 /**
  * Drafts the report of a round from its newest cut: a first version, the draft that is there, on newer figures, or
@@ -41,6 +41,7 @@ export const draftReportOf = defineCommand({
   },
   policy: drafters,
   run: async (transaction, { round, report, cut }, { reason }, moment, actor) => {
+    if (round.status === 'cancelled') return conflict(ROUND_CANCELLED)
     if (cut === null) return conflict(NOT_COUNTED)
     const doing = { transaction, moment, actor }
     if (report !== null && report.issued === null) return ok(await draftAgain(doing, report, cut.id))

@@ -16,7 +16,7 @@ import { findReportOf } from './store.ts'
 
 /** A report as somebody reads it: as it was issued, or for who drafts it, as it stands. */
 export interface SeenReport {
-  readonly round: { readonly code: string; readonly theme: string }
+  readonly round: { readonly code: string; readonly theme: string; readonly isCancelled: boolean }
   readonly audience: Audience
   /** The audiences whose report the reader may have. */
   readonly audiences: readonly Audience[]
@@ -53,7 +53,14 @@ export const reportQuery = defineQuery({
     const which = { version: wanted.version, reads }
     const report = await findReportOf(transaction, round.code, which)
     const shown = report === null ? NOTHING : await shownOf({ transaction, actor, moment }, report, audience)
-    return { round: { code: round.code, theme: round.theme }, audience, audiences, report, ...shown }
+    const { code, theme, status } = round
+    return {
+      round: { code, theme, isCancelled: status === 'cancelled' },
+      audience,
+      audiences,
+      report,
+      ...shown,
+    }
   },
   policy: (actor, { audience, report }) => mayRead(actor, { audience, isThere: report !== null }),
   trail: ({ round, report, audience, children }) => ({

@@ -51,26 +51,30 @@ export async function listReports(transaction: Transaction, reads: Reads): Promi
 }
 
 function selectReports({ sql }: Transaction) {
-  return sql
-    .selectFrom('reports.report as p')
-    .innerJoin('audits.round as r', (join) =>
-      join.onRef('r.authorityId', '=', 'p.authorityId').onRef('r.id', '=', 'p.roundId'),
-    )
-    .leftJoin('access.person as i', (join) =>
-      join.onRef('i.authorityId', '=', 'p.authorityId').onRef('i.id', '=', 'p.issuedBy'),
-    )
-    .select(['p.id', 'p.version', 'p.layout', 'p.cutId', 'p.issuedAt', 'r.id as roundId', 'r.code'])
-    .select(['p.board', 'p.meetingOn', 'p.reportMonth', 'p.preparedBy', 'p.presentedBy', 'p.title'])
-    .select(['p.earlierReportMonth', 'i.displayName as issuer', 'p.correctionReason'])
-    .select(({ selectFrom }) =>
-      selectFrom('reports.report as n')
-        .select(({ fn }) => fn.max('n.version').as('newest'))
-        .whereRef('n.authorityId', '=', 'p.authorityId')
-        .whereRef('n.roundId', '=', 'p.roundId')
-        .whereRef('n.version', '>', 'p.version')
-        .where('n.issuedAt', 'is not', null)
-        .as('replacedBy'),
-    )
+  return (
+    sql
+      .selectFrom('reports.report as p')
+      .innerJoin('audits.round as r', (join) =>
+        join.onRef('r.authorityId', '=', 'p.authorityId').onRef('r.id', '=', 'p.roundId'),
+      )
+      // A round that was cancelled has no results, so what was drafted of it is read by nobody. What was issued stays.
+      .where(({ or, eb }) => or([eb('p.issuedAt', 'is not', null), eb('r.status', '<>', 'cancelled')]))
+      .leftJoin('access.person as i', (join) =>
+        join.onRef('i.authorityId', '=', 'p.authorityId').onRef('i.id', '=', 'p.issuedBy'),
+      )
+      .select(['p.id', 'p.version', 'p.layout', 'p.cutId', 'p.issuedAt', 'r.id as roundId', 'r.code'])
+      .select(['p.board', 'p.meetingOn', 'p.reportMonth', 'p.preparedBy', 'p.presentedBy', 'p.title'])
+      .select(['p.earlierReportMonth', 'i.displayName as issuer', 'p.correctionReason'])
+      .select(({ selectFrom }) =>
+        selectFrom('reports.report as n')
+          .select(({ fn }) => fn.max('n.version').as('newest'))
+          .whereRef('n.authorityId', '=', 'p.authorityId')
+          .whereRef('n.roundId', '=', 'p.roundId')
+          .whereRef('n.version', '>', 'p.version')
+          .where('n.issuedAt', 'is not', null)
+          .as('replacedBy'),
+      )
+  )
 }
 
 type Selecting = ReturnType<typeof selectReports>

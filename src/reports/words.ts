@@ -37,6 +37,10 @@ export const NOTHING_WRITTEN = 'Write the paragraph, or go back to the draft'
 export const BRACES_BROKEN = 'A brace is missing. Every figure stands between { and }, as in the draft above'
 export const NOT_COUNTED =
   'Nothing of this round can be counted yet. Open its results once the first audit is confirmed.'
+export const ROUND_CANCELLED =
+  'This round was cancelled, so it has no results and nothing of it can be reported.'
+export const ROUND_UNDER_WAY =
+  'Audits of this round are still under way, so its report is nobody’s but yours yet. Once all are confirmed, draft it again from the newest figures.'
 export const ISSUED_STAYS = 'This report was issued, so it cannot be changed. Begin a new version instead.'
 export const NOT_ISSUED = 'No report of this round has been issued yet.'
 export const FIXED =

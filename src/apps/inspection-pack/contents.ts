@@ -1,7 +1,7 @@
 import type { Actor } from '../../access/index.ts'
 import { allActions } from '../../actions/index.ts'
-import { countsCsv, freshCut, resultsQuery } from '../../analysis/index.ts'
-import { roundFrame, roundList, roundVerify } from '../../audits/index.ts'
+import { countsCsv, freshCut, resultsQuery, whyNotForAll } from '../../analysis/index.ts'
+import { roundFrame, roundList, roundVerify, type RoundDocument } from '../../audits/index.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { Result } from '../../kernel/result.ts'
 import { registerList } from '../../register/index.ts'
@@ -45,16 +45,22 @@ async function roundFiles(asked: Asked): Promise<PackFile[]> {
   const files = [{ path: 'rounds/rounds.csv', about: ABOUT.rounds, content: csvOf(table) }]
   if (audience === 'public') return files
   const each: PackFile[] = []
-  for (const { round } of rounds) each.push(...(await filesOfRound(asked, round)))
+  for (const round of rounds) each.push(...(await filesOfRound(asked, round)))
   return [...files, ...each]
 }
 
-async function filesOfRound({ house, actor, audience }: Asked, round: string): Promise<PackFile[]> {
+type Listed = Pick<RoundDocument, 'round' | 'status'>
+
+/** Counts stand in a pack once they are everybody's, for a pack is handed to others. */
+async function filesOfRound(
+  { house, actor, audience }: Asked,
+  { round, status }: Listed,
+): Promise<PackFile[]> {
   await freshCut(house, actor, round)
   const { cut } = allowed(await house.door.see(actor, resultsQuery, { round }))
   const folder = `rounds/${round}`
   const counts =
-    cut === null
+    cut === null || whyNotForAll({ status }, cut.figures) !== null
       ? []
       : [{ path: `${folder}/counts.csv`, about: ABOUT.results, content: Buffer.from(countsCsv(cut.figures)) }]
   return [...counts, ...(await drawFiles({ house, actor, audience }, round, folder))]

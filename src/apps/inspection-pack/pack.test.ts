@@ -95,6 +95,32 @@ describe('an inspection pack', () => {
     }
   })
 
+  it('gives no counts of a round whose audits are under way or that was cancelled, whoever makes it', async () => {
+    const moveTo = (status: string) =>
+      story.database.superuser.query(`update audits.round set status = $1 where code = 'april-2015'`, [
+        status,
+      ])
+    const moveFirst = (status: string) =>
+      story.database.superuser.query(
+        `update audits.case_file c set status = $1 from audits.round r
+           where r.id = c.round_id and r.code = 'april-2015' and c.position = 1 and c.status in ('confirmed', 'submitted')`,
+        [status],
+      )
+    await moveFirst('submitted')
+    for (const [status, audience] of [
+      ['auditing', 'restricted'],
+      ['auditing', 'partnership'],
+      ['cancelled', 'restricted'],
+    ] as const) {
+      await moveTo(status)
+      const paths = (await packed(audience)).map(({ path }) => path)
+      expect(paths).toContain('rounds/october-2014/counts.csv')
+      expect(paths).not.toContain('rounds/april-2015/counts.csv')
+    }
+    await moveFirst('confirmed')
+    await moveTo('closed')
+  })
+
   it('says how many rows of its list point to one child', async () => {
     expect(textOf(await packed('restricted'))).toMatch(/\d+ of 27 rows are the only one/)
   })

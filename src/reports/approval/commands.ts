@@ -80,9 +80,10 @@ type Taken = Pick<ApprovalStep, 'id' | 'reason'> & { readonly round: string }
 
 async function take(
   { transaction, moment, actor }: Doing,
-  { report, status, seen: sha256 }: ReportToIssue,
+  { report, status, whyNotYet, seen: sha256 }: ReportToIssue,
   { step, seen, reason: why }: Taking,
 ): Promise<Result<Taken, Refusal>> {
+  if (whyNotYet !== null && step !== 'sendBack') return conflict(whyNotYet)
   const permitted = checkStep(status, step)
   if (!permitted.ok) return permitted
   if (seen !== sha256) return conflict(DRAFT_CHANGED)

@@ -1,3 +1,5 @@
+import { whyNotForAll } from '../../analysis/index.ts'
+import { findRound } from '../../audits/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Words } from '../../kernel/words.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
@@ -5,6 +7,7 @@ import { freeze, hashOfAll, type Frozen } from '../issue/freeze.ts'
 import { documentFor, loadMaking } from '../load.ts'
 import { AUDIENCES, type Report } from '../model.ts'
 import { findReport, holdReport } from '../store.ts'
+import { ROUND_UNDER_WAY } from '../words.ts'
 import type { ApprovalStep, ReportStatus } from './model.ts'
 import { statusOf } from './rules.ts'
 import { handsIn, stepsOf } from './store.ts'
@@ -16,6 +19,8 @@ export interface ReportToIssue {
   /** One hash over all documents: what somebody has before them who takes a step. */
   readonly seen: string
   readonly status: ReportStatus
+  /** Why nobody but its author may have it yet; null where its figures are for everybody. */
+  readonly whyNotYet: string | null
   readonly steps: readonly ApprovalStep[]
   /** Who had a hand in it. */
   readonly hands: readonly string[]
@@ -36,5 +41,8 @@ export async function loadToIssue(
   const steps = await stepsOf(transaction, report.id)
   const hands = await handsIn(transaction, report.id)
   const status = statusOf(report, steps, seen)
-  return { report, documents, seen, status, steps, hands, children: making.children }
+  const round = await findRound(transaction, report.round.code)
+  const isForAll = round !== null && whyNotForAll(round, making.sources.cut.figures) === null
+  const whyNotYet = isForAll ? null : ROUND_UNDER_WAY
+  return { report, whyNotYet, documents, seen, status, steps, hands, children: making.children }
 }

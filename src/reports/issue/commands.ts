@@ -16,8 +16,9 @@ export const issueReport = defineCommand({
   load: (transaction, { report }, _actor, moment) =>
     loadToIssue(transaction, { report, isToChange: true }, moment.words),
   policy: drafters,
-  run: async (transaction, { report, documents, seen, status }, input, moment, actor) => {
+  run: async (transaction, { report, documents, seen, status, whyNotYet }, input, moment, actor) => {
     if (report.issued !== null) return conflict(ISSUED_STAYS)
+    if (whyNotYet !== null) return conflict(whyNotYet)
     if (seen !== input.seen) return conflict(DRAFT_CHANGED)
     const permitted = checkStep(status, 'issue')
     if (!permitted.ok) return permitted

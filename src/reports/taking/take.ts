@@ -4,6 +4,7 @@ import type { Transaction } from '../../platform/database/with-actor.ts'
 import { newestLayout } from '../layouts/store.ts'
 import type { Header, Report } from '../model.ts'
 import { findReportOf, insertReport, updateHeader } from '../store.ts'
+import { ROUND_CANCELLED } from '../words.ts'
 import type { ReportRow } from './columns.ts'
 import { ISSUED_OTHERWISE, NO_SUCH_ROUND } from './words.ts'
 
@@ -26,6 +27,8 @@ async function takeRow(
 ): Promise<RowVerdict> {
   const round = await findRound(transaction, code)
   if (round === null) return { outcome: 'rejected', problem: { column: 'round', reason: NO_SUCH_ROUND } }
+  if (round.status === 'cancelled')
+    return { outcome: 'rejected', problem: { column: 'round', reason: ROUND_CANCELLED } }
   const report = await findReportOf(transaction, code, { reads: 'all' })
   if (report !== null) return changeRow(transaction, report, header)
   const first = {

@@ -3,6 +3,7 @@ import { approveReport, sendReportBack, submitReport } from '../../../../approva
 import { REPORT_LIFECYCLE } from '../../../../approval/lifecycle.ts'
 import { REPORT_STEPS, type ReportStep } from '../../../../approval/model.ts'
 import { STATUS_NAMES } from '../../../../approval/words.ts'
+import { WarningText } from '../../../../../platform/views/components/index.ts'
 import { Problems } from '../../../../../platform/views/forms.tsx'
 import { issueReport } from '../../../../issue/commands.ts'
 import { freshScreening } from '../../../../screening/commands.ts'
@@ -61,6 +62,7 @@ function Issue(props: ViewProps<SeenIssue>) {
       <Documents {...seen} />
       <Findings {...seen} />
       <StepsTaken {...seen} />
+      {seen.whyNotYet !== null && <WarningText>{seen.whyNotYet}</WarningText>}
       {REPORT_STEPS.filter((step) => isOffered(props, step)).map((step) => {
         const Form = FORMS[step]
         return Form ? <Form {...props} /> : null
@@ -80,7 +82,8 @@ const FORMS: Partial<Record<ReportStep, typeof SubmitForm>> = {
 function isOffered({ seen, actor }: ViewProps<SeenIssue>, step: ReportStep): boolean {
   const { from, roles, bySecondPerson } = REPORT_LIFECYCLE[step]
   const isPermitted = from.includes(seen.status) && holds(actor, ...roles)
-  return isPermitted && !(bySecondPerson && seen.hands.includes(actor.person))
+  const isHeldBack = seen.whyNotYet !== null && step !== 'sendBack'
+  return isPermitted && !isHeldBack && !(bySecondPerson && seen.hands.includes(actor.person))
 }
 
 function Waiting(props: ViewProps<SeenIssue>) {

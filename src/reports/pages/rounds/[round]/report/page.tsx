@@ -6,6 +6,7 @@ import { PostForm, Problems } from '../../../../../platform/views/forms.tsx'
 import { draftReportOf } from '../../../../commands.ts'
 import { mayDraft } from '../../../../policy.ts'
 import { ReportBody } from '../../../../render/body.tsx'
+import { ROUND_CANCELLED } from '../../../../words.ts'
 import { reportQuery, type SeenReport } from '../../../../seen.ts'
 import { reportAddress } from '../../../addresses.ts'
 import { CommentsLink, EditLink, Files, MoreParagraphs, Standing } from './parts.tsx'
@@ -45,6 +46,7 @@ function ReportView(props: ViewProps<SeenReport>) {
 }
 
 function NoReport({ seen, actor, csrfToken }: ViewProps<SeenReport>) {
+  if (seen.round.isCancelled) return <p class="govuk-body">{ROUND_CANCELLED}</p>
   if (!mayDraft(actor)) {
     return (
       <p class="govuk-body">
