@@ -5,6 +5,10 @@ import { literalDay } from '../../../kernel/day.ts'
 import type { Id } from '../../../kernel/ids.ts'
 import { newId } from '../../../platform/chance.ts'
 import { layCase, type Laid } from '../laid.factory.ts'
+import { cancelRound } from '../../rounds/ending/commands.ts'
+import { caseQuery } from '../../pages/cases/[case]/query.ts'
+import { followUpQuery } from '../../pages/follow-ups/[followUp]/query.ts'
+import { followUpsQuery } from '../../pages/follow-ups/query.ts'
 import { raiseFollowUp } from './raising/commands.ts'
 import { bankHolidaysAfter } from './raising/store.ts'
 import { statusOf } from './lifecycle.ts'
@@ -233,5 +237,38 @@ describe('answering a follow-up', () => {
       [`/follow-ups/${followUp}`],
     )
     expect(rows.map(({ person }) => person)).toContain(manager.person)
+  })
+})
+
+describe('a follow-up of a round that was cancelled', () => {
+  const open = async (who: Actor, followUp: Id<'followUp'>) =>
+    (await cast.house.door.see(who, followUpQuery, { followUp })).ok
+  const listed = async (who: Actor) => {
+    const seen = await cast.house.door.see(who, followUpsQuery, {})
+    return seen.ok ? seen.value.waiting.map(({ followUp }) => followUp.id) : []
+  }
+  const told = { toldTo: 'The duty team', toldOn: '2015-11-19', toldTime: '09:30' }
+
+  it('is still opened, listed and told of by whoever raised it, and by no other auditor of the case', async () => {
+    const followUp = await raised()
+    const lead = await cast.who('auditLead')
+    const { rows } = await cast.database.superuser.query('select code from audits.round where id = $1', [
+      laid.round,
+    ])
+    const asked = { round: rows[0].code, reason: 'The wrong list' }
+    const cancelled = await cast.house.door.run(lead, cancelRound, asked)
+    expect(cancelled.ok).toBe(true)
+    expect([await open(laid.first, followUp), await open(laid.second, followUp)]).toEqual([true, false])
+    expect(await listed(laid.first)).toContain(followUp)
+    expect(await listed(laid.second)).not.toContain(followUp)
+    expect((await cast.house.door.run(laid.first, tellFollowUp, { followUp, ...told })).ok).toBe(true)
+    expect((await cast.house.door.see(laid.first, caseQuery, { case: laid.case })).ok).toBe(false)
+  })
+
+  it('is not there for whoever raised it and audits no more', async () => {
+    const gone = { ...laid.first, roles: new Set(['socialWorker']) } as unknown as Actor
+    const followUp = await raised()
+    expect(await open(gone, followUp)).toBe(false)
+    expect(await listed(gone)).not.toContain(followUp)
   })
 })

@@ -1,4 +1,4 @@
-import { holds, isMachine, type Actor, type Policy } from '../../../access/index.ts'
+import { holds, isMachine, type Actor, type Policy, type Role } from '../../../access/index.ts'
 import { maySeeCase, seatOf } from '../policy.ts'
 import type { FollowUpStep } from './lifecycle.ts'
 import type { FollowUpInCase } from './model.ts'
@@ -20,13 +20,21 @@ function isAsked(actor: Actor, of: FollowUpInCase): boolean {
   return isManager(actor, of) || isEscalatedTo(actor, of)
 }
 
-/** A follow-up is seen at once by who sees its case and by who has to act. */
+/** Who may raise one in an audit. Whoever did goes on seeing it as long as they hold one of these roles. */
+export const RAISERS: readonly Role[] = ['auditor', 'auditLead', 'moderator']
+
+/** Whoever raised it, also when their seat at the case has ended: the pair was changed, or the round was cancelled. */
+function hasRaised(actor: Actor, { followUp }: FollowUpInCase): boolean {
+  return followUp.raisedByPerson === actor.person && holds(actor, ...RAISERS)
+}
+
+/** A follow-up is seen at once by who sees its case and by who has to act, and by who raised it. */
 export function maySeeFollowUp(actor: Actor, of: FollowUpInCase): boolean {
-  return isAsked(actor, of) || maySeeCase(actor, of.file)
+  return isAsked(actor, of) || hasRaised(actor, of) || maySeeCase(actor, of.file)
 }
 
 const MAY: Readonly<Record<FollowUpStep, (actor: Actor, of: FollowUpInCase) => boolean>> = {
-  tell: (actor, of) => isAsked(actor, of) || isFromAudit(actor, of),
+  tell: (actor, of) => isAsked(actor, of) || hasRaised(actor, of) || isFromAudit(actor, of),
   acknowledge: isAsked,
   act: isAsked,
   verify: mayJudge,

@@ -24,7 +24,7 @@ export const FOLLOW_UP_STATUS_COLOURS: Readonly<Record<FollowUpStatus, string>> 
 }
 
 export const WHO_MAY: Readonly<Record<FollowUpStep, string>> = {
-  tell: 'The auditors of the case, the audit lead, the manager and the manager’s deputy record who was told.',
+  tell: 'Whoever raised it, the auditors of the case, the audit lead, the manager and the manager’s deputy record who was told.',
   acknowledge:
     'The manager who is named in the follow-up, a deputy, or somebody to whom it has gone up the line acknowledges it.',
   act: 'The manager who is named in the follow-up, a deputy, or somebody to whom it has gone up the line says what was done.',

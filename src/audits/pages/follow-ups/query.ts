@@ -4,6 +4,7 @@ import { anybody, defineQuery, holds, type Actor, type Moment } from '../../../a
 import { formatDay, type Day } from '../../../kernel/day.ts'
 import type { Transaction } from '../../../platform/database/with-actor.ts'
 import type { FollowUp } from '../../case/follow-up/model.ts'
+import { RAISERS } from '../../case/follow-up/policy.ts'
 import { isOverdue } from '../../case/follow-up/rules.ts'
 import { followUpOf, followUpRows } from '../../case/follow-up/store.ts'
 
@@ -93,7 +94,8 @@ function isVisible(actor: Actor, today: Day) {
     or exists (select from access.deputy d
       where d.authority_id = f.authority_id and d.person_id = f.manager_id and d.deputy_id = ${me}
         and d.from_on <= ${on}::date and (d.until_on is null or d.until_on > ${on}::date))
-    or exists (select from audits.auditor a
+    or (${holds(actor, ...RAISERS)} and f.raised_by = ${me})
+    or ${holds(actor, 'auditor')} and exists (select from audits.auditor a
       where a.authority_id = f.authority_id and a.case_id = f.case_id and a.person_id = ${me} and a.until_at is null)
     or (${holds(actor, 'moderator')} and c.status in ('submitted', 'confirmed')))`
 }

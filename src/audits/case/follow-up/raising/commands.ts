@@ -79,7 +79,9 @@ export const raiseFollowUp = defineCommand({
     }
     await insertFollowUp(transaction, actor.authority, fresh)
     const people = [manager, ...(deputy === null ? [] : [deputy]), ...facts.deputies]
-    await giveSight(transaction, { child: file.child, people, why: `followUp:${id}` }, moment, actor)
+    // Whoever raised it goes on seeing the child when their seat at the case ends, or could not open it any more.
+    const seeing = [...people, actor.person]
+    await giveSight(transaction, { child: file.child, people: seeing, why: `followUp:${id}` }, moment, actor)
     const told = [...people, ...auditorsOf(facts), ...facts.leads]
     const about = aboutFollowUp({ id, ...due })
     const news = { ...about, kind: 'followUpRaised' as const, people: told, key: raisedKey({ id }) }
