@@ -1,4 +1,4 @@
-import { sql as raw } from 'kysely'
+import { sql as raw, type RawBuilder } from 'kysely'
 import type { Actor, Moment } from '../../access/index.ts'
 import { formatDay } from '../../kernel/day.ts'
 import type { Id } from '../../kernel/ids.ts'
@@ -104,14 +104,18 @@ export async function insertModeration(
  * For an expression over a case `c`: what stands of it as `{ grade, safeguarded }`. It is what the pair agreed, or what
  * the last moderation of that very judgement came to.
  */
-export const STANDING = raw<{
-  grade: string | null
-  safeguarded: string | null
-} | null>`(
+export const STANDING = standingWhere(raw`c.status in ('submitted', 'confirmed')`)
+
+/** The same whatever became of the case: also of one whose round was cancelled. */
+export const LAST_STANDING = standingWhere(raw`true`)
+
+function standingWhere(isShown: RawBuilder<unknown>) {
+  return raw<{ grade: string | null; safeguarded: string | null } | null>`(
   select json_build_object('grade', coalesce(m.after_grade, j.grade),
     'safeguarded', coalesce(m.after_safeguarded, j.safeguarded))
   from audits.judgement j
   left join audits.moderation m on m.authority_id = j.authority_id and m.judgement_id = j.id
   where j.authority_id = c.authority_id and j.case_id = c.id and j.view = 'agreed'
-    and c.status in ('submitted', 'confirmed')
+    and ${isShown}
   order by j.id desc, m.id desc nulls last limit 1)`
+}

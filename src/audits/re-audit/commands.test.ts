@@ -7,6 +7,8 @@ import { layJudged } from '../moderation/moderated.factory.ts'
 import { caseQuery } from '../pages/cases/[case]/query.ts'
 import { roundQuery } from '../pages/rounds/[round]/query.ts'
 import { reAuditsQuery } from '../pages/re-audits/query.ts'
+import { reAuditQuery } from '../pages/cases/[case]/re-audit/query.ts'
+import { cancelRound } from '../rounds/ending/commands.ts'
 import { roundList } from '../rounds/list/query.ts'
 import { findRound } from '../rounds/store.ts'
 import { literalDay } from '../../kernel/day.ts'
@@ -172,5 +174,48 @@ describe('a re-audit', () => {
     expect(list.value.rounds.map(({ round }) => round)).not.toContain(code)
     await freshCut(cast.house, lead, code)
     expect(await cast.lay((transaction) => newestCut(transaction, code))).toBeNull()
+  })
+})
+
+describe('a weak case whose round was cancelled', () => {
+  const listed = async (id: string) => {
+    const list = await cast.house.door.see(lead, reAuditsQuery, {})
+    return list.ok ? (list.value.find((each) => each.id === id) ?? null) : null
+  }
+  const cancel = (round: string) =>
+    cast.house.door.run(lead, cancelRound, { round, reason: 'The list was the wrong one' })
+
+  it('stands in the list with its re-audit, which goes on, and the list says that the round was cancelled', async () => {
+    const laid = await layConfirmed('inadequate')
+    await plan(laid.case)
+    const begun = await begin(laid.case)
+    if (!begun.ok) throw new Error(JSON.stringify(begun.problem))
+    expect((await cancel(laid.code)).ok).toBe(true)
+    const found = await listed(laid.case)
+    expect(found).toMatchObject({
+      round: { isCancelled: true },
+      next: { case: begun.value.id, status: 'drawn' },
+    })
+    expect(say.sayCancelled(found!)).toContain('was cancelled')
+    expect(await cast.house.door.see(lead, reAuditQuery, { case: laid.case })).toMatchObject({
+      value: { clocked: { plan: [{}] } },
+    })
+    expect(await cast.house.door.see(lead, caseQuery, { case: begun.value.id })).toMatchObject({
+      value: { before: { case: laid.case } },
+    })
+  })
+
+  it('stands in the list also before anybody planned, for what both auditors found of the child stays', async () => {
+    const laid = await layConfirmed('inadequate')
+    await cancel(laid.code)
+    expect(await listed(laid.case)).toMatchObject({ plan: [], next: null, round: { isCancelled: true } })
+    expect((await plan(laid.case)).ok).toBe(true)
+  })
+
+  it('does not stand there where nobody had confirmed its record, or it was not weak', async () => {
+    const open = await layJudged(cast, 'inadequate')
+    const good = await layConfirmed('good')
+    for (const { code } of [open, good]) await cancel(code)
+    expect([await listed(open.case), await listed(good.case)]).toEqual([null, null])
   })
 })

@@ -23,13 +23,22 @@ export interface NextAudit {
   readonly standing: Verdicts | null
 }
 
+/** The round that the case came from, and what it says of re-audits. */
+export interface ClockedRound {
+  readonly code: string
+  readonly reAudited: ReAudited
+  readonly reAuditWeeks: number
+  /** It ended without results; what its pairs found of single children stays. */
+  readonly isCancelled: boolean
+}
+
 /** A settled case as the clock of re-audits looks at it. */
 export interface ClockedCase {
   readonly id: Id<'case'>
   readonly child: Id<'child'>
   readonly position: number
   readonly reference: string
-  readonly round: { readonly code: string; readonly reAudited: ReAudited; readonly reAuditWeeks: number }
+  readonly round: ClockedRound
   readonly standing: Verdicts
   /** The day on which its pair was done. */
   readonly settledOn: Day

@@ -4,11 +4,11 @@ import { dayOf, dayOrNull } from '../../platform/database/columns.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
 import type { CaseStatus } from '../case/model.ts'
 import type { Verdicts } from '../moderation/model.ts'
-import { STANDING } from '../moderation/store.ts'
+import { LAST_STANDING, STANDING } from '../moderation/store.ts'
 import type { ReAudited } from '../rounds/model.ts'
 import type { ClockedCase, Improvement, NextAudit } from './model.ts'
 
-/** Every settled case of the rounds that look twice at their audits, as far as the actor's sight goes. */
+/** Every settled case of the rounds that look twice at their audits, cancelled ones included, as far as the actor's sight goes. */
 export async function clockedCases(transaction: Transaction): Promise<ClockedCase[]> {
   return (await selectCases(transaction).orderBy('c.id').execute()).flatMap(caseOf)
 }
@@ -51,17 +51,22 @@ function selectCases({ sql }: Transaction) {
       join.onRef('a.authorityId', '=', 'c.authorityId').onRef('a.caseId', '=', 'c.id'),
     )
     .select(['c.id', 'c.childId', 'c.position', 'c.reference', 'r.code', 'r.reAuditOf', 'r.reAuditWeeks'])
+    .select('r.status as roundStatus')
     .select([
       'a.dueOn',
-      STANDING.as('standing'),
+      LAST_STANDING.as('standing'),
       SETTLED_ON.as('settledOn'),
       PLAN.as('plan'),
       NEXT.as('next'),
     ])
-    .where('c.status', 'in', ['submitted', 'confirmed'])
     .where('r.moderationOneIn', 'is not', null)
-    .where('r.status', 'in', ['auditing', 'closed'])
+    .where(IS_JUDGED)
 }
+
+// Cancelling a round takes its cases out of its sample. What both auditors found of a child stays, and so does its clock.
+const IS_JUDGED = raw<boolean>`(
+  (c.status in ('submitted', 'confirmed') and r.status in ('auditing', 'closed'))
+  or (c.status = 'cancelled' and r.status = 'cancelled'))`
 
 // The day of the second signature; of the one signature where there was only one auditor.
 const SETTLED_ON = raw<string | null>`coalesce(
@@ -104,7 +109,10 @@ function caseOf(row: Row): ClockedCase[] {
     {
       ...{ id: row.id as Id<'case'>, child: row.childId as Id<'child'>, position: row.position },
       reference: row.reference,
-      round: { code: row.code, reAudited: row.reAuditOf as ReAudited, reAuditWeeks: row.reAuditWeeks },
+      round: {
+        ...{ code: row.code, reAudited: row.reAuditOf as ReAudited, reAuditWeeks: row.reAuditWeeks },
+        isCancelled: row.roundStatus === 'cancelled',
+      },
       standing: standing as Verdicts,
       ...{ settledOn: dayOf(settledOn), fixedDueOn: dayOrNull(row.dueOn) },
       plan: row.plan.map(improvementOf),

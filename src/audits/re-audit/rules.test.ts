@@ -18,7 +18,7 @@ const NEXT: NextAudit = { case: 'next' as Id<'case'>, round: 'again', status: 'i
 function clocked(differences: Partial<ClockedCase> = {}): ClockedCase {
   return {
     ...{ id: 'case' as Id<'case'>, child: 'child' as Id<'child'>, position: 3, reference: 'reference' },
-    round: { code: 'autumn-2015', reAudited: 'weak', reAuditWeeks: 12 },
+    round: { code: 'autumn-2015', reAudited: 'weak', reAuditWeeks: 12, isCancelled: false },
     ...{ standing: { grade: 'inadequate', safeguarded: 'yes' }, settledOn: literalDay('2015-11-19') },
     ...{ fixedDueOn: null, plan: [], next: null, ...differences },
   }
@@ -59,7 +59,7 @@ describe('the clock', () => {
   it('never runs backwards', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 1, max: 52 }), (day, weeks) => {
-        const file = clocked({ round: { code: 'a', reAudited: 'weak', reAuditWeeks: weeks } })
+        const file = clocked({ round: { code: 'a', reAudited: 'weak', isCancelled: false, reAuditWeeks: weeks } })
         const today = addDays(file.settledOn, day)
         expect(daysLate(file, addDays(today, 1)) - daysLate(file, today)).toBe(day >= weeks * 7 ? 1 : 0)
       }),

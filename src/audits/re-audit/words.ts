@@ -21,6 +21,13 @@ export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   done: 'Audited again',
 }
 
+/** What whoever reads of the case has to know of its round; nothing where the round went on. */
+export function sayCancelled({ round }: Pick<ClockedCase, 'round'>): string {
+  return round.isCancelled
+    ? `The round ${round.code} was cancelled. What both auditors found of this child stays, and so does this clock.`
+    : ''
+}
+
 /** `2 December 2015, said by Harriet Bexley`. */
 export function sayDone({ on, by }: NonNullable<Improvement['done']>): string {
   return `${sayDay(on)}, said by ${by}`

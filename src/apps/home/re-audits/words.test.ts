@@ -7,7 +7,7 @@ import { sayReAudit } from './words.ts'
 const today = literalDay('2015-11-19')
 const weak: ClockedCase = {
   ...{ id: 'case' as Id<'case'>, child: 'child' as Id<'child'>, position: 3, reference: 'reference' },
-  round: { code: 'autumn-2015', reAudited: 'weak', reAuditWeeks: 12 },
+  round: { code: 'autumn-2015', reAudited: 'weak', reAuditWeeks: 12, isCancelled: false },
   ...{ standing: { grade: 'inadequate', safeguarded: 'yes' }, settledOn: today, fixedDueOn: null },
   ...{ plan: [], next: null },
 }

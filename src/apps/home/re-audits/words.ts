@@ -1,6 +1,6 @@
 import type { ClockedCase } from '../../../audits/re-audit/model.ts'
 import { daysLate, stageOf, waitsForPair } from '../../../audits/re-audit/rules.ts'
-import { sayDue, sayNext } from '../../../audits/re-audit/words.ts'
+import { sayCancelled, sayDue, sayNext } from '../../../audits/re-audit/words.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { Task, Urgency } from '../model.ts'
 
@@ -9,7 +9,7 @@ export function sayReAudit(file: ClockedCase, today: Day): Task {
   return {
     title: `${sayNext(file)}: weak case ${file.position} of ${file.round.code}`,
     href: hrefOf(file),
-    hint: null,
+    hint: file.round.isCancelled ? sayCancelled(file) : null,
     status: `Due ${sayDue(file, today)}`,
     urgency: urgencyOf(file, today),
   }

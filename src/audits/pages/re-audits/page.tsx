@@ -3,7 +3,7 @@ import type { Day } from '../../../kernel/day.ts'
 import { ScrollRegion, Table, type Cell } from '../../../platform/views/components/index.ts'
 import type { ClockedCase } from '../../re-audit/model.ts'
 import { stageOf } from '../../re-audit/rules.ts'
-import { sayNext, STAGE_WORDS } from '../../re-audit/words.ts'
+import { sayCancelled, sayNext, STAGE_WORDS } from '../../re-audit/words.ts'
 import { DueTag } from './due-tag.tsx'
 import { reAuditsQuery } from './query.ts'
 
@@ -46,9 +46,12 @@ function rowOf(file: ClockedCase, today: Day): Cell[] {
   return [
     {
       text: (
-        <a class="govuk-link" href={`/cases/${id}/re-audit`}>
-          Case {position} of {round.code}
-        </a>
+        <>
+          <a class="govuk-link" href={`/cases/${id}/re-audit`}>
+            Case {position} of {round.code}
+          </a>
+          {round.isCancelled && <span class="govuk-hint">{sayCancelled(file)}</span>}
+        </>
       ),
     },
     { text: <DueTag file={file} today={today} /> },

@@ -13,7 +13,7 @@ import { caseName } from '../../../../case/words.ts'
 import { beginReAudit, finishImprovement, planImprovement } from '../../../../re-audit/commands.ts'
 import type { ClockedCase, Improvement } from '../../../../re-audit/model.ts'
 import { isOnClock, stageOf } from '../../../../re-audit/rules.ts'
-import { NOT_WEAK, STAGE_WORDS } from '../../../../re-audit/words.ts'
+import { NOT_WEAK, sayCancelled, STAGE_WORDS } from '../../../../re-audit/words.ts'
 import { CaseHeading } from '../../case-parts.tsx'
 import { Clock, Plan } from './plan.tsx'
 import { reAuditQuery, type ReAuditSeen } from './query.ts'
@@ -76,6 +76,7 @@ function Weak(props: WeakProps) {
   return (
     <>
       <InsetText>{`This case is weak, so it is audited again. Where it stands: ${STAGE_WORDS[stage]}.`}</InsetText>
+      {clocked.round.isCancelled && <InsetText>{sayCancelled(clocked)}</InsetText>}
       <Clock clocked={clocked} today={today} />
       <h2 class="govuk-heading-m">Plan</h2>
       {holds(actor, 'auditLead') ? (
