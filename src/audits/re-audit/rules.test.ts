@@ -59,7 +59,9 @@ describe('the clock', () => {
   it('never runs backwards', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 1, max: 52 }), (day, weeks) => {
-        const file = clocked({ round: { code: 'a', reAudited: 'weak', isCancelled: false, reAuditWeeks: weeks } })
+        const file = clocked({
+          round: { code: 'a', reAudited: 'weak', isCancelled: false, reAuditWeeks: weeks },
+        })
         const today = addDays(file.settledOn, day)
         expect(daysLate(file, addDays(today, 1)) - daysLate(file, today)).toBe(day >= weeks * 7 ? 1 : 0)
       }),
