@@ -84,7 +84,7 @@ describe('kill -9 in the middle of a large import', () => {
   it(`on the command line leaves nothing of it in ${ROUNDS} rounds, and then it comes in whole and once`, async () => {
     const before = await kept()
     const versionsBefore = await versions()
-    const args = ['import', `${folder}/entries.csv`, '--source', 'raise', '--as', 'analyst']
+    const args = ['import', `${folder}/entries.csv`, '--source', 'raise', '--as', 'analyst', '--into-story']
     for (let round = 0; round < ROUNDS; round += 1) {
       await killMidway(home.begin(...args), 60 * round)
       expect(await stored('E')).toBe(0)

@@ -8,6 +8,7 @@ import { importPath } from '../../importing.ts'
 import { checkStory } from '../../story.ts'
 import { addPurge } from './import-purge.ts'
 import { withHouse, withInstallation } from '../context.ts'
+import { refuseIntoStory } from '../into-story.ts'
 import { readDay } from '../options.ts'
 import { print } from '../output.ts'
 import { expectDone, Refused } from '../refused.ts'
@@ -20,6 +21,7 @@ interface ImportOptions {
   readonly full?: boolean
   readonly withdrawAnyway?: boolean
   readonly covers?: Day
+  readonly intoStory?: boolean
   readonly as?: string
   readonly json?: boolean
 }
@@ -35,6 +37,7 @@ export function addImport(goldthread: Command): void {
     .option('--full', 'the files hold everything: what is no longer in them is withdrawn')
     .option('--withdraw-anyway', 'go on although a full extract withdraws more than the set share')
     .option('--covers <day>', 'the source has now brought everything up to and including this day', readDay)
+    .option('--into-story', 'the data are invented, and may stand in a home that holds a story')
     .option('--as <login>', 'on whose behalf')
     .option('--json', 'one JSON document on standard output')
     .action(async (path: string, options: ImportOptions) => {
@@ -57,7 +60,7 @@ interface TakenIn {
 /** A new home is founded by what is taken in; a home that serves an authority keeps it. */
 async function takeIn(
   path: string,
-  { source, authority, dryRun, full, withdrawAnyway, covers, as }: ImportOptions,
+  { source, authority, dryRun, full, withdrawAnyway, covers, intoStory, as }: ImportOptions,
 ): Promise<TakenIn> {
   const furnished = await withInstallation(async ({ pool }) => {
     if (await hasAuthority(pool)) return null
@@ -69,8 +72,9 @@ async function takeIn(
   if (furnished !== null) return { document: furnished, uncovered: null }
   const kind = { isFull: full === true, isAgreed: withdrawAnyway === true }
   const wanted = { source, dryRun: dryRun === true, ...kind }
-  return withHouse(as, async ({ house, actor }) => {
+  return withHouse(as, async ({ house, installation, actor }) => {
     expectDone(await checkStory(house, path))
+    await refuseIntoStory({ house, installation }, path, intoStory === true)
     if (covers !== undefined)
       return expectDone(await importCovering(house, actor, path, wanted, formatDay(covers)))
     return { document: expectDone(await importPath(house, actor, path, wanted)), uncovered: null }
