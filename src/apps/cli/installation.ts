@@ -22,6 +22,7 @@ import {
 import { prepareQueue } from '../../platform/jobs/index.ts'
 import { ROOT } from '../root.ts'
 import { codeOf, Refused } from './refused.ts'
+import { setting } from './settings.ts'
 
 const QUEUE = join(ROOT, 'db', 'queue', 'jobs.sql')
 
@@ -36,14 +37,14 @@ export interface Installation {
 }
 
 export function homeFolder(): string {
-  return resolve(process.env.GOLDTHREAD_HOME ?? '.goldthread')
+  return resolve(setting('GOLDTHREAD_HOME') ?? '.goldthread')
 }
 
 /** Opens the home's database: the embedded one, or the server that DATABASE_URL names. */
 export async function openInstallation(): Promise<Installation> {
   const home = homeFolder()
   await makeHome(home)
-  const url = process.env.DATABASE_URL
+  const url = setting('DATABASE_URL')
   return url === undefined ? openEmbedded(home) : openOnServer(home, url)
 }
 
@@ -88,7 +89,7 @@ async function openOnServer(home: string, url: string): Promise<Installation> {
 
 /** The queue belongs to the jobs role: with its address the queue is brought up to date, without it there is none. */
 export async function jobsOnServer(): Promise<Connection | null> {
-  const connectionString = process.env.DATABASE_JOBS_URL
+  const connectionString = setting('DATABASE_JOBS_URL')
   if (connectionString === undefined) return null
   await prepareQueue({ connectionString }, QUEUE).catch((fault: unknown) => {
     throw fault instanceof DatabaseFault ? fault : unreachable(fault, 'DATABASE_JOBS_URL')

@@ -3,9 +3,12 @@ import type { Command } from 'commander'
 import { readMailSettings } from '../../../platform/mail/index.ts'
 import { homeFolder, type Installation } from '../installation.ts'
 import { withInstallation } from '../context.ts'
+import { sayOpenToOthers } from '../open-to-others.ts'
 import { print } from '../output.ts'
+import { publicAddress } from '../public-address.ts'
+import { setting } from '../settings.ts'
 import { findStoryName, serverVersion, standingIn } from '../store.ts'
-import { isSaid, kindOf } from '../refused.ts'
+import { isSaid, kindOf, Refused } from '../refused.ts'
 import { NO_JOBS, sayFailedJob, sayUnexpected } from '../words.ts'
 
 interface Diagnosis {
@@ -34,7 +37,7 @@ async function diagnose(): Promise<Diagnosis> {
   try {
     return { ...here, ...(await withInstallation(examine)) }
   } catch (fault) {
-    const kind = process.env.DATABASE_URL === undefined ? 'embedded' : 'server'
+    const kind = setting('DATABASE_URL') === undefined ? 'embedded' : 'server'
     const sentence = isSaid(fault) ? fault.message : sayUnexpected(kindOf(fault))
     return {
       ...here,
@@ -56,11 +59,27 @@ async function problemsLater({ pool, jobs }: Installation): Promise<string[]> {
   ]
 }
 
+/** What is wrong around the database: with this machine, the home and the address that people use. */
+async function problemsAround(home: string): Promise<string[]> {
+  const windows = platform() === 'win32' ? 'Windows is not supported yet.' : null
+  const problems = [windows, await sayOpenToOthers(home), problemWithAddress()]
+  return problems.filter((problem) => problem !== null)
+}
+
+function problemWithAddress(): string | null {
+  try {
+    publicAddress()
+    return null
+  } catch (fault) {
+    if (fault instanceof Refused) return fault.message
+    throw fault
+  }
+}
+
 async function examine(
   installation: Installation,
 ): Promise<Pick<Diagnosis, 'database' | 'story' | 'problems'>> {
   const { pool, kind, home } = installation
-  const here = platform() === 'win32' ? ['Windows is not supported yet.'] : []
   return {
     database: {
       kind,
@@ -68,7 +87,7 @@ async function examine(
       path: kind === 'embedded' ? `${home}/postgres` : null,
     },
     story: await findStoryName(pool),
-    problems: [...here, ...(await problemsLater(installation))],
+    problems: [...(await problemsAround(home)), ...(await problemsLater(installation))],
   }
 }
 

@@ -3,6 +3,7 @@ import { DatabaseFault } from '../../../platform/database/connection.ts'
 import { jobsOnServer, migrateAs, unreachable } from '../installation.ts'
 import { withInstallation } from '../context.ts'
 import { print } from '../output.ts'
+import { setting } from '../settings.ts'
 
 export function addMigrate(goldthread: Command): void {
   goldthread
@@ -21,7 +22,7 @@ export function addMigrate(goldthread: Command): void {
 
 /** The embedded database is migrated whenever it is opened, so opening it is all there is to do. */
 async function migrateNow(): Promise<string[]> {
-  const url = process.env.DATABASE_OWNER_URL
+  const url = setting('DATABASE_OWNER_URL')
   return url === undefined ? withInstallation(async () => []) : migrateOn(url)
 }
 
