@@ -45,7 +45,7 @@ export function withHouse<Value>(
   work: (context: Context) => Promise<Value>,
 ): Promise<Value> {
   return withInstallation(async (installation) => {
-    await prepareFirstUse(installation.pool, systemClock)
+    await prepareFirstUse(installation, systemClock)
     const house = await openHouse(installation.pool, systemClock)
     const actor = await findWho(installation, house, as)
     const { isStory } = await house.authority()

@@ -6,7 +6,7 @@ import { instantOf, parseInstant, type Instant } from '../../kernel/instant.ts'
 import { PLAIN_WORDS } from '../../kernel/words.ts'
 import { foundAuthority } from '../../organisation/founding/store.ts'
 import { openHouse } from '../house.ts'
-import { foundEmpty } from './first-administrator.ts'
+import { firstLink, foundEmpty } from './first-administrator.ts'
 import { Refused } from './refused.ts'
 
 const START: Instant = parseInstant('2026-05-04T09:00:00Z')!
@@ -31,7 +31,10 @@ function later(hours: number): void {
   now = instantOf(now + hours * HOUR)
 }
 
-const start = (hasAuthority: boolean) => foundEmpty(database.pool, 'Testbury', hasAuthority, () => now)
+async function start(name?: string, kind: 'embedded' | 'server' = 'embedded'): Promise<string | null> {
+  await foundEmpty({ pool: database.pool, kind }, name, () => now)
+  return firstLink(await openHouse(database.pool, () => now))
+}
 
 async function browse(): Promise<Browser> {
   web ??= await openWeb(await openHouse(database.pool, () => now))
@@ -47,19 +50,31 @@ describe('a new installation without a story', () => {
     const story = { day: literalDay('2015-11-19'), personas: [] }
     const words = { words: PLAIN_WORDS, wordsFrom: literalDay('2010-01-01') }
     await foundAuthority(database.pool, { name: 'Storybury', brandColour: null, story, ...words }, START)
-    await expect(start(true)).rejects.toThrow(Refused)
-    await expect(start(true)).rejects.toThrow('This home holds a story')
+    await expect(start()).rejects.toThrow(Refused)
+    await expect(start()).rejects.toThrow('This home holds a story')
+    await expect(start('Testbury', 'server')).rejects.toThrow(
+      'The database that DATABASE_URL names holds a story',
+    )
+    expect(await firstLink(await openHouse(database.pool, () => now))).toBeNull()
+  })
+
+  it('is refused another name than it was founded with, and takes the same one again', async () => {
+    await start('Testbury')
+    await expect(start('Otherbury')).rejects.toThrow(
+      '“Testbury” stands here already, and --authority says “Otherbury”',
+    )
+    expect(await start('Testbury')).not.toBeNull()
   })
 
   it('lists nobody on its sign-in page', async () => {
-    await start(false)
+    await start('Testbury')
     const { body } = await (await browse()).open('/sign-in')
     expect(body).toContain('Practice assurance for Testbury.')
     expect(body).not.toContain('Who can sign in')
   })
 
   it('has one administrator, who chooses a password behind the link and signs in with it', async () => {
-    const link = await start(false)
+    const link = await start('Testbury')
     const browser = await browse()
     expect(link).toMatch(/^\/join\/[0-9a-f]{64}$/)
     expect((await browser.open(link ?? '')).body).toContain('value="administrator"')
@@ -69,9 +84,9 @@ describe('a new installation without a story', () => {
   })
 
   it('gives a fresh link when the first was never used, and the first stops working', async () => {
-    const first = await start(false)
+    const first = await start('Testbury')
     later(1)
-    const second = await start(true)
+    const second = await start()
     const browser = await browse()
     expect((await browser.open(first ?? '')).body).toContain('A newer link was made for you')
     await browser.open(second ?? '')
@@ -82,20 +97,20 @@ describe('a new installation without a story', () => {
   })
 
   it('gives no link any more once the administrator can sign in', async () => {
-    const link = await start(false)
+    const link = await start('Testbury')
     await choose(await browse(), link)
-    expect(await start(true)).toBeNull()
+    expect(await start()).toBeNull()
   })
 })
 
 describe('a one-time link', () => {
   it('is not there when nobody made it', async () => {
-    await start(false)
+    await start('Testbury')
     expect((await (await browse()).open(`/join/${'0'.repeat(64)}`)).statusCode).toBe(404)
   })
 
   it('is good for a day', async () => {
-    const link = await start(false)
+    const link = await start('Testbury')
     later(23)
     const browser = await browse()
     expect((await browser.open(link ?? '')).body).toContain('Choose your password')
@@ -104,7 +119,7 @@ describe('a one-time link', () => {
   })
 
   it('works once, and says nothing of the account afterwards', async () => {
-    const link = await start(false)
+    const link = await start('Testbury')
     const browser = await browse()
     await choose(browser, link)
     const again = await choose(browser, link, 'another three words')
@@ -114,7 +129,7 @@ describe('a one-time link', () => {
   })
 
   it('takes no password that is easy to guess, and stays good for the next try', async () => {
-    const link = await start(false)
+    const link = await start('Testbury')
     const browser = await browse()
     expect((await choose(browser, link, 'administrator')).body).toContain('more than your user name')
     const different = await browser.send(link ?? '', { password: PASSWORD, repeated: 'three random word' })
@@ -123,7 +138,7 @@ describe('a one-time link', () => {
   })
 
   it('keeps no token in clear', async () => {
-    const link = await start(false)
+    const link = await start('Testbury')
     const { rows } = await database.superuser.query('select token_sha256 from access.invitation')
     expect(rows).toHaveLength(1)
     expect(link).not.toContain(rows[0].token_sha256)

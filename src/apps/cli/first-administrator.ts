@@ -1,28 +1,40 @@
-import type pg from 'pg'
 import { inviteFirstAdministrator } from '../../access/index.ts'
 import { systemClock, type Clock } from '../../platform/clock.ts'
-import { openHouse } from '../house.ts'
+import { openHouse, type House } from '../house.ts'
 import { foundPlainly } from '../plain-installation.ts'
+import { refuseOtherName, UNNAMED } from './authority-name.ts'
+import type { Installation } from './installation.ts'
 import { expectDone, Refused } from './refused.ts'
+import { hasAuthority } from './store.ts'
+
+/** Founds a real authority in an empty database. Refused over a story, and where another authority stands already. */
+export async function foundEmpty(
+  { pool, kind }: Pick<Installation, 'pool' | 'kind'>,
+  name: string | undefined,
+  clock: Clock = systemClock,
+): Promise<void> {
+  if (!(await hasAuthority(pool))) return foundPlainly(pool, name ?? UNNAMED, clock)
+  const standing = await (await openHouse(pool, clock)).authority()
+  if (standing.isStory) throw new Refused(IS_STORY[kind])
+  refuseOtherName(standing.name, name)
+}
 
 /**
- * Founds a real authority in an empty database, and gives the address of the one-time link with which its first
- * administrator chooses a password; null when an administrator can sign in already.
+ * The place of the one-time link with which the first administrator of a real authority chooses a password; null in a
+ * story, and when an administrator can sign in already. Each new link voids the one before, so it is made to be shown.
  */
-export async function foundEmpty(
-  pool: pg.Pool,
-  name: string,
-  hasAuthority: boolean,
-  clock: Clock = systemClock,
-): Promise<string | null> {
-  if (!hasAuthority) await foundPlainly(pool, name, clock)
-  const house = await openHouse(pool, clock)
-  if ((await house.authority()).isStory) throw new Refused(IS_STORY)
+export async function firstLink(house: House): Promise<string | null> {
+  if ((await house.authority()).isStory) return null
   const operator = await house.machine('operator')
   const { token } = expectDone(await house.door.run(operator, inviteFirstAdministrator, {}))
   return token === null ? null : `/join/${token}`
 }
 
-const IS_STORY =
-  'This home holds a story. Start it without --empty, or choose another home for your own authority: ' +
-  'GOLDTHREAD_HOME=my-authority npm start -- --empty'
+const IS_STORY = {
+  embedded:
+    'This home holds a story. Start it without --empty, or choose another home for your own authority: ' +
+    'GOLDTHREAD_HOME=~/my-authority npm start -- --empty --authority "Your council"',
+  server:
+    'The database that DATABASE_URL names holds a story. Start it without --empty, or make an empty database for your ' +
+    'own authority, name it with DATABASE_URL (and DATABASE_OWNER_URL for bin/goldthread migrate) and start again.',
+}

@@ -7,15 +7,16 @@ import { openHouse, type House } from '../../house.ts'
 import { buildServer } from '../../web/server.ts'
 import { openWorker } from '../../worker.ts'
 import { holdInstallation } from '../context.ts'
-import { foundEmpty } from '../first-administrator.ts'
+import { parseAuthorityName } from '../authority-name.ts'
+import { firstLink, foundEmpty } from '../first-administrator.ts'
 import { prepareFirstUse } from '../first-use.ts'
 import { ROOT } from '../../root.ts'
 import type { Installation } from '../installation.ts'
 import { NO_JOBS } from '../words.ts'
 import { columns, say } from '../output.ts'
+import { publicAddress } from '../public-address.ts'
 import { codeOf, Refused } from '../refused.ts'
 import { unlessStopped } from '../stop.ts'
-import { hasAuthority } from '../store.ts'
 
 interface StartOptions {
   readonly empty?: boolean
@@ -29,28 +30,35 @@ export function addStart(goldthread: Command): void {
       'Start the database and the web application on 127.0.0.1. A new home gets the story Northmere 2015.',
     )
     .option('--empty', 'without a story: only a first administrator, through a one-time link printed here')
-    .option('--authority <name>', 'with --empty: the name of your authority', 'Unnamed authority')
-    .action((options: StartOptions) =>
-      holdInstallation((installation, stop) => start(installation, options, stop)),
-    )
+    .option('--authority <name>', 'with --empty: the name of your authority', parseAuthorityName)
+    .action((options: StartOptions, command: Command) => {
+      if (options.authority !== undefined && options.empty !== true) command.error(NAMED_STORY)
+      return holdInstallation((installation, stop) => start(installation, options, stop))
+    })
 }
+
+const NAMED_STORY =
+  'error: --authority names a new authority and goes with --empty. Without --empty a new home gets the story.'
 
 async function start(installation: Installation, options: StartOptions, stop: Promise<void>): Promise<void> {
   const port = readPort(process.env.PORT)
+  const publicly = publicAddress()
   const address = `http://127.0.0.1:${port}`
-  const link = await unlessStopped(prepare(installation, options), stop)
+  await unlessStopped(prepare(installation, options), stop)
   const house = await openHouse(installation.pool, systemClock)
   const server = await buildServer({
     house,
     assets: join(ROOT, 'dist', 'assets'),
     inbox: join(installation.home, 'inbox'),
-    isHttps: process.env.GOLDTHREAD_PUBLIC_URL?.startsWith('https:') ?? false,
+    isHttps: publicly?.startsWith('https:') ?? false,
     isBehindProxy: process.env.GOLDTHREAD_BEHIND_PROXY === 'yes',
   })
   await listen(server, port)
   const worker = startWorker(house, installation)
   say(`Goldthread is ready: ${address}`)
-  if (link !== null) say(`First administrator, open once within a day: ${address}${link}`)
+  // A link that was not shown would have voided the one before, so it is made when nothing can go wrong any more.
+  const link = await firstLink(house)
+  if (link !== null) say(`First administrator, open once within a day: ${publicly ?? address}${link}`)
   for (const line of await whoCanSignIn(house)) say(line)
   say('Stop with Ctrl-C.')
   await stop
@@ -79,16 +87,8 @@ function readPort(text = '3000'): number {
   return port
 }
 
-async function prepare(installation: Installation, options: StartOptions): Promise<string | null> {
-  if (options.empty !== true) {
-    await prepareFirstUse(installation.pool, systemClock)
-    return null
-  }
-  return foundEmpty(
-    installation.pool,
-    options.authority ?? 'Unnamed authority',
-    await hasAuthority(installation.pool),
-  )
+function prepare(installation: Installation, { empty, authority }: StartOptions): Promise<void> {
+  return empty === true ? foundEmpty(installation, authority) : prepareFirstUse(installation, systemClock)
 }
 
 const NOT_LISTENING: Readonly<Record<string, string>> = {
