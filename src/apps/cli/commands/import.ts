@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Effects, ImportDocument } from '../../../imports/index.ts'
 import { formatDay, type Day } from '../../../kernel/day.ts'
+import { parseAuthorityName, refuseOtherName } from '../authority-name.ts'
 import { foundFor } from '../first-import.ts'
 import { importCovering } from '../../covering.ts'
 import { importPath } from '../../importing.ts'
@@ -32,7 +33,11 @@ export function addImport(goldthread: Command): void {
     .description('Take in a CSV file, a workbook or a folder of them. Loading twice changes nothing.')
     .argument('<path>', 'the file or folder; a folder may hold installation.toml')
     .requiredOption('--source <name>', 'the system whose ids stand in the files')
-    .option('--authority <name>', 'in a new home without installation.toml: whose data this is')
+    .option(
+      '--authority <name>',
+      'in a new home without installation.toml: whose data this is',
+      parseAuthorityName,
+    )
     .option('--dry-run', 'say what would happen and change nothing')
     .option('--full', 'the files hold everything: what is no longer in them is withdrawn')
     .option('--withdraw-anyway', 'go on although a full extract withdraws more than the set share')
@@ -67,13 +72,14 @@ async function takeIn(
     // What a new home takes in first founds it, and a founding cannot be tried.
     if (dryRun === true) throw new Refused(NOTHING_TO_TRY)
     if (covers !== undefined) throw new Refused(NOTHING_COVERED)
-    return foundFor(pool, path, { name: authority ?? 'Unnamed authority', source })
+    return foundFor(pool, path, { name: authority, source })
   })
   if (furnished !== null) return { document: furnished, uncovered: null }
   const kind = { isFull: full === true, isAgreed: withdrawAnyway === true }
   const wanted = { source, dryRun: dryRun === true, ...kind }
   return withHouse(as, async ({ house, installation, actor }) => {
     expectDone(await checkStory(house, path))
+    refuseOtherName((await house.authority()).name, authority)
     await refuseIntoStory({ house, installation }, path, intoStory === true)
     if (covers !== undefined)
       return expectDone(await importCovering(house, actor, path, wanted, formatDay(covers)))
