@@ -40,6 +40,7 @@ export {
 } from './page.ts'
 export { findActorByLogin } from './store.ts'
 export { inviteFirstAdministrator } from './people/first/commands.ts'
+export { openAdministrators } from './people/first/store.ts'
 export { closeAccount, reopenAccount } from './people/commands.ts'
 export { lineAbove, type Above } from './people/line/store.ts'
 export { STANDING_CHANGED } from './people/news.ts'

@@ -96,10 +96,18 @@ describe('a new installation without a story', () => {
     expect(rows).toEqual([{ login: 'administrator' }])
   })
 
-  it('gives no link any more once the administrator can sign in', async () => {
+  it('gives no link any more once the administrator can sign in, and the trail tells of none', async () => {
     const link = await start('Testbury')
     await choose(await browse(), link)
+    const lines = async () =>
+      (
+        await database.superuser.query(
+          `select from trail.line where verb = 'access.inviteFirstAdministrator'`,
+        )
+      ).rowCount
+    expect(await lines()).toBe(1)
     expect(await start()).toBeNull()
+    expect(await lines()).toBe(1)
   })
 })
 

@@ -5,7 +5,7 @@ import { foundPlainly } from '../plain-installation.ts'
 import { refuseOtherName, UNNAMED } from './authority-name.ts'
 import type { Installation } from './installation.ts'
 import { expectDone, Refused } from './refused.ts'
-import { hasAuthority } from './store.ts'
+import { canAdminister, hasAuthority } from './store.ts'
 
 /** Founds a real authority in an empty database. Refused over a story, and where another authority stands already. */
 export async function foundEmpty(
@@ -24,7 +24,8 @@ export async function foundEmpty(
  * story, and when an administrator can sign in already. Each new link voids the one before, so it is made to be shown.
  */
 export async function firstLink(house: House): Promise<string | null> {
-  if ((await house.authority()).isStory) return null
+  // Looked at first: each start would leave a line on the trail that says somebody was invited.
+  if ((await house.authority()).isStory || (await canAdminister(house.pool))) return null
   const operator = await house.machine('operator')
   const { token } = expectDone(await house.door.run(operator, inviteFirstAdministrator, {}))
   return token === null ? null : `/join/${token}`

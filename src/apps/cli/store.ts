@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { openAdministrators } from '../../access/index.ts'
 import { standingJobs, type StandingJob } from '../../platform/jobs/index.ts'
 import { readAs } from '../house.ts'
 import { servedAuthority } from '../store.ts'
@@ -31,4 +32,12 @@ export async function findStoryName(pool: pg.Pool): Promise<string | null> {
 export async function standingIn(pool: pg.Pool): Promise<readonly StandingJob[] | null> {
   const authority = await servedAuthority(pool)
   return authority === null ? null : readAs(pool, { authority, person: NOBODY }, standingJobs)
+}
+
+/** Whether an administrator can sign in, so that nobody need be invited to make the other accounts. */
+export async function canAdminister(pool: pg.Pool): Promise<boolean> {
+  const authority = await servedAuthority(pool)
+  if (authority === null) return false
+  const found = await readAs(pool, { authority, person: NOBODY }, openAdministrators)
+  return found.some(({ hasPassword }) => hasPassword)
 }
