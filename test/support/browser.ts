@@ -31,11 +31,18 @@ export async function openWeb(house: House, otherwise: Partial<WebSettings> = {}
 
 let browserCount = 0
 
+/** What the forms of a page say that its reader has seen, where all of them say the same. */
+function seenOn(body: string): Readonly<Record<string, string>> {
+  const said = new Set([...body.matchAll(/name="seen" value="([^"]*)"/g)].map(([, seen = '']) => seen))
+  return said.size === 1 ? { seen: [...said][0]! } : {}
+}
+
 /** Somebody at a browser: keeps cookies, and sends a form with the hidden field of the page that it stands on. */
 export class Browser {
   readonly cookies = new Map<string, string>()
   readonly #server: FastifyInstance
   #token = ''
+  #seen: Readonly<Record<string, string>> = {}
   // Each at a place of its own: sign-ins are counted by address, and a file of tests has many.
   readonly #address = `10.0.${(browserCount += 1) >> 8}.${browserCount & 255}`
 
@@ -48,6 +55,7 @@ export class Browser {
       await this.#server.inject({ method: 'GET', url, cookies: this.#sent(), remoteAddress: this.#address }),
     )
     this.#token = /name="_csrf" value="([^"]+)"/.exec(page.body)?.[1] ?? this.#token
+    this.#seen = seenOn(page.body)
     return page
   }
 
@@ -61,7 +69,12 @@ export class Browser {
     to = url,
   ): Promise<LightMyRequestResponse> {
     await this.open(url)
-    return this.post(to, { _csrf: this.#token, ...fields })
+    return this.post(to, { _csrf: this.#token, ...this.#seen, ...fields })
+  }
+
+  /** What the page that was opened last says that its reader has seen. */
+  get seen(): Readonly<Record<string, string>> {
+    return this.#seen
   }
 
   /** The hidden field of the page that was opened last. */

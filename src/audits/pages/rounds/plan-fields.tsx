@@ -130,7 +130,8 @@ function LeaveOutFields({ form }: { readonly form: FormState }) {
   )
 }
 
-const DATES = [
+/** The days that a round may have planned, in their order, with the words beside each. */
+export const DATES = [
   ['drawOn', 'Draw (optional)'],
   ['dueOn', 'Audits are due by (optional)'],
   ['moderationOn', 'Moderation is finished by (optional)'],

@@ -1,12 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCast, type Cast } from '../../../../test/support/cast.ts'
+import type { Actor } from '../../../access/index.ts'
+import { literalDay } from '../../../kernel/day.ts'
 import { freezeRound } from '../frame/commands.ts'
 import { refusalOf, valueOf } from '../../draw/draw.factory.ts'
 import { OUT_OF_SEASON } from '../lifecycle-words.ts'
 import { roundList } from '../list/query.ts'
 import { done, frozen, layList, planned, PLANNED } from '../round.factory.ts'
+import { seenOf } from '../../../platform/http/seen.ts'
+import { changeDates } from '../dates/commands.ts'
+import { DATES_CHANGED_SINCE } from '../dates/words.ts'
+import { findRound } from '../store.ts'
 import { editRound, planRound } from './commands.ts'
-import { CODE_TAKEN, PLAN_WORDS } from './words.ts'
+import { shownDates, shownPlan } from './shown.ts'
+import { CODE_TAKEN, PLAN_CHANGED_SINCE, PLAN_WORDS } from './words.ts'
 
 let cast: Cast
 
@@ -73,13 +80,67 @@ describe('planning a round', () => {
   })
 })
 
+async function standing(code: string) {
+  return (await cast.lay((transaction) => findRound(transaction, code)))!
+}
+const seenPlan = async (code: string) => seenOf(shownPlan(await standing(code)))
+
+async function asAnotherLead(): Promise<Actor> {
+  return (await cast.house.actorByLogin('lead.two')) ?? cast.join('lead.two', 'auditLead')
+}
+
 describe('changing a plan', () => {
+  it('is refused to the second of two who had it open, who overwrites nothing and may decide', async () => {
+    const round = await planned(cast, { code: 'two-leads' })
+    const [first, second] = [await cast.who('auditLead'), await asAnotherLead()]
+    const seen = await seenPlan(round)
+    const change = { ...PLANNED, round, seen }
+    await done(cast, first, editRound, { ...change, dueOn: '2015-12-20' })
+    const late = await cast.house.door.run(second, editRound, { ...change, theme: 'Neglect' })
+    expect(late.ok ? null : late.problem.kind).toBe('conflict')
+    expect(refusalOf(late)).toBe(PLAN_CHANGED_SINCE)
+    expect(await standing(round)).toMatchObject({ theme: PLANNED.theme, dueOn: literalDay('2015-12-20') })
+    const decided = { ...change, theme: 'Neglect', dueOn: '2015-12-20', seen: await seenPlan(round) }
+    await done(cast, second, editRound, decided)
+    expect(await standing(round)).toMatchObject({ theme: 'Neglect', dueOn: literalDay('2015-12-20') })
+  })
+
+  it('is refused to who has seen nothing of how it stands', async () => {
+    const round = await planned(cast, { code: 'unseen' })
+    const outcome = await cast.house.door.run(await cast.who('auditLead'), editRound, {
+      ...{ ...PLANNED, round, theme: 'Neglect' },
+    })
+    expect(refusalOf(outcome)).toBe(PLAN_CHANGED_SINCE)
+  })
+
+  it('is answered as the first time where the same form is sent twice', async () => {
+    const round = await planned(cast, { code: 'sent-twice' })
+    const change = { ...PLANNED, round, theme: 'Neglect', seen: await seenPlan(round) }
+    const lead = await cast.who('auditLead')
+    for (let time = 0; time < 2; time += 1) await done(cast, lead, editRound, change)
+    expect((await standing(round)).theme).toBe('Neglect')
+  })
+
+  it('keeps one of two that are sent at the same moment, and tells the other', async () => {
+    const round = await planned(cast, { code: 'same-moment' })
+    const [first, second] = [await cast.who('auditLead'), await asAnotherLead()]
+    const change = { ...PLANNED, round, seen: await seenPlan(round) }
+    const outcomes = await Promise.all([
+      cast.house.door.run(first, editRound, { ...change, theme: 'Neglect' }),
+      cast.house.door.run(second, editRound, { ...change, theme: 'Missing from home' }),
+    ])
+    expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true])
+    const kept = outcomes[0].ok ? 'Neglect' : 'Missing from home'
+    expect((await standing(round)).theme).toBe(kept)
+  })
+
   it('is possible until the freeze', async () => {
     const round = await planned(cast, { code: 'changed' })
     const lead = await cast.who('auditLead')
     await done(cast, lead, editRound, {
       ...PLANNED,
       round,
+      seen: await seenPlan(round),
       theme: 'Neglect',
       sizeKind: 'percent',
       sizePercent: '30',
@@ -102,6 +163,36 @@ describe('changing a plan', () => {
       round: 'never',
     })
     expect(outcome).toEqual({ ok: false, problem: { kind: 'absent', problems: [] } })
+  })
+})
+
+describe('changing the dates', () => {
+  const DATES = { drawOn: '2015-11-23', dueOn: '2015-12-18' }
+
+  it('is refused to the second of two who had them open, also where the first changed the whole plan', async () => {
+    const round = await planned(cast, { code: 'two-dates' })
+    const [first, second] = [await cast.who('auditLead'), await asAnotherLead()]
+    const seen = seenOf(shownDates(await standing(round)))
+    const plan = { ...PLANNED, round, seen: await seenPlan(round), boardOn: '2016-02-18' }
+    await done(cast, first, editRound, plan)
+    const late = await cast.house.door.run(second, changeDates, { ...DATES, round, seen })
+    expect(refusalOf(late)).toBe(DATES_CHANGED_SINCE)
+    expect((await standing(round)).planned.board).toBe(literalDay('2016-02-18'))
+    const now = seenOf(shownDates(await standing(round)))
+    await done(cast, second, changeDates, { ...DATES, round, seen: now })
+    expect((await standing(round)).planned).toMatchObject({ draw: literalDay('2015-11-23'), board: null })
+  })
+
+  it('is no conflict where the rest of the plan changed meanwhile, nor where the same dates are sent twice', async () => {
+    const round = await planned(cast, { code: 'other-part' })
+    const [first, second] = [await cast.who('auditLead'), await asAnotherLead()]
+    const seen = seenOf(shownDates(await standing(round)))
+    await done(cast, first, editRound, { ...PLANNED, round, seen: await seenPlan(round), theme: 'Neglect' })
+    for (let time = 0; time < 2; time += 1) await done(cast, second, changeDates, { ...DATES, round, seen })
+    expect(await standing(round)).toMatchObject({
+      theme: 'Neglect',
+      planned: { draw: literalDay('2015-11-23') },
+    })
   })
 })
 

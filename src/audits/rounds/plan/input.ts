@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { addDays } from '../../../kernel/day.ts'
 import type { Period } from '../../../kernel/period.ts'
 import { optionalDayField } from '../../../platform/http/date-field.ts'
+import { seenField } from '../../../platform/http/seen.ts'
 import { STRATA_KINDS } from '../../draw/frame.ts'
 import type { SampleWish } from '../../draw/sample-size.ts'
 import { RE_AUDITED, USUAL_SECOND_LOOK } from '../model.ts'
@@ -99,9 +100,9 @@ export const newRoundInput = z
   .transform(({ code, ...typed }) => ({ code, ...planOf(typed) }))
 
 export const editedRoundInput = z
-  .object({ ...FIELDS, round: z.string() })
+  .object({ ...FIELDS, round: z.string(), seen: seenField })
   .check(checkTogether)
-  .transform(({ round, ...typed }) => ({ round, ...planOf(typed) }))
+  .transform(({ round, seen, ...typed }) => ({ round, seen, ...planOf(typed) }))
 
 /** What no field can say of itself. */
 function checkTogether({ value, issues }: z.core.ParsePayload<Typed>): void {

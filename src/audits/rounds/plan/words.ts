@@ -56,6 +56,9 @@ export const RE_AUDITED_CHOICES: Readonly<Record<ReAudited, string>> = {
   inadequate: 'Every Inadequate, and no other',
 }
 
+export const PLAN_CHANGED_SINCE =
+  'Somebody else changed this plan while you had it open, and nothing of yours is saved yet. Both versions stand below. ' +
+  'Make yours what it should be and save it again.'
 export const CODE_TAKEN = 'There is a round with this short name already. Choose another one.'
 export const PERIOD_TURNED =
   'The period examined ends before it begins. Enter a last day that is not before the first.'
