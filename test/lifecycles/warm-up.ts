@@ -115,7 +115,12 @@ export function pairsFor(walker: Walker, round: string, turn = 0): Fields {
     (login) => walker.as(login).sender.person,
   )
   const open = casesOf(walker, round).filter((id) => ['drawn', 'allocated'].includes(statusOf(walker, id)))
+  const stood = (id: string) => {
+    const { first, second } = walker.state.case[id]!
+    return first === null && second === null ? '' : `${first}.${second}`
+  }
   const fields = open.flatMap((id, place) => [
+    [`stood-${id}`, stood(id)],
     [`first-${id}`, auditors[(turn + place) % 4]!],
     [`second-${id}`, auditors[(turn + place + 1) % 4]!],
     [`reason-${id}`, 'Nobody else is free'],

@@ -43,6 +43,19 @@ function pair(id: string, one: Actor, other: Actor, reason = '') {
   return { [`first-${id}`]: one.person, [`second-${id}`]: other.person, [`reason-${id}`]: reason }
 }
 
+/** The pair that the page showed of a case when it was opened. */
+function stood(id: string, one: Actor, other: Actor) {
+  return { [`stood-${id}`]: `${one.person}.${other.person}` }
+}
+
+async function auditorsOf(id: string): Promise<string[]> {
+  const { rows } = await cast.database.superuser.query(
+    `select person_id from audits.auditor where case_id = $1 and until_at is null order by seat`,
+    [id],
+  )
+  return rows.map(({ person_id: person }) => person)
+}
+
 async function caseSeenBy(actor: Actor, round: string): Promise<number> {
   const { document } = valueOf(await cast.house.door.see(actor, roundShow, { round }))
   return document.cases.length
@@ -127,6 +140,34 @@ describe('choosing auditors', () => {
   })
 })
 
+describe('two who choose auditors at once', () => {
+  it('are told of each other where they chose for the same case, and no pair is taken away unseen', async () => {
+    const round = await drawn(cast, { code: 'two-choose' })
+    const [a] = await casesOf(round)
+    await done(cast, await lead(), allocate, { round, ...pair(a!.id, first, second) })
+    const other = await cast.join('lead.two', 'auditLead')
+    const wish = { round, ...pair(a!.id, third, second) }
+    const late = await cast.house.door.run(other, allocate, wish)
+    expect(late.ok ? null : late.problem.kind).toBe('conflict')
+    expect(refusalOf(late)).toContain('Somebody else chose The first and The second for case 1')
+    expect(await auditorsOf(a!.id)).toEqual([first.person, second.person])
+    await done(cast, other, allocate, { ...wish, ...stood(a!.id, first, second) })
+    expect(await auditorsOf(a!.id)).toEqual([third.person, second.person])
+  })
+
+  it('keep what the other chose for a case that one of them left as it stood', async () => {
+    const round = await drawn(cast, { code: 'left-alone' })
+    const [a, b] = await casesOf(round)
+    await done(cast, await lead(), allocate, { round, ...pair(a!.id, first, second) })
+    const was = stood(a!.id, first, second)
+    await done(cast, await lead(), allocate, { round, ...was, ...pair(a!.id, third, second) })
+    const leaves = { ...was, ...pair(a!.id, first, second) }
+    await done(cast, await lead(), allocate, { round, ...leaves, ...pair(b!.id, first, third) })
+    expect(await auditorsOf(a!.id)).toEqual([third.person, second.person])
+    expect(await auditorsOf(b!.id)).toEqual([first.person, third.person])
+  })
+})
+
 describe('a pair', () => {
   it('sees its own case and no other, and nobody else without need sees any', async () => {
     const round = await drawn(cast, { code: 'sight' })
@@ -157,7 +198,8 @@ describe('a pair', () => {
     const before = await sights(first.person)
     await done(cast, await lead(), allocate, { round, ...pair(a!.id, first, second) })
     expect(await sights(first.person)).toBe(before + 1)
-    await done(cast, await lead(), allocate, { round, ...pair(a!.id, third, second) })
+    const was = stood(a!.id, first, second)
+    await done(cast, await lead(), allocate, { round, ...was, ...pair(a!.id, third, second) })
     expect(await sights(first.person)).toBe(before)
     expect(await caseSeenBy(first, round)).toBe(0)
     expect(await caseSeenBy(third, round)).toBe(1)

@@ -37,6 +37,8 @@ export interface ChosenPair {
   readonly case: Id<'case'>
   readonly first: string
   readonly second: string
+  /** The pair that the case had when somebody chose, as `stoodOf` writes it. */
+  readonly stood: string
   readonly overrideReason: string
 }
 

@@ -64,7 +64,7 @@ const [OWN, NORTH, NURSE, NOBODY] = [
 ] as const
 const CHOOSING = { cases: [FILE], candidates: [OWN, NORTH, NURSE, NOBODY], days: DAYS }
 const pair = (first: string, second: string, overrideReason = ''): ChosenPair => ({
-  ...{ case: FILE.id, first, second, overrideReason },
+  ...{ case: FILE.id, first, second, stood: '', overrideReason },
 })
 
 function problemsWith(chosen: readonly ChosenPair[], choosing = CHOOSING) {

@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/day.ts'
 import { invalid, invalidFields, type Problem, type Refusal } from '../../kernel/refusal.ts'
-import { ok, type Result } from '../../kernel/result.ts'
+import { no, ok, type Result } from '../../kernel/result.ts'
 import { socialCareOn } from '../../organisation/index.ts'
 import {
   checkAuditor,
@@ -13,9 +13,17 @@ import {
 } from '../independence.ts'
 import { checkAway } from './absence.ts'
 import { canBeAllocated } from '../rounds/cases/model.ts'
+import type { Seat } from '../case/model.ts'
 import type { Candidate, CaseToAllocate, CheckedPair, ChosenPair } from './model.ts'
 import type { Fit } from './solver/model.ts'
-import { CHOOSE_ANY, sayChooseBoth, sayNeedsReason, sayTooLate, sayTwice } from './words.ts'
+import {
+  CHOOSE_ANY,
+  sayChooseBoth,
+  sayChosenMeanwhile,
+  sayNeedsReason,
+  sayTooLate,
+  sayTwice,
+} from './words.ts'
 
 /** What the checks need beside the case and the auditors. */
 export interface Days {
@@ -94,8 +102,8 @@ export interface Choosing {
 }
 
 /**
- * The pairs that are new or different, each checked. Refused for a pair that is half chosen or one person twice, for
- * a failed check without a reason to override it, and for a case that is submitted already.
+ * The pairs that are new or different, each checked. Refused for a pair that somebody else chose meanwhile, that is half
+ * chosen or one person twice, for a failed check without a reason to override it, and for a case that is submitted already.
  */
 export function decidePairs(
   chosen: readonly ChosenPair[],
@@ -103,6 +111,8 @@ export function decidePairs(
 ): Result<CheckedPair[], Refusal> {
   const changed = chosen.filter((pair) => isChange(pair, choosing.cases))
   if (changed.length === 0) return invalid(CHOOSE_ANY)
+  const overtaken = changed.flatMap((pair) => overtakenBy(pair, choosing))
+  if (overtaken.length > 0) return no({ kind: 'conflict', problems: overtaken })
   const decided = changed.map((pair) => decidePair(pair, choosing))
   const problems = decided.flatMap((each) => (each.ok ? [] : [each.problem]))
   return problems.length > 0
@@ -110,12 +120,34 @@ export function decidePairs(
     : ok(decided.flatMap((each) => (each.ok ? [each.value] : [])))
 }
 
-/** Whether the choice says anything that does not stand already. */
-export function isChange({ case: id, first, second }: ChosenPair, cases: readonly CaseToAllocate[]): boolean {
-  if (first === '' && second === '') return false
-  const pair = cases.find((each) => each.id === id)?.pair ?? []
-  const personIn = (seat: 'first' | 'second') => pair.find((each) => each.seat === seat)?.person ?? ''
-  return personIn('first') !== first || personIn('second') !== second
+/** Whether the choice says anything that did not stand when it was made, and does not stand already. */
+export function isChange(chosen: ChosenPair, cases: readonly CaseToAllocate[]): boolean {
+  const file = cases.find(({ id }) => id === chosen.case)
+  return !isLeft(chosen) && writtenPair(chosen) !== (file === undefined ? '' : stoodOf(file))
+}
+
+/** Whether nobody was chosen for the case, or nobody else than it had. */
+export function isLeft(chosen: ChosenPair): boolean {
+  return (chosen.first === '' && chosen.second === '') || writtenPair(chosen) === chosen.stood
+}
+
+/** Who sits in the seats of a case, as a form says which pair its person saw; blank where nobody does. */
+export function stoodOf({ pair }: Pick<CaseToAllocate, 'pair'>): string {
+  const personIn = (seat: Seat) => pair.find((each) => each.seat === seat)?.person ?? ''
+  const [first, second] = [personIn('first'), personIn('second')]
+  return first === '' && second === '' ? '' : writtenPair({ first, second })
+}
+
+function writtenPair({ first, second }: Pick<ChosenPair, 'first' | 'second'>): string {
+  return `${first}.${second}`
+}
+
+/** What whoever chose has to be told: the case has another pair now than the one that was seen. */
+function overtakenBy(chosen: ChosenPair, { cases }: Choosing): Problem[] {
+  const file = cases.find(({ id }) => id === chosen.case)
+  if (file === undefined || stoodOf(file) === chosen.stood) return []
+  const names = file.pair.map(({ name }) => name)
+  return [{ field: null, sentence: sayChosenMeanwhile(file.position, names) }]
 }
 
 function decidePair(chosen: ChosenPair, { cases, candidates, days }: Choosing): Result<CheckedPair, Problem> {

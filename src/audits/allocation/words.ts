@@ -4,6 +4,12 @@ export function sayChooseBoth(position: number): string {
   return `Choose both auditors of case ${position}`
 }
 
+/** Somebody else was faster; what was chosen too late still stands in the form. */
+export function sayChosenMeanwhile(position: number, names: readonly string[]): string {
+  const what = names.length === 0 ? 'changed the auditors of' : `chose ${names.join(' and ')} for`
+  return `Somebody else ${what} case ${position} while you had this page open. Your own choice is not saved and stands below. Save it if it should hold instead, or choose again.`
+}
+
 export function sayTwice(position: number, name: string): string {
   return `${name} cannot be both auditors of case ${position}. Choose two people.`
 }

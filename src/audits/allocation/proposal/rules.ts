@@ -1,5 +1,5 @@
 import type { Candidate, CaseToAllocate, ChosenPair } from '../model.ts'
-import { fitsOf, type Choosing } from '../rules.ts'
+import { fitsOf, stoodOf, type Choosing } from '../rules.ts'
 import type { Pairing, Solved, Two } from '../solver/model.ts'
 
 /** Who sat on a case before: an account, a worker record of the past, or both. */
@@ -46,6 +46,8 @@ export function chosenPairs(
     const file = cases.find((each) => each.id === id)
     const [one, other] = [candidates[first], candidates[second]]
     if (!file || !one || !other) return []
-    return [{ case: file.id, first: one.person, second: other.person, overrideReason: '' }]
+    return [
+      { case: file.id, first: one.person, second: other.person, stood: stoodOf(file), overrideReason: '' },
+    ]
   })
 }

@@ -178,6 +178,34 @@ describe('choosing the auditors', () => {
     expect((await people.auditLead.open(page)).body).toContain('The Ben (1 case)')
   })
 
+  it('tells who comes second of the pair that was chosen meanwhile, and saves the own one only then', async () => {
+    const [gil, hal, ida] = [
+      await auditor('Gil', 'Health'),
+      await auditor('Hal', 'Police'),
+      await auditor('Ida', 'Education'),
+    ]
+    const round = await drawn(cast, { code: 'chosen-meanwhile' })
+    const one = await caseAt(round, 1)
+    const page = `/rounds/${round}/allocate`
+    const pairOf = (first: string, second: string, stood = '') => ({
+      ...{ [`first-${one}`]: first, [`second-${one}`]: second, [`stood-${one}`]: stood },
+    })
+    const checked = (pair: Record<string, string>) => `${page}?${new URLSearchParams(pair)}`
+    const [first, late] = [pairOf(gil, hal), pairOf(ida, hal)]
+    await people.auditLead.send(checked(first), first, page)
+    const told = 'Somebody else chose The Gil and The Hal for case 1 while you had this page open'
+    const refused = await people.auditLead.send(checked(first), late, page)
+    expect([refused.statusCode, refused.body.includes(told)]).toEqual([409, true])
+    expect(refused.body).toContain(`name="first-${one}" value="${ida}"`)
+    expect(refused.body).toContain(`name="stood-${one}" value="${gil}.${hal}"`)
+    expect(refused.body).toContain('Save these pairs')
+    expect(await seatsOf(one)).toMatchObject([{ person: gil }, { person: hal }])
+    expect((await people.auditLead.open(checked(late))).body).toContain(told)
+    const decided = pairOf(ida, hal, `${gil}.${hal}`)
+    expect((await people.auditLead.send(checked(decided), decided, page)).statusCode).toBe(303)
+    expect(await seatsOf(one)).toMatchObject([{ person: ida }, { person: hal }])
+  })
+
   it('asks for a reason where a check failed, keeps the choice, and saves it with the reason', async () => {
     const [dee, eve] = [await auditor('Dee', 'Testbury'), await auditor('Eve', 'Health')]
     const round = await drawn(cast, { code: 'override' })

@@ -9,6 +9,7 @@ import {
 } from '../../../../../platform/views/components/index.ts'
 import { field, PostForm, type FormState } from '../../../../../platform/views/forms.tsx'
 import type { CheckedPair } from '../../../../allocation/model.ts'
+import { stoodOf } from '../../../../allocation/rules.ts'
 import type { Check, Standing } from '../../../../independence.ts'
 import { addressOf } from '../../round-parts.tsx'
 import { canBeSaved, type Shown } from './choosing.ts'
@@ -45,6 +46,7 @@ function PairCard({ pair, form }: PairCardProps) {
     <SummaryCard title={`Case ${file.position}: ${first.name} and ${second.name}`} headingLevel={3}>
       <input type="hidden" name={`first-${file.id}`} value={first.person} />
       <input type="hidden" name={`second-${file.id}`} value={second.person} />
+      <input type="hidden" name={`stood-${file.id}`} value={stoodOf(file)} />
       <p class="govuk-body">
         <StandingTag standing={checks.standing} />
       </p>

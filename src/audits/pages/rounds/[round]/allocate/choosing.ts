@@ -2,7 +2,14 @@ import type { Day } from '../../../../../kernel/day.ts'
 import type { FormState } from '../../../../../platform/views/forms.tsx'
 import { choicesIn } from '../../../../allocation/choices.ts'
 import type { CaseToAllocate, CheckedPair, ChosenPair } from '../../../../allocation/model.ts'
-import { checksOf, decidePairs, isChange, type Choosing } from '../../../../allocation/rules.ts'
+import {
+  checksOf,
+  decidePairs,
+  isChange,
+  isLeft,
+  stoodOf,
+  type Choosing,
+} from '../../../../allocation/rules.ts'
 import type { AllocationSeen } from './query.ts'
 
 /** What the page shows: the pair of each case, those to be saved with their checks, and the form around them. */
@@ -24,9 +31,15 @@ export function shownPairs(seen: AllocationSeen, sent: FormState, asAt: Day): Sh
 
 function pairOf(file: CaseToAllocate, chosen: readonly ChosenPair[] | null): ChosenPair {
   const own = chosen?.find((each) => each.case === file.id)
-  if (own !== undefined && (own.first !== '' || own.second !== '')) return own
+  if (own !== undefined && !isLeft(own)) return own
   const personIn = (seat: 'first' | 'second') => file.pair.find((each) => each.seat === seat)?.person ?? ''
-  return { case: file.id, first: personIn('first'), second: personIn('second'), overrideReason: '' }
+  return {
+    case: file.id,
+    first: personIn('first'),
+    second: personIn('second'),
+    stood: stoodOf(file),
+    overrideReason: '',
+  }
 }
 
 /** Each pair that would be new, checked as far as both its people are known. */

@@ -3,6 +3,7 @@ import { plural } from '../../../../../kernel/sentence.ts'
 import { Button, Fieldset, Select, type Option } from '../../../../../platform/views/components/index.ts'
 import { problemOf, type FormState } from '../../../../../platform/views/forms.tsx'
 import type { Candidate, CaseToAllocate, ChosenPair } from '../../../../allocation/model.ts'
+import { stoodOf } from '../../../../allocation/rules.ts'
 import type { Seat } from '../../../../case/model.ts'
 import { addressOf } from '../../round-parts.tsx'
 import type { Shown } from './choosing.ts'
@@ -46,6 +47,7 @@ function PairFields({ file, pair, options, form }: PairFieldsProps) {
       <p class="govuk-body">
         <span class="gt-reference">{file.reference}</span>, {sayFacts(file)}
       </p>
+      <input type="hidden" name={`stood-${file.id}`} value={stoodOf(file)} />
       <div class="govuk-grid-row">
         {(['first', 'second'] as const).map((seat) => (
           <div class="govuk-grid-column-one-half">
