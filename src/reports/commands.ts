@@ -13,6 +13,8 @@ import { correctionReason, HEADER_FIELDS } from './fields.ts'
 import { newestLayout } from './layouts/store.ts'
 import type { Report } from './model.ts'
 import { drafters } from './policy.ts'
+import { isOvertaken, seenField } from '../platform/http/seen.ts'
+import { shownHeader } from './rules/shown-header.ts'
 import { firstHeader } from './rules/first-header.ts'
 import {
   findReportOf,
@@ -23,7 +25,7 @@ import {
   updateHeader,
   updateLayout,
 } from './store.ts'
-import { ISSUED_STAYS, NOT_COUNTED, ROUND_CANCELLED } from './words.ts'
+import { HEADER_CHANGED_SINCE, ISSUED_STAYS, NOT_COUNTED, ROUND_CANCELLED } from './words.ts'
 
 /**
  * Drafts the report of a round from its newest cut: a first version, the draft that is there, on newer figures, or
@@ -95,14 +97,16 @@ async function takeHand({ transaction, moment, actor }: Doing, report: Id<'repor
   await insertHand(transaction, { authority, person, report, at: moment.at })
 }
 
-/** Writes down what stands at the top of a draft. */
+/** Writes down what stands at the top of a draft; refused to who did not see what stands there. */
 export const keepHeader = defineCommand({
   verb: 'reports.keepHeader',
-  input: z.object({ report: z.uuid(), ...HEADER_FIELDS }),
+  input: z.object({ report: z.uuid(), seen: seenField, ...HEADER_FIELDS }),
   load: (transaction, { report }) => holdReport(transaction, report),
   policy: drafters,
-  run: async (transaction, report, header, moment, actor) => {
+  run: async (transaction, report, { seen, ...header }, moment, actor) => {
     if (report.issued !== null) return conflict(ISSUED_STAYS)
+    if (isOvertaken({ stands: shownHeader(report.header), wanted: shownHeader(header), seen }))
+      return conflict(HEADER_CHANGED_SINCE)
     await updateHeader(transaction, report.id, header)
     await takeHand({ transaction, moment, actor }, report.id)
     return ok(report)

@@ -47,6 +47,9 @@ export const FIXED =
   'This paragraph cannot be edited here: its words were agreed as actions, or they are not part of this report.'
 export const CHANGED_SINCE =
   'Somebody edited this paragraph while you had it open, or its figures were counted again. What stands now is shown; your words are still in the box.'
+export const HEADER_CHANGED_SINCE =
+  'Somebody else changed the header while you had it open, and nothing of yours is saved yet. Both versions stand below. ' +
+  'Make yours what it should be and save it again.'
 export const DRAFT_CHANGED = 'The report changed while you had it open. Read it again and then issue it.'
 export const NOTHING_TO_REVERT = 'This paragraph stands as it was drafted already.'
 

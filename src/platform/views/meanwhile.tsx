@@ -9,7 +9,8 @@ export interface Compared {
   readonly say: (form: FormState) => string
 }
 
-const BLANK = 'Blank'
+/** How a field reads that nobody filled in. */
+export const BLANK = 'Blank'
 
 /** What stands in one field, or in several that belong together. */
 export function comparedText(about: string, ...names: readonly string[]): Compared {

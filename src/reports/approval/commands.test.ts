@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { homeQuery } from '../../apps/home/query.ts'
+import { seenOf } from '../../platform/http/seen.ts'
+import { shownHeader } from '../rules/shown-header.ts'
 import { keepHeader } from '../commands.ts'
 import { Desk } from '../desk.factory.ts'
 import { approveReport, sendReportBack } from './commands.ts'
@@ -86,7 +88,9 @@ describe('an approval', () => {
     await desk.submit()
     await desk.approve()
     const { report } = await desk.toIssue()
-    await desk.story.house.door.run(desk.lead, keepHeader, { report: report.id, ...HEADER, ...DAYS })
+    const seen = seenOf(shownHeader(report.header))
+    const form = { report: report.id, seen, ...HEADER, ...DAYS }
+    await desk.story.house.door.run(desk.lead, keepHeader, form)
     expect(await status()).toBe('draft')
   })
 

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { keepHeader } from '../commands.ts'
 import { Desk } from '../desk.factory.ts'
 import { paragraphQuery } from '../pages/reports/[report]/paragraphs/[paragraph]/query.ts'
+import { seenOf } from '../../platform/http/seen.ts'
+import { shownHeader } from '../rules/shown-header.ts'
+import { HEADER_CHANGED_SINCE } from '../words.ts'
 import { editParagraph, revertParagraph } from './commands.ts'
 
 let desk: Desk
@@ -128,10 +131,38 @@ describe('editing a draft', () => {
     ).toMatchObject({
       problem: { problems: [{ field: 'reportMonth' }] },
     })
-    expect(await desk.story.house.door.run(desk.lead, keepHeader, input)).toMatchObject({ ok: true })
+    const seen = seenOf(shownHeader(header))
+    expect(await desk.story.house.door.run(desk.lead, keepHeader, { ...input, seen })).toMatchObject({
+      ok: true,
+    })
     expect((await desk.seenBy('lead')).document?.header).toContainEqual({
       label: 'Presented by',
       value: 'not recorded',
     })
+  })
+
+  it('refuses the header to the second of two who had it open, and keeps what the first wrote', async () => {
+    await desk.story.database.superuser.query(
+      `insert into access.role_held (authority_id, person_id, role, from_at)
+        select authority_id, id, 'auditLead', '2015-01-01' from access.person where login = 'panel'`,
+    )
+    const [first, second] = [desk.lead, await desk.who('panel')]
+    const { id: report, header } = (await desk.seenBy('lead')).report!
+    const months = { reportMonth: '2015-10', earlierReportMonth: '', meetingOn: '' }
+    const { title, board } = header
+    const form = { ...{ report, title, board, preparedBy: '', presentedBy: '' }, ...months }
+    const opened = { ...form, seen: seenOf(shownHeader(header)) }
+    const run = (who: typeof first, input: object) =>
+      desk.story.house.door.run(who, keepHeader, { ...opened, ...input })
+    expect((await run(first, { preparedBy: 'The practice lead' })).ok).toBe(true)
+    expect(await run(second, { title: 'Another title' })).toMatchObject({
+      ok: false,
+      problem: { kind: 'conflict', problems: [{ field: null, sentence: HEADER_CHANGED_SINCE }] },
+    })
+    const standing = (await desk.seenBy('lead')).report!.header
+    expect(standing).toMatchObject({ title, preparedBy: 'The practice lead' })
+    const decided = { title: 'Another title', seen: seenOf(shownHeader(standing)) }
+    expect((await run(second, decided)).ok).toBe(true)
+    expect((await run(second, decided)).ok).toBe(true)
   })
 })

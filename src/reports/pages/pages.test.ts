@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Browser, openWeb, type Web } from '../../../test/support/browser.ts'
+import { bothVersionsIn, fromOpenPage, seenIn } from '../../../test/support/meanwhile.ts'
+import { HEADER_CHANGED_SINCE } from '../words.ts'
 import { openStory, type Story } from '../../../test/support/story.ts'
 
 const REPORT = '/rounds/april-2015/report'
@@ -169,5 +171,23 @@ describe('the page of the header', () => {
     expect(body).toContain(
       'Version 2 corrects version 1: A word was wrong. What changed: what stands at the top and paragraphs 1.1',
     )
+  })
+
+  it('shows both versions to who comes second, keeps what was typed, and lets that person decide', async () => {
+    const url = addressIn((await lead.open(REPORT)).body, /href="(\/reports\/[^"]+\/header)"/)
+    const fields = { board: 'A board', preparedBy: '', presentedBy: '', 'reportMonth-year': '2015' }
+    const october = { ...fields, title: 'A title', 'reportMonth-month': '10' }
+    const late = await signedIn('auditLead')
+    await late.open(url)
+    const typed = fromOpenPage(late, { ...fields, title: 'Another', 'reportMonth-month': '11' })
+    expect((await lead.send(url, october)).statusCode).toBe(303)
+    const told = await late.post(url, typed)
+    expect([told.statusCode, told.body.includes(HEADER_CHANGED_SINCE)]).toEqual([409, true])
+    expect(bothVersionsIn(told.body)).toEqual([
+      ...['Title', 'A title', 'Another'],
+      ...['Month in which this report was written', 'October 2015', 'November 2015'],
+    ])
+    expect(told.body).toContain('value="Another"')
+    expect((await late.post(url, { ...typed, ...seenIn(told.body) })).statusCode).toBe(303)
   })
 })

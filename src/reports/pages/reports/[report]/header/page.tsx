@@ -1,6 +1,17 @@
 import { definePage, definePost, type FormInput, type ViewProps } from '../../../../../access/index.ts'
 import { formatDay } from '../../../../../kernel/day.ts'
 import { readDate } from '../../../../../platform/http/date-field.ts'
+import { parseDayOrMonth, sayDayOrMonth } from '../../../../../kernel/day-or-month.ts'
+import { seenOf } from '../../../../../platform/http/seen.ts'
+import {
+  BLANK,
+  comparedDay,
+  comparedText,
+  Meanwhile,
+  SeenField,
+  type Compared,
+} from '../../../../../platform/views/meanwhile.tsx'
+import { shownHeader } from '../../../../rules/shown-header.ts'
 import { Button, DateInput, Input } from '../../../../../platform/views/components/index.ts'
 import { dateField, field, PostForm, Problems, type FormState } from '../../../../../platform/views/forms.tsx'
 import { keepHeader } from '../../../../commands.ts'
@@ -34,13 +45,17 @@ function readMonth(form: FormInput, name: string): string {
 }
 
 function HeaderForm({ seen, form, csrfToken }: ViewProps<Report>) {
-  const filled = { ...form, values: { ...valuesOf(seen.header), ...form.values } }
+  const stands = { values: valuesOf(seen.header), problems: [] }
+  const filled = { ...form, values: { ...stands.values, ...form.values } }
+  const [shown, here] = [seenOf(shownHeader(seen.header)), `/reports/${seen.id}/header`]
   return (
     <>
       <Problems form={form} />
       <h1 class="govuk-heading-l">Edit the header</h1>
       <p class="govuk-body">What is blank reads “not recorded” in the report.</p>
-      <PostForm action={`/reports/${seen.id}/header`} token={csrfToken}>
+      <Meanwhile stands={stands} seen={shown} typed={form} fields={COMPARED} anew={here} />
+      <PostForm action={here} token={csrfToken}>
+        <SeenField seen={shown} />
         <Input {...field(filled, 'title')} label="Title" />
         <Input {...field(filled, 'board')} label="Report for" hint="The board, by its full name" />
         <DateInput {...dateField(filled, 'meetingOn')} legend="Date of the meeting" />
@@ -55,6 +70,26 @@ function HeaderForm({ seen, form, csrfToken }: ViewProps<Report>) {
       </PostForm>
     </>
   )
+}
+
+const COMPARED = [
+  comparedText('Title', 'title'),
+  comparedText('Report for', 'board'),
+  comparedDay('Date of the meeting', 'meetingOn'),
+  comparedText('Prepared by', 'preparedBy'),
+  comparedText('Presented by', 'presentedBy'),
+  comparedMonth('Month in which this report was written', 'reportMonth'),
+  comparedMonth('Month in which the earlier round was reported', 'earlierReportMonth'),
+]
+
+// October may be typed as 10, and a month before it as 9 or as 09.
+function comparedMonth(about: string, name: string): Compared {
+  const say = ({ values }: FormState) => {
+    const typed = readMonth(values, name)
+    const month = parseDayOrMonth(typed)
+    return month === null ? typed || BLANK : sayDayOrMonth(month)
+  }
+  return { about, say }
 }
 
 function monthField(form: FormState, name: string) {
