@@ -9,6 +9,10 @@ import type { Command } from '../door.ts'
 import { ROLES, type Role } from '../roles.ts'
 import { signIn } from '../session/commands.ts'
 import { changeDetails, closeAccount, createPerson, makeLink, reopenAccount } from './commands.ts'
+import { seenOf } from '../../platform/http/seen.ts'
+import { shownDetails } from './shown.ts'
+import { findAccount } from './store.ts'
+import { DETAILS_CHANGED_SINCE } from './words.ts'
 import { endDeputy, nameDeputy } from './deputies/commands.ts'
 import { endRole, grantRole } from './roles/commands.ts'
 import { endRoleHeld, isLastAdministrator } from './roles/store.ts'
@@ -106,6 +110,26 @@ describe('a new account', () => {
     const outcomes = await Promise.all([1, 2, 3].map(() => run(createPerson, { ...NEW, login: 'twice' })))
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await rows(`select login from access.person where login = 'twice'`)).toHaveLength(1)
+  })
+})
+
+describe('the details of an account', () => {
+  it('are refused to the second of two administrators who had them open, and what the first saved stays', async () => {
+    const { person } = await cast.join('renamed', 'auditor')
+    const other = await cast.join('admin.two', 'administrator')
+    const details = async () =>
+      (await readAs(cast.house.pool, admin, (transaction) => findAccount(transaction, person)))!
+    const seen = seenOf(shownDetails(await details()))
+    const form = { person, displayName: 'The renamed', agency: '', email: '', lineManager: '', seen }
+    const [changed, wanted] = [{ email: 'a.b@council.example' }, { agency: 'Health' }]
+    expect((await run(changeDetails, { ...form, ...changed })).ok).toBe(true)
+    const late = run(changeDetails, { ...form, ...wanted }, other)
+    expect(await sentencesOf(late)).toEqual([DETAILS_CHANGED_SINCE])
+    expect(await details()).toMatchObject({ ...changed, agency: null })
+    const decided = { ...form, ...changed, ...wanted, seen: seenOf(shownDetails(await details())) }
+    for (let time = 0; time < 2; time += 1) expect((await run(changeDetails, decided, other)).ok).toBe(true)
+    expect(await details()).toMatchObject({ ...changed, ...wanted })
+    await run(endRole, { person: other.person, role: 'administrator' })
   })
 })
 

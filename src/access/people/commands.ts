@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Id } from '../../kernel/ids.ts'
-import { invalid, invalidFields } from '../../kernel/refusal.ts'
+import { conflict, invalid, invalidFields } from '../../kernel/refusal.ts'
 import { ok } from '../../kernel/result.ts'
 import type { Transaction } from '../../platform/database/with-actor.ts'
+import { isOvertaken, seenField } from '../../platform/http/seen.ts'
 import { defineCommand } from '../door.ts'
 import { askFor } from '../job.ts'
 import { onlyRoles } from '../policy.ts'
@@ -14,6 +15,8 @@ import { insertRole, isLastAdministrator } from './roles/store.ts'
 import { STANDING_CHANGED } from './news.ts'
 import { lineAbove } from './line/store.ts'
 import { problemWithClosing, problemWithLine, problemWithRoles } from './rules.ts'
+import { shownDetails } from './shown.ts'
+import { DETAILS_CHANGED_SINCE } from './words.ts'
 import { findAccount, findAccountToChange, insertPerson, updateClosed, updateDetails } from './store.ts'
 
 const byAdministrators = onlyRoles('administrator')
@@ -53,12 +56,16 @@ export const makeLink = defineCommand({
   trail: ({ person }) => personOnly(person),
 })
 
-/** Changes how the person is called, for whom the person works, where mails go and whom the person answers to. */
+/**
+ * Changes how the person is called, for whom the person works, where mails go and whom the person answers to. Refused to
+ * who did not see the details that stand.
+ */
 export const changeDetails = defineCommand({
   verb: 'access.changeDetails',
   input: z.object({
     ...{ person: personField(), displayName: nameField, agency: agencyField, email: emailField },
     lineManager: lineManagerField,
+    seen: seenField,
   }),
   load: async (transaction, { person, lineManager }) => {
     const account = await findAccountToChange(transaction, person)
@@ -66,9 +73,11 @@ export const changeDetails = defineCommand({
     return { account, above: await loadAbove(transaction, lineManager) }
   },
   policy: byAdministrators,
-  run: async (transaction, { account, above }, { person, ...details }, moment, actor) => {
+  run: async (transaction, { account, above }, { person, seen, ...details }, moment, actor) => {
     const problem = problemWithLine(account, details.lineManager, above)
     if (problem !== null) return invalidFields([problem])
+    if (isOvertaken({ stands: shownDetails(account), wanted: shownDetails(details), seen }))
+      return conflict(DETAILS_CHANGED_SINCE)
     await updateDetails(transaction, person, details)
     await askFor(transaction, STANDING_CHANGED, { actor, moment })
     return ok({ person })

@@ -32,3 +32,7 @@ export function sayRoles(roles: readonly string[]): string {
   const names = roles.filter(isRole).map((role) => ROLE_NAMES[role])
   return names.length === 0 ? 'No role' : names.join(', ')
 }
+
+export const DETAILS_CHANGED_SINCE =
+  'Somebody else changed these details while you had them open, and nothing of yours is saved yet. Both versions stand ' +
+  'below. Make yours what they should be and save them again.'

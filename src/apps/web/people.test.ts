@@ -1,5 +1,6 @@
 import { parse } from 'parse5'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bothVersionsIn, fromOpenPage, seenIn } from '../../../test/support/meanwhile.ts'
 import { Browser, openWeb, type Web } from '../../../test/support/browser.ts'
 import { openCast, NOW, type Cast } from '../../../test/support/cast.ts'
 import { givePassword } from '../../../test/support/password.ts'
@@ -173,6 +174,38 @@ describe('an administrator', () => {
     const worker = /name="worker" value="([^"]+)"/.exec(found)?.[1] ?? ''
     expect(await sendAndFollow(path, { worker })).toContain('Ann Lee-Smith')
     expect(await sendAndFollow(path, {}, `${path}/unlink`)).toContain('Not linked')
+  })
+
+  it('tells an administrator who comes second what another saved of the same account', async () => {
+    await cast.join('admin.two', 'administrator')
+    await givePassword(cast, 'admin.two', PASSWORD)
+    const late = new Browser(web)
+    await late.signIn('admin.two', PASSWORD)
+    const person = `/people/${await idOf('ann.lee')}`
+    const now = { displayName: 'Ann Lee', agency: 'Health' }
+    await late.open(`${person}/details`)
+    const typed = fromOpenPage(late, { ...now, agency: 'Police' })
+    await late.open(`${person}/worker`)
+    const unlinked = fromOpenPage(late, {})
+    await admin.send(`${person}/details`, { ...now, email: 'ann@council.example' })
+    const told = await late.post(`${person}/details`, typed)
+    expect([told.statusCode, bothVersionsIn(told.body)]).toEqual([
+      409,
+      ['Agency', 'Health', 'Police', 'Mail address', 'ann@council.example', 'Blank'],
+    ])
+    expect(told.body).toContain('value="Police"')
+    const decided = { ...typed, ...seenIn(told.body), ...now }
+    expect((await late.post(`${person}/details`, decided)).statusCode).toBe(303)
+    const [one, other] = await cast.lay(async (transaction) => [
+      await layWorker(transaction, cast.authority, { name: 'Bo One' }),
+      await layWorker(transaction, cast.authority, { name: 'Bo Other' }),
+    ])
+    await admin.send(`${person}/worker?find=bo`, { worker: one! }, `${person}/worker`)
+    const late2 = await late.post(`${person}/worker?find=bo`, { ...unlinked, worker: other! })
+    expect(late2.statusCode).toBe(409)
+    expect(late2.body).toContain('Linked to <strong>Bo One</strong>')
+    expect(late2.body).toContain(`name="worker" value="${other}"`)
+    await admin.send(`${person}/worker`, {}, `${person}/worker/unlink`)
   })
 
   it('changes a name, and closes an account whose person is out at once', async () => {

@@ -8,6 +8,7 @@ import { closeAccount, endRole, grantRole, linkWorker, reopenAccount, unlinkWork
 import { layWork, layWorker } from './people.factory.ts'
 import { declareRelationship, endRelationship } from './relationships/commands.ts'
 import { relationshipsOf } from './relationships/store.ts'
+import { findAccount } from '../../access/index.ts'
 import { findWorkers } from './worker/store.ts'
 
 let cast: Cast
@@ -88,8 +89,24 @@ describe('a worker record', () => {
     const actor = await cast.who('socialWorker')
     expect((await run(linkWorker, { person: actor.person, worker })).ok).toBe(true)
     expect(await childrenSeenBy(actor)).toEqual([child])
-    expect((await run(unlinkWorker, { person: actor.person })).ok).toBe(true)
+    expect((await run(unlinkWorker, { person: actor.person, seen: worker })).ok).toBe(true)
     expect(await childrenSeenBy(actor)).toEqual([])
+  })
+
+  it('is not linked over a link that somebody else made meanwhile, nor taken away unseen', async () => {
+    const { person } = await cast.join('linked-twice', 'socialWorker')
+    const other = await cast.join('admin.two', 'administrator')
+    await run(linkWorker, { person, worker: manager })
+    const told = 'Somebody else changed this link while you had the page open'
+    expect(await sentence(run(linkWorker, { person, worker }, other))).toContain(told)
+    expect(await sentence(run(unlinkWorker, { person, seen: worker }, other))).toContain(told)
+    const linked = () => readAs(cast.house.pool, admin, (transaction) => findAccount(transaction, person))
+    expect((await linked())?.worker).toBe(manager)
+    for (let time = 0; time < 2; time += 1)
+      expect((await run(linkWorker, { person, worker, seen: manager }, other)).ok).toBe(true)
+    for (let time = 0; time < 2; time += 1)
+      expect((await run(unlinkWorker, { person, seen: worker }, other)).ok).toBe(true)
+    expect((await linked())?.worker).toBeNull()
   })
 
   it('is linked to one open account', async () => {

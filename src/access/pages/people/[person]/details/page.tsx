@@ -1,5 +1,19 @@
 import { Button, Input, Select } from '../../../../../platform/views/components/index.ts'
-import { field, PostForm, Problems, type FormState } from '../../../../../platform/views/forms.tsx'
+import { seenOf } from '../../../../../platform/http/seen.ts'
+import {
+  comparedChoice,
+  comparedText,
+  Meanwhile,
+  SeenField,
+} from '../../../../../platform/views/meanwhile.tsx'
+import { shownDetails } from '../../../../people/shown.ts'
+import {
+  EMPTY_FORM,
+  field,
+  PostForm,
+  Problems,
+  type FormState,
+} from '../../../../../platform/views/forms.tsx'
 import { definePage, definePost, type ViewProps } from '../../../../page.ts'
 import { changeDetails } from '../../../../people/commands.ts'
 import type { Account } from '../../../../people/model.ts'
@@ -20,12 +34,16 @@ export const detailsPage = definePage({
 })
 
 function Details({ seen: { account, others }, form, csrfToken }: ViewProps<DetailsSeen>) {
+  const stands = filledForm(EMPTY_FORM, account)
   const filled = filledForm(form, account)
+  const [shown, here] = [seenOf(shownDetails(account)), `/people/${account.id}/details`]
   return (
     <>
       <Problems form={form} />
       <h1 class="govuk-heading-l">Change the details of {account.displayName}</h1>
-      <PostForm action={`/people/${account.id}/details`} token={csrfToken}>
+      <Meanwhile stands={stands} seen={shown} typed={form} fields={comparedDetails(others)} anew={here} />
+      <PostForm action={here} token={csrfToken}>
+        <SeenField seen={shown} />
         <Input
           {...field(filled, 'displayName')}
           label="Name"
@@ -59,6 +77,16 @@ function Details({ seen: { account, others }, form, csrfToken }: ViewProps<Detai
       </PostForm>
     </>
   )
+}
+
+function comparedDetails(others: DetailsSeen['others']) {
+  const people = others.map(({ id, displayName }) => ({ value: id, text: displayName }))
+  return [
+    comparedText('Name', 'displayName'),
+    comparedText('Agency', 'agency'),
+    comparedText('Mail address', 'email'),
+    comparedChoice('Line manager', 'lineManager', people),
+  ]
 }
 
 /** What was typed, or what stands there now when nothing was. */

@@ -1,6 +1,7 @@
 import { definePage, definePost, type Account, type ViewProps } from '../../../../../access/index.ts'
 import { Button } from '../../../../../platform/views/components/index.ts'
 import { PostForm, problemOf, Problems } from '../../../../../platform/views/forms.tsx'
+import { SeenField } from '../../../../../platform/views/meanwhile.tsx'
 import { linkWorker, unlinkWorker } from '../../../../people/commands.ts'
 import type { Worker } from '../../../../people/worker/store.ts'
 import { FoundWorkers, WorkerSearch } from '../../../../people/worker/views.tsx'
@@ -22,6 +23,8 @@ export const workerLinkPage = definePage({
   view: WorkerLink,
   posts: [
     definePost({
+      // The name that was looked for, so that whoever is refused finds the same records again.
+      about: ['find'],
       command: linkWorker,
       next: ({ person }) => ({
         to: `/people/${person}`,
@@ -58,7 +61,14 @@ function WorkerLink(props: ViewProps<Seen>) {
       <FoundWorkers
         typed={typed}
         found={found}
-        action={(worker) => <LinkForm path={path} worker={worker} token={props.csrfToken} />}
+        action={(worker) => (
+          <LinkForm
+            path={`${path}?${new URLSearchParams({ find: typed }).toString()}`}
+            seen={account.worker ?? ''}
+            worker={worker}
+            token={props.csrfToken}
+          />
+        )}
       />
     </>
   )
@@ -73,6 +83,7 @@ function Linked({ seen, linked, csrfToken }: ViewProps<Seen> & { readonly linked
         {details === '' ? '' : ` (${details})`}.
       </p>
       <PostForm action={`/people/${seen.account.id}/worker/unlink`} token={csrfToken}>
+        <SeenField seen={linked.id} />
         <Button classes="govuk-button--secondary" preventDoubleClick>
           Take the link away
         </Button>
@@ -83,13 +94,15 @@ function Linked({ seen, linked, csrfToken }: ViewProps<Seen> & { readonly linked
 
 interface LinkFormProps {
   readonly path: string
+  readonly seen: string
   readonly worker: Worker
   readonly token: string
 }
 
-function LinkForm({ path, worker, token }: LinkFormProps) {
+function LinkForm({ path, seen, worker, token }: LinkFormProps) {
   return (
     <PostForm action={path} token={token}>
+      <SeenField seen={seen} />
       <input type="hidden" name="worker" value={worker.id} />
       <Button classes="govuk-button--secondary govuk-!-margin-bottom-0" preventDoubleClick>
         Link
