@@ -14,10 +14,11 @@ import type { Round } from '../rounds/model.ts'
 import { mayChooseModerator } from '../rounds/policy.ts'
 import { findRound, lockRound } from '../rounds/store.ts'
 import { moderationOf } from './load.ts'
-import type { CalledCase } from './model.ts'
+import type { Standing } from '../independence.ts'
+import type { CalledCase, Moderator } from './model.ts'
 import { checkModerator, decideModerator, type CheckedModerator } from './rules.ts'
 import { endModerator, insertModerator, writersOf } from './store.ts'
-import { NOT_CALLED, ROUND_OVER } from './words.ts'
+import { NOT_CALLED, ROUND_OVER, sayChosenMeanwhile } from './words.ts'
 
 interface Asked {
   readonly round: string
@@ -51,13 +52,18 @@ export async function loadChoice(
   return { round, file, checked, called: called.find((each) => each.file.id === id) ?? null }
 }
 
-/** Chooses who looks at a case a second time. From then on that person sees the child, and nobody else moderates. */
+/**
+ * Chooses who looks at a case a second time. From then on that person sees the child, and nobody else moderates. Refused to
+ * who did not see that the case has a moderator; the same person chosen by two, or by one form sent twice, is chosen once.
+ */
 export const chooseModerator = defineCommand({
   verb: 'audits.chooseModerator',
   input: z.object({
     round: z.string(),
     case: caseField,
     person: z.string().default(''),
+    /** The moderator that the case had when the page was opened; blank for none. */
+    seen: z.string().max(100).default(''),
     overrideReason: optionalText(),
   }),
   load: loadToChoose,
@@ -68,6 +74,11 @@ export const chooseModerator = defineCommand({
     const decided = decideModerator(input, checked)
     if (!decided.ok) return decided
     const { candidate, checks, standing, overrideReason } = decided.value
+    const { moderator: now } = called.file
+    if (now !== null && now.id !== input.seen)
+      return now.person === candidate.person
+        ? ok(chosenAlready(now, standing))
+        : conflict(sayChosenMeanwhile(now.name))
     await endModerator(transaction, file.id, moment.at)
     const chosen = { person: candidate.person, reasons: called.reasons, checks, overrideReason }
     const moderator = await insertModerator(transaction, file, chosen, moment, actor)
@@ -81,6 +92,10 @@ export const chooseModerator = defineCommand({
     body: { case: file.id, moderator, person, standing, isOverridden, reasons: [...(called?.reasons ?? [])] },
   }),
 })
+
+function chosenAlready({ id: moderator, person, overrideReason }: Moderator, standing: Standing) {
+  return { moderator, person, standing, isOverridden: overrideReason !== null }
+}
 
 function loadToChoose(
   transaction: Transaction,

@@ -23,8 +23,8 @@ afterAll(() => cast?.close())
 
 type Laid = Awaited<ReturnType<typeof layJudged>>
 
-const choose = (laid: Laid, person: string = moderator.person, by = lead) =>
-  cast.house.door.run(by, chooseModerator, { round: laid.code, case: laid.case, person })
+const choose = (laid: Laid, person: string = moderator.person, by = lead, seen = '') =>
+  cast.house.door.run(by, chooseModerator, { round: laid.code, case: laid.case, person, seen })
 
 async function seenIn({ case: id }: Laid): Promise<string> {
   const { rows } = await cast.database.superuser.query(
@@ -95,6 +95,35 @@ describe('choosing a moderator is refused', () => {
     await layView(cast, { ...laid, first: former }, 'agreed', { grade: 'good', safeguarded: 'yes' })
     await layView(cast, laid, 'agreed', { grade: 'inadequate', safeguarded: 'yes' })
     expect(sentenceOf(await choose(laid, former.person))).toBe(say.sayOfPair(former.displayName))
+  })
+})
+
+describe('two who choose a moderator at once', () => {
+  const chosenFor = async ({ case: id }: Laid) => {
+    const sql = 'select id, person_id, until_at from audits.moderator where case_id = $1 order by id'
+    return (await cast.database.superuser.query(sql, [id])).rows
+  }
+
+  it('are told of each other: nobody loses the case without a word, and the second may decide', async () => {
+    const laid = await layJudged(cast, 'inadequate')
+    const [one, other] = [await cast.join('mod.one', 'moderator'), await cast.join('mod.two', 'moderator')]
+    const second = await cast.join('lead.two', 'auditLead')
+    expect((await choose(laid, one.person)).ok).toBe(true)
+    const late = await choose(laid, other.person, second)
+    expect(sentenceOf(late)).toBe(say.sayChosenMeanwhile('The mod.one'))
+    const [first] = await chosenFor(laid)
+    expect(first).toMatchObject({ person_id: one.person, until_at: null })
+    expect((await choose(laid, other.person, second, first.id)).ok).toBe(true)
+    expect(await chosenFor(laid)).toMatchObject([
+      { person_id: one.person, until_at: expect.anything() },
+      { person_id: other.person, until_at: null },
+    ])
+  })
+
+  it('choose once where they choose the same person, and where one form is sent twice', async () => {
+    const laid = await layJudged(cast, 'inadequate')
+    for (let time = 0; time < 2; time += 1) expect((await choose(laid)).ok).toBe(true)
+    expect(await chosenFor(laid)).toHaveLength(1)
   })
 })
 
@@ -183,10 +212,10 @@ describe('a second look', () => {
 
   it('is once for each choice of a moderator; chosen again, it begins with what stands', async () => {
     const laid = await layJudged(cast, 'inadequate')
-    await choose(laid)
+    const chosen = await choose(laid)
     await moderate(laid)
     expect(await moderate(laid)).toMatchObject({ problem: { kind: 'conflict' } })
-    await choose(laid)
+    await choose(laid, moderator.person, lead, chosen.ok ? chosen.value.moderator : '')
     expect(await moderate(laid, { decision: 'agree' })).toMatchObject({
       value: { before: { grade: 'requiresImprovement' }, after: { grade: 'requiresImprovement' } },
     })

@@ -18,6 +18,11 @@ export function sayReasons(reasons: readonly Reason[]): string {
 }
 
 export const CHOOSE_MODERATOR = 'Choose who moderates this case'
+/** Somebody else was faster, and the case has a moderator now. */
+export function sayChosenMeanwhile(name: string): string {
+  return `Somebody else chose ${name} for this case while you had the page open. Your own choice is not saved and stands below. Save it if it should hold instead.`
+}
+
 export const NOT_CHOSEN =
   'The audit lead chooses who moderates a case, and only that person does. You can read the record.'
 export const NOT_SETTLED =

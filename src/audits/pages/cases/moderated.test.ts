@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Browser, openWeb, type Web } from '../../../../test/support/browser.ts'
 import { openCast, type Cast } from '../../../../test/support/cast.ts'
+import { fromOpenPage, seenIn } from '../../../../test/support/meanwhile.ts'
 import { givePassword } from '../../../../test/support/password.ts'
 import type { Actor } from '../../../access/index.ts'
 import { layJudged } from '../../moderation/moderated.factory.ts'
@@ -42,9 +43,16 @@ async function signedIn({ person }: Actor): Promise<Browser> {
   return browser
 }
 
+/** The moderator that the case has now; blank for none. */
+async function chosenNow(): Promise<string> {
+  const sql = 'select id from audits.moderator where case_id = $1 and until_at is null'
+  const { rows } = await cast.database.superuser.query(sql, [laid.case])
+  return rows[0]?.id ?? ''
+}
+
 async function moderate(typed: Record<string, string>): Promise<void> {
   const moderator = await cast.who('moderator')
-  const choice = { round: laid.code, case: laid.case, person: moderator.person }
+  const choice = { round: laid.code, case: laid.case, person: moderator.person, seen: await chosenNow() }
   await cast.house.door.run(await cast.who('auditLead'), chooseModerator, choice)
   const { rows } = await cast.database.superuser.query('select id from audits.judgement where case_id = $1', [
     laid.case,
@@ -81,5 +89,27 @@ describe('a record that was looked at twice', () => {
     expect(body).toContain('The pair agreed: Inadequate')
     expect(body).toContain('Grade changed from Inadequate to Good')
     expect(body).toContain('Grade changed from Good to Requires Improvement')
+  })
+})
+
+describe('the page that chooses a moderator', () => {
+  it('says who was chosen meanwhile, keeps the own choice, and saves it once that was seen', async () => {
+    const [one, other] = [await cast.join('mod.one', 'moderator'), await cast.join('mod.two', 'moderator')]
+    const judged = await layJudged(cast, 'inadequate')
+    const at = `/rounds/${judged.code}/moderation/${judged.case}`
+    const lead = await signedIn(await cast.who('auditLead'))
+    const late = await signedIn(await cast.join('lead.two', 'auditLead'))
+    await late.open(at)
+    const typed = fromOpenPage(late, { person: other.person })
+    expect((await lead.send(at, { person: one.person })).statusCode).toBe(303)
+    const told = await late.post(at, typed)
+    expect([told.statusCode, told.body.includes('Somebody else chose The mod.one for this case')]).toEqual([
+      409,
+      true,
+    ])
+    expect(told.body).toContain('Chosen now: The mod.one.')
+    expect(told.body).toMatch(new RegExp(`value="${other.person}"[^>]* checked`))
+    expect((await late.post(at, { ...typed, ...seenIn(told.body) })).statusCode).toBe(303)
+    expect((await lead.open(at)).body).toContain('Chosen now: The mod.two.')
   })
 })

@@ -8,6 +8,7 @@ import {
   Textarea,
 } from '../../../../../../platform/views/components/index.ts'
 import { field, PostForm, Problems } from '../../../../../../platform/views/forms.tsx'
+import { SeenField } from '../../../../../../platform/views/meanwhile.tsx'
 import { chooseModerator, type Choice } from '../../../../../moderation/choosing.ts'
 import type { CheckedModerator } from '../../../../../moderation/rules.ts'
 import { NOT_CALLED, sayReasons } from '../../../../../moderation/words.ts'
@@ -43,6 +44,9 @@ function ChooseModerator(props: ViewProps<Choice>) {
       ) : (
         <p class="govuk-body">{`Why it is called: ${capitalised(sayReasons(called.reasons))}.`}</p>
       )}
+      {called !== null && called.file.moderator !== null && (
+        <p class="govuk-body">{`Chosen now: ${called.file.moderator.name}. If you choose again, somebody else takes the case over.`}</p>
+      )}
       {checked.map((each) => (
         <Checked of={each} position={file.position} />
       ))}
@@ -74,10 +78,11 @@ function Checked({
   )
 }
 
-function ChoiceForm({ seen: { round, file, checked }, form, csrfToken }: ViewProps<Choice>) {
+function ChoiceForm({ seen: { round, file, called, checked }, form, csrfToken }: ViewProps<Choice>) {
   const free = checked.filter(({ standing }) => standing !== 'refused')
   return (
     <PostForm action={addressOf(round, `moderation/${file.id}`)} token={csrfToken}>
+      <SeenField seen={called?.file.moderator?.id ?? ''} />
       <Radios
         {...field(form, 'person')}
         legend="Who moderates this case?"
