@@ -196,8 +196,8 @@ function aboutIn({ query }: FastifyRequest, { about = [] }: Post): FormInput {
 
 /** What a form cannot say itself: the session that sent it, and the address by which people reach us. */
 function requestOf({ isHttps }: WebSettings, request: FastifyRequest): FormInput {
-  const address = `${isHttps ? 'https' : 'http'}://${request.host}`
-  return { sessionToken: request.cookies[SESSION_COOKIE] ?? '', address }
+  const siteAddress = `${isHttps ? 'https' : 'http'}://${request.host}`
+  return { sessionToken: request.cookies[SESSION_COOKIE] ?? '', siteAddress }
 }
 
 function setSession(settings: WebSettings, reply: FastifyReply, token: string | null): void {

@@ -17,7 +17,7 @@ export const calendarPage = definePage({
   posts: [
     definePost({
       command: makeCalendarLink,
-      next: ({ secret }, form) => ({ to: '/calendar', once: `${form.address}/calendar/${secret}.ics` }),
+      next: ({ secret }, form) => ({ to: '/calendar', once: `${form.siteAddress}/calendar/${secret}.ics` }),
     }),
     definePost({
       suffix: '/withdraw',

@@ -27,7 +27,7 @@ export const newPersonPage = definePage({
       next: ({ person, token }, form) => ({
         to: `/people/${person}/link`,
         notice: 'The account is made. Now pass on the link.',
-        once: `${form.address}/join/${token}`,
+        once: `${form.siteAddress}/join/${token}`,
       }),
     }),
   ],

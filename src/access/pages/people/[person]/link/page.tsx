@@ -16,7 +16,7 @@ export const linkPage = definePage({
       command: makeLink,
       next: ({ person, token }, form) => ({
         to: `/people/${person}/link`,
-        once: `${form.address}/join/${token}`,
+        once: `${form.siteAddress}/join/${token}`,
       }),
     }),
   ],
