@@ -6,8 +6,11 @@ import { addDays, literalDay, sayDay } from '../../kernel/day.ts'
 import { openFolder } from '../../imports/reading/files.factory.ts'
 import { seeFeeds } from '../pages/feeds/query.ts'
 import { seeSource } from '../pages/feeds/[source]/query.ts'
+import { seenOf } from '../../platform/http/seen.ts'
 import { sayCover } from './commands.ts'
+import { shownFeeds } from './model.ts'
 import { feedsOf } from './query.ts'
+import { FEED_WORDS } from './words.ts'
 
 let cast: Cast
 const { file, close } = openFolder()
@@ -22,7 +25,7 @@ afterAll(async () => {
 })
 
 const ASKED = { source: 'mosaic', kinds: ['visit', 'supervision'], from: '2014-10-01', last: '2015-03-31' }
-const say = async (given: Partial<Record<keyof typeof ASKED, unknown>> = {}, as: Role = 'analyst') =>
+const say = async (given: Partial<Record<keyof typeof ASKED | 'seen', unknown>> = {}, as: Role = 'analyst') =>
   cast.house.door.run(await cast.who(as), sayCover, { ...ASKED, ...given })
 const visits = async () => {
   const feeds = await cast.lay((transaction) => feedsOf(transaction, 'visit'))
@@ -79,5 +82,23 @@ describe('saying how far a feed goes', () => {
     expect(await cast.house.door.see(analyst, seeSource, { source: 'mosaic' })).toMatchObject({
       value: { feeds: [{ kind: 'supervision' }, { kind: 'visit' }], deliveredAt: expect.any(Number) },
     })
+  })
+
+  it('is not taken back by who had the page open before somebody else said more', async () => {
+    const feeds = async () => {
+      const seen = await cast.house.door.see(await cast.who('analyst'), seeSource, { source: 'mosaic' })
+      return seenOf(seen.ok ? shownFeeds(seen.value.feeds) : null)
+    }
+    const seen = await feeds()
+    const further = { kinds: ['visit', 'supervision'], from: '', last: '2015-05-31' }
+    expect((await say({ ...further, seen })).ok).toBe(true)
+    const late = { kinds: 'visit', from: '', last: '2015-05-02', seen }
+    expect(await say(late, 'auditLead')).toMatchObject({
+      problem: { kind: 'conflict', problems: [{ sentence: FEED_WORDS.changedSince }] },
+    })
+    expect(await visits()).toEqual(['mosaic 1 October 2014 to 31 May 2015'])
+    expect((await say({ ...further, seen })).ok).toBe(true)
+    expect((await say({ ...late, seen: await feeds() }, 'auditLead')).ok).toBe(true)
+    expect(await visits()).toEqual(['mosaic 1 October 2014 to 2 May 2015'])
   })
 })

@@ -30,3 +30,9 @@ export const FEED_READERS: readonly Role[] = [...FEED_SAYERS, 'panelCoordinator'
 export function feedName(code: string): string {
   return FEED_KINDS.find((each) => each.code === code)?.name ?? code
 }
+
+/** How far the feeds of a source go as their page shows it: by kind, always in the same order. */
+export function shownFeeds(feeds: readonly Feed[]) {
+  const sorted = [...feeds].sort((one, other) => (one.kind < other.kind ? -1 : 1))
+  return sorted.map(({ kind, from, until }) => [kind, from, until])
+}

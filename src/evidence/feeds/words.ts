@@ -7,6 +7,8 @@ export const FEED_WORDS = {
   noUntil: 'Enter the last day that the feed covers, like 27 3 2015',
   noDay: 'Write the day that the files cover like 2015-03-27',
   noFrom: 'Enter the first day that the feed covers, like 1 4 2014, or leave it blank to keep what was said',
+  changedSince:
+    'Somebody else said how far this source goes while you had the page open, and nothing of yours is saved yet. What stands now is written beside each kind. Save yours again if it should hold instead.',
   ahead: 'No feed covers a day that is still to come. Enter today or an earlier day',
   nothingSaid:
     'Nothing was said of this source yet. Say once which kinds it brings and since when: under “What the feeds cover”, or in installation.toml.',

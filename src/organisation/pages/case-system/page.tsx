@@ -2,6 +2,8 @@ import { definePage, definePost, type ViewProps } from '../../../access/index.ts
 import { sayInstant } from '../../../kernel/instant.ts'
 import { Button, Input, Table } from '../../../platform/views/components/index.ts'
 import { field, PostForm, Problems } from '../../../platform/views/forms.tsx'
+import { seenOf } from '../../../platform/http/seen.ts'
+import { comparedText, Meanwhile, SeenField } from '../../../platform/views/meanwhile.tsx'
 import { setRecordAddress } from '../../case-system/commands.ts'
 import { seeCaseSystem, type SeenCaseSystem } from './query.ts'
 
@@ -22,8 +24,10 @@ export const caseSystemPage = definePage({
 const NO_LINKS = 'No links'
 
 function CaseSystemPage({ seen: { addresses }, form: sent, csrfToken, words }: ViewProps<SeenCaseSystem>) {
-  const form =
-    'address' in sent.values ? sent : { values: { address: addresses[0]?.address ?? '' }, problems: [] }
+  const now = addresses[0]?.address ?? null
+  const stands = { values: { address: now ?? '' }, problems: [] }
+  const form = 'address' in sent.values ? sent : stands
+  const compared = [comparedText('Address', 'address')]
   return (
     <>
       <Problems form={sent} />
@@ -33,7 +37,9 @@ function CaseSystemPage({ seen: { addresses }, form: sent, csrfToken, words }: V
         {words.caseSystem.one}. It opens there with the rights that somebody has there. The reference is put
         into the address in place of <code>{'{reference}'}</code>.
       </p>
+      <Meanwhile stands={stands} seen={seenOf(now)} typed={sent} fields={compared} anew="/case-system" />
       <PostForm action="/case-system" token={csrfToken}>
+        <SeenField seen={seenOf(now)} />
         <Input
           {...field({ ...form, problems: sent.problems }, 'address')}
           label={`Address of a record in ${words.caseSystem.one}`}

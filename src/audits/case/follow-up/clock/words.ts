@@ -10,3 +10,6 @@ export function sayWorkingDaysWanted(): string {
 }
 
 export const CLOCK_IS_SET = 'The times are set. Follow-ups that are raised from now on go by them.'
+export const CLOCK_CHANGED_SINCE =
+  'Somebody else changed these times while you had them open, and nothing of yours is saved yet. Both versions stand ' +
+  'below. Make yours what they should be and save them again.'

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { definePage, definePost, defineQuery, onlyRoles, type ViewProps } from '../../../../access/index.ts'
 import { Button, Input } from '../../../../platform/views/components/index.ts'
-import { field, PostForm, Problems, type FormState } from '../../../../platform/views/forms.tsx'
+import { seenOf } from '../../../../platform/http/seen.ts'
+import { comparedText, Meanwhile, SeenField } from '../../../../platform/views/meanwhile.tsx'
+import { shownClock } from '../../../case/follow-up/clock/shown.ts'
+import { EMPTY_FORM, field, PostForm, Problems, type FormState } from '../../../../platform/views/forms.tsx'
 import { setClock } from '../../../case/follow-up/clock/commands.ts'
 import { clockNow } from '../../../case/follow-up/clock/store.ts'
 import { CLOCK_IS_SET } from '../../../case/follow-up/clock/words.ts'
@@ -50,7 +53,9 @@ const FIELDS = [
 ] as const
 
 function Clocks({ seen, form, csrfToken }: ViewProps<FollowUpClock>) {
+  const stands = filledForm(EMPTY_FORM, seen)
   const filled = filledForm(form, seen)
+  const shown = seenOf(shownClock(seen))
   return (
     <>
       <Problems form={form} />
@@ -60,7 +65,9 @@ function Clocks({ seen, form, csrfToken }: ViewProps<FollowUpClock>) {
         to the audit lead. What was done and nobody has verified goes to the other auditor after one such
         step, and to the audit lead after one more. What is raised already keeps the time that it was given.
       </p>
+      <Meanwhile stands={stands} seen={shown} typed={form} fields={COMPARED} anew="/follow-ups/clocks" />
       <PostForm action="/follow-ups/clocks" token={csrfToken}>
+        <SeenField seen={shown} />
         {FIELDS.map(({ name, label, hint }) => (
           <Input
             {...field(filled, name)}
@@ -75,6 +82,8 @@ function Clocks({ seen, form, csrfToken }: ViewProps<FollowUpClock>) {
     </>
   )
 }
+
+const COMPARED = FIELDS.map(({ name, label }) => comparedText(label, name))
 
 /** What was typed, or what holds now when nothing was. */
 function filledForm(form: FormState, clock: FollowUpClock): FormState {

@@ -10,7 +10,9 @@ import {
   type FormState,
 } from '../../../../platform/views/forms.tsx'
 import { sayCover } from '../../../feeds/commands.ts'
-import { FEED_KINDS, type FeedOfSource } from '../../../feeds/model.ts'
+import { seenOf } from '../../../../platform/http/seen.ts'
+import { SeenField } from '../../../../platform/views/meanwhile.tsx'
+import { FEED_KINDS, shownFeeds, type FeedOfSource } from '../../../feeds/model.ts'
 import { sayCovered, sayCoverSaid } from '../../../feeds/words.ts'
 import { seeSource, type SourceSeen } from './query.ts'
 
@@ -44,6 +46,7 @@ function SourcePage({ seen, form, csrfToken }: ViewProps<SourceSeen>) {
         <p class="govuk-body">Files of it were taken in last on {sayInstant(deliveredAt)}.</p>
       )}
       <PostForm action={`/feeds/${encodeURIComponent(source)}`} token={csrfToken}>
+        <SeenField seen={seenOf(shownFeeds(seen.feeds))} />
         <Fields seen={seen} form={form} />
         <Button preventDoubleClick>Save how far it goes</Button>
       </PostForm>
