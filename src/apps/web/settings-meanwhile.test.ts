@@ -70,6 +70,18 @@ describe('a setting that two people have open', () => {
     expect((await again()).statusCode).toBe(303)
   })
 
+  it('shows the second which share was set meanwhile, by whom and why, and keeps what was typed', async () => {
+    const set = (percent: string, reason: string) => ({ source: '', percent, reason })
+    const [saved, typed] = [set('20', 'A purge is due'), set('5', 'Ask early')]
+    const { told, again } = await oneAfterTheOther('/imports/withdrawals', saved, typed)
+    expect(told.body).toContain('Somebody else set a share while you had this page open')
+    expect(told.body).toContain('A purge is due')
+    expect(told.body).toContain('Ask early</textarea>')
+    for (let time = 0; time < 2; time += 1) expect((await again()).statusCode).toBe(303)
+    const { rows } = await cast.database.superuser.query('select percent from imports.withdrawal_limit')
+    expect(rows.map(({ percent }) => percent)).toEqual([20, 5])
+  })
+
   it('shows the second how far a source goes now, and keeps what was typed', async () => {
     const day = (name: string, date: string) => {
       const [year = '', month = '', of = ''] = date.split('-')

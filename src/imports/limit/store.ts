@@ -31,17 +31,19 @@ export interface LimitSet {
 export async function limitsSet(
   { sql }: Transaction,
   atMost: number,
-): Promise<(LimitSet & { readonly by: string })[]> {
+): Promise<(LimitSet & { readonly id: Id<'withdrawalLimit'>; readonly by: string })[]> {
   const rows = await sql
     .selectFrom('imports.withdrawalLimit as l')
     .innerJoin('access.person as p', (join) =>
       join.onRef('p.authorityId', '=', 'l.authorityId').onRef('p.id', '=', 'l.byPerson'),
     )
-    .select(['l.source', 'l.percent', 'l.reason', 'l.setAt', 'p.displayName as by'])
+    .select(['l.id', 'l.source', 'l.percent', 'l.reason', 'l.setAt', 'p.displayName as by'])
     .orderBy('l.id', 'desc')
     .limit(atMost)
     .execute()
-  return rows.map(({ setAt, ...row }) => ({ ...row, at: instantOfColumn(setAt) }))
+  return rows.map(({ id, setAt, ...row }) => {
+    return { ...row, id: id as Id<'withdrawalLimit'>, at: instantOfColumn(setAt) }
+  })
 }
 
 interface NewLimit extends LimitSet {

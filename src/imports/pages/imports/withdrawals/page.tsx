@@ -9,6 +9,8 @@ import {
   Textarea,
 } from '../../../../platform/views/components/index.ts'
 import { field, PostForm, Problems, type FormState } from '../../../../platform/views/forms.tsx'
+import { seenOf } from '../../../../platform/http/seen.ts'
+import { SeenField } from '../../../../platform/views/meanwhile.tsx'
 import { IMPORTERS } from '../../../asking.ts'
 import { setWithdrawalLimit } from '../../../limit/commands.ts'
 import { LIMIT_WORDS as SAY } from '../../../limit/words.ts'
@@ -67,6 +69,7 @@ function LimitForm({ seen, form, token }: LimitFormProps) {
   const all = { value: '', text: SAY.all }
   return (
     <PostForm action="/imports/withdrawals" token={token}>
+      <SeenField seen={seenOf(seen.history[0] ?? null)} />
       <h2 class="govuk-heading-m">Set another share</h2>
       <Select
         {...field(form, 'source')}
