@@ -4,6 +4,7 @@ import { raiseFollowUp } from '../audits/case/follow-up/raising/commands.ts'
 import {
   acknowledgeFollowUp,
   actOnFollowUp,
+  reopenFollowUp,
   verifyFollowUp,
 } from '../audits/case/follow-up/steps/commands.ts'
 import { statusOf } from '../audits/case/follow-up/lifecycle.ts'
@@ -277,5 +278,60 @@ describe('a follow-up that is overdue', () => {
     )
     expect(children.map(({ child_id }) => child_id)).toContain(laid.child)
     expect(await kindsOf(followUp)).toHaveLength(1)
+  })
+})
+
+describe('a follow-up that was opened again', () => {
+  const hoursOn = (hours: number) => void (now = instantOf(NOW + hours * HOUR))
+  const act = (followUp: string) =>
+    cast.house.door.run(people.manager, actOnFollowUp, { followUp, acted: 'A meeting was held' })
+  const reopen = (followUp: string) =>
+    cast.house.door.run(laid.first, reopenFollowUp, { followUp, reopened: 'No minutes are on file' })
+  const told = async (followUp: string, { person }: Actor, kind: string) => {
+    const sql = 'select from notices.notice where about = $1 and person_id = $2 and kind = $3'
+    return (await ask(sql, `/follow-ups/${followUp}`, person, kind)).length
+  }
+  const upTheLine = async (followUp: string) =>
+    (await kindsOf(followUp)).filter((kind) => kind.startsWith('escalated'))
+
+  it('is told as overdue again and goes up the line again, once for each reopening', async () => {
+    const [followUp, lead] = [await raise(), await cast.who('auditLead')]
+    hoursOn(30)
+    await tick()
+    expect(await upTheLine(followUp)).toHaveLength(2)
+    for (const [time, at] of [100, 200].entries()) {
+      hoursOn(at)
+      expect([(await act(followUp)).ok, (await reopen(followUp)).ok]).toEqual([true, true])
+      await Promise.all([tick(), tick()])
+      await tick()
+      expect(await told(followUp, people.manager, 'followUpOverdue')).toBe(time + 2)
+      expect(await told(followUp, people.service, 'followUpEscalated')).toBe(time + 2)
+      expect(await told(followUp, lead, 'followUpEscalated')).toBe(time + 1)
+      hoursOn(at + 5)
+      await tick()
+      await tick()
+      expect(await told(followUp, people.service, 'followUpEscalated')).toBe(time + 2)
+      expect(await told(followUp, lead, 'followUpEscalated')).toBe(time + 2)
+      expect(await told(followUp, people.manager, 'followUpOverdue')).toBe(time + 2)
+    }
+    expect((await upTheLine(followUp)).map((each) => each.slice('escalated:'.length))).toEqual(
+      [0, 1, 2].flatMap(() => [people.service.person, lead.person]),
+    )
+  })
+
+  it('keeps its time: in time it is not overdue, and past it for the first time it is told once', async () => {
+    const followUp = await raise()
+    hoursOn(2)
+    expect([(await act(followUp)).ok, (await reopen(followUp)).ok]).toEqual([true, true])
+    await tick()
+    expect([await told(followUp, people.manager, 'followUpOverdue'), await upTheLine(followUp)]).toEqual([
+      0,
+      [],
+    ])
+    hoursOn(24.5)
+    await tick()
+    await tick()
+    expect(await told(followUp, people.manager, 'followUpOverdue')).toBe(1)
+    expect(await upTheLine(followUp)).toEqual([`escalated:${people.service.person}`])
   })
 })

@@ -7,6 +7,7 @@ import { raiseFollowUp } from '../../audits/case/follow-up/raising/commands.ts'
 import {
   acknowledgeFollowUp,
   actOnFollowUp,
+  reopenFollowUp,
   verifyFollowUp,
 } from '../../audits/case/follow-up/steps/commands.ts'
 import { layCase } from '../../audits/case/laid.factory.ts'
@@ -159,6 +160,30 @@ describe('a follow-up on a home', () => {
     await done(cast, laid.second, verifyFollowUp, { followUp, verified: 'The minutes are on file' })
     expect(await tasksFor(loginOf(laid.first))).not.toContain(toVerify)
     expect(await tasksFor('auditLead')).not.toContain(toVerify)
+  })
+})
+
+describe('a follow-up that was opened again, on a home', () => {
+  it('stands there again for its manager, and asks nobody to verify it until it is acted on anew', async () => {
+    const laid = await layCase(cast)
+    const manager = await cast.join('asked', 'teamManager')
+    const asked = { case: laid.case, urgency: 'immediate', what: 'Home visit', why: 'A new worry' }
+    const named = { manager: manager.person, deputy: 'nobody' }
+    const { followUp } = await done(cast, laid.first, raiseFollowUp, { ...asked, ...named })
+    const act = () => done(cast, manager, actOnFollowUp, { followUp, acted: 'The visit was made' })
+    await act()
+    await done(cast, laid.second, reopenFollowUp, { followUp, reopened: 'No visit is on file' })
+    expect(await tasksFor('asked')).toContain('Not done, and asked for again: Home visit | 24 hours left')
+    const unanswered = 'Not acknowledged: Home visit | 24 hours left'
+    for (const login of ['auditLead', loginOf(laid.first)])
+      expect(await tasksFor(login)).toContain(unanswered)
+    await done(cast, manager, acknowledgeFollowUp, { followUp })
+    expect(await tasksFor('asked')).toContain('Say what was done: Home visit | 24 hours left')
+    for (const login of ['auditLead', loginOf(laid.second)])
+      expect((await tasksFor(login)).filter((task) => task.includes('Home visit'))).toEqual([])
+    await act()
+    expect((await tasksFor('asked')).filter((task) => task.includes('Home visit'))).toEqual([])
+    expect(await tasksFor(loginOf(laid.second))).toContain('Verify: Home visit | To verify')
   })
 })
 

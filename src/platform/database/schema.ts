@@ -400,6 +400,7 @@ export interface AuditsFollowUpEvent {
   kind: string
   note: string | null
   rung: number | null
+  sinceEvent: string | null
   toldOn: string | null
   toldTime: string | null
   toldTo: string | null

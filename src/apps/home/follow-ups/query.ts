@@ -66,10 +66,13 @@ async function followUpsBefore(
   return rows.map((row) => ({ followUp: followUpOf(row), position: row.position, round: row.code }))
 }
 
+/** What happened before it was opened again ends nothing any more. */
 function isEndedBy(kinds: readonly string[]): RawBuilder<SqlBool> {
   return raw`exists (
     select from audits.follow_up_event e
-    where e.authority_id = f.authority_id and e.follow_up_id = f.id and e.kind = any(${kinds}))`
+    where e.authority_id = f.authority_id and e.follow_up_id = f.id and e.kind = any(${kinds}) and not exists (
+      select from audits.follow_up_event o
+      where o.authority_id = e.authority_id and o.follow_up_id = e.follow_up_id and o.kind = 'reopened' and o.id > e.id))`
 }
 
 /** Acted on, by others: whoever was asked to do the work, or did it, does not verify it. Nobody's deputy is null. */

@@ -61,6 +61,15 @@ describe('a follow-up that waits', () => {
     expect(sayAsked(acknowledged, MANAGER.person, now).title).toBe('Say what was done: Strategy meeting')
   })
 
+  it('says that it was not done where it was opened again, to who is asked and to the audit', () => {
+    const again = waiting({ events: [event('acted'), event('reopened')] })
+    expect(sayAsked(again, MANAGER.person, now)).toMatchObject({
+      title: 'Not done, and asked for again: Strategy meeting',
+      hint: 'Case 6 of april-2015. Raised by The first.',
+    })
+    expect(sayToAudit(again, now).hint).toMatch(/Opened again, and The manager has not acknowledged it\.$/)
+  })
+
   it('tells a deputy in whose place', () => {
     expect(sayAsked(waiting(), 'deputy', now).hint).toMatch(/, in the place of The manager\.$/)
   })

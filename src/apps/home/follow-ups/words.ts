@@ -1,4 +1,4 @@
-import { statusOf } from '../../../audits/case/follow-up/lifecycle.ts'
+import { reopeningOf, statusOf } from '../../../audits/case/follow-up/lifecycle.ts'
 import type { FollowUp } from '../../../audits/case/follow-up/model.ts'
 import { isOverdue } from '../../../audits/case/follow-up/rules.ts'
 import type { Day } from '../../../kernel/day.ts'
@@ -23,12 +23,16 @@ export interface Now {
 export function sayAsked(waiting: Waiting, person: string, now: Now): Task {
   const { manager, raisedBy, what } = waiting.followUp
   const inPlace = manager === null || manager.person === person ? '' : `, in the place of ${manager.name}`
-  const verb = statusOf(waiting.followUp) === 'raised' ? 'Acknowledge' : 'Say what was done'
   return {
     ...base(waiting, now),
-    title: `${verb}: ${what}`,
+    title: `${askedOf(waiting.followUp)}: ${what}`,
     hint: `${caseOf(waiting)}. Raised by ${raisedBy}${inPlace}.`,
   }
+}
+
+function askedOf(followUp: FollowUp): string {
+  if (statusOf(followUp) !== 'raised') return 'Say what was done'
+  return reopeningOf(followUp) === null ? 'Acknowledge' : 'Not done, and asked for again'
 }
 
 /** For those of the audit: what nobody has answered yet, and what was done and waits to be verified. */
@@ -49,7 +53,9 @@ function sayUnverified(waiting: Waiting, now: Now): Task {
 /** For those who raised it, or follow the round: they telephone when nobody answers. */
 function sayUnacknowledged(waiting: Waiting, now: Now): Task {
   const { manager, what } = waiting.followUp
-  const asked = manager === null ? 'Nobody was asked by name' : `${manager.name} has not acknowledged it`
+  const isAgain = reopeningOf(waiting.followUp) !== null
+  const unanswered = `${isAgain ? 'Opened again, and ' : ''}${manager?.name} has not acknowledged it`
+  const asked = manager === null ? 'Nobody was asked by name' : unanswered
   return { ...base(waiting, now), title: `Not acknowledged: ${what}`, hint: `${caseOf(waiting)}. ${asked}.` }
 }
 

@@ -113,7 +113,15 @@ export async function insertFollowUp(
 
 export interface NewEvent extends Omit<FollowUpEvent, 'by' | 'byPerson' | 'escalated'> {
   readonly by: string
-  readonly escalated?: { readonly to: string; readonly because: EscalationCause; readonly rung: number }
+  readonly escalated?: NewEscalation
+}
+
+interface NewEscalation {
+  readonly to: string
+  readonly because: EscalationCause
+  readonly rung: number
+  /** The reopening since which it is asked for; null where it was never opened again. */
+  readonly since: string | null
 }
 
 export async function insertEvent(
@@ -136,12 +144,16 @@ export async function insertEvent(
       toldTo: event.told?.to ?? null,
       toldOn: event.told ? formatDay(event.told.on) : null,
       toldTime: event.told?.time ?? null,
-      toPerson: event.escalated?.to ?? null,
-      because: event.escalated?.because ?? null,
-      rung: event.escalated?.rung ?? null,
+      ...escalationColumns(event.escalated),
       ...{ at: formatInstant(event.at), byPerson: event.by },
     })
     .execute()
+}
+
+function escalationColumns(escalated: NewEscalation | undefined) {
+  if (escalated === undefined) return {}
+  const { to, because, rung, since } = escalated
+  return { toPerson: to, because, rung, sinceEvent: since }
 }
 
 export function followUpRows({ sql }: Transaction) {

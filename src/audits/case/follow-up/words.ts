@@ -1,7 +1,7 @@
 import { sayDay } from '../../../kernel/day.ts'
 import { sayInstant } from '../../../kernel/instant.ts'
 import { listed, plural } from '../../../kernel/sentence.ts'
-import type { FollowUpStatus, FollowUpStep } from './lifecycle.ts'
+import { reopeningOf, statusOf, type FollowUpStatus, type FollowUpStep } from './lifecycle.ts'
 import type { EventKind, FollowUp, FollowUpClock, FollowUpEvent, Urgency } from './model.ts'
 
 export const URGENCY_WORDS: Readonly<Record<Urgency, string>> = { immediate: 'Immediate', soon: 'Soon' }
@@ -91,6 +91,14 @@ export function sayWithin(urgency: Urgency, { immediateHours, soonWorkingDays }:
 export function sayDue({ dueAt, dueOn }: Pick<FollowUp, 'dueAt' | 'dueOn'>): string {
   if (dueAt !== null) return sayInstant(dueAt)
   return dueOn === null ? 'Not recorded' : sayDay(dueOn)
+}
+
+/** That the time stays although it was opened again; blank where nothing is asked for again, or no time was set. */
+export function sayDueKept(followUp: FollowUp): string {
+  const reopening = reopeningOf(followUp)
+  const isDone = ['acted', 'verified'].includes(statusOf(followUp))
+  if (reopening === null || isDone || (followUp.dueAt === null && followUp.dueOn === null)) return ''
+  return `, as it was set at first: found not to be done and opened again on ${sayInstant(reopening.at)}`
 }
 
 export function sayRaised({

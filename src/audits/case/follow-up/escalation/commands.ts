@@ -6,6 +6,7 @@ import { tell } from '../../../../notices/index.ts'
 import type { Transaction } from '../../../../platform/database/with-actor.ts'
 import { followUpField } from '../../inputs.ts'
 import { endSight, giveSight } from '../../people/store.ts'
+import { reopeningOf } from '../lifecycle.ts'
 import { lockFollowUp, insertEvent } from '../store.ts'
 import { newsOfEscalation } from './news.ts'
 import type { Plan } from './model.ts'
@@ -40,9 +41,10 @@ export const keepFollowUp = defineCommand({
 })
 
 async function escalate(transaction: Transaction, plan: Plan, moment: Moment, actor: Actor): Promise<void> {
-  for (const escalated of plan.escalations) {
+  const since = reopeningOf(plan.followUp)?.id ?? null
+  for (const escalation of plan.escalations) {
     const event = { id: moment.newId<'followUpEvent'>(), kind: 'escalated' as const, note: null, told: null }
-    const fresh = { ...event, escalated, at: moment.at, by: actor.person }
+    const fresh = { ...event, escalated: { ...escalation, since }, at: moment.at, by: actor.person }
     await insertEvent(transaction, actor.authority, plan.followUp, fresh)
   }
 }

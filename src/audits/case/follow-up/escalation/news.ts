@@ -1,5 +1,6 @@
 import type { Id } from '../../../../kernel/ids.ts'
 import type { News } from '../../../../notices/index.ts'
+import { reopeningOf } from '../lifecycle.ts'
 import type { FollowUp, FollowUpInCase } from '../model.ts'
 import type { Plan } from './model.ts'
 import type { Unverified } from './unverified.ts'
@@ -15,8 +16,18 @@ export function raisedKey({ id }: Pick<FollowUp, 'id'>): string {
   return `followUp:${id}:raised`
 }
 
-export function overdueKey({ id }: Pick<FollowUp, 'id'>): string {
-  return `followUp:${id}:overdue`
+/** Once for every time that it was asked for: opened again, it is overdue anew. */
+export function overdueKey(followUp: Pick<FollowUp, 'id' | 'events'>): string {
+  return `followUp:${followUp.id}:overdue${sinceReopening(followUp)}`
+}
+
+function escalatedKey(followUp: Pick<FollowUp, 'id' | 'events'>): string {
+  return `followUp:${followUp.id}:escalated${sinceReopening(followUp)}`
+}
+
+function sinceReopening(followUp: Pick<FollowUp, 'events'>): string {
+  const reopening = reopeningOf(followUp)
+  return reopening === null ? '' : `:${reopening.id}`
 }
 
 /** Of one thing done and one step: done again, it waits to be verified anew. */
@@ -55,7 +66,7 @@ export function newsOfEscalation(of: FollowUpInCase, plan: Plan): News[] {
   const asked = [...(followUp.manager ? [followUp.manager.person] : []), ...line.deputies]
   const overdue = [...asked, ...auditorsOf(of), ...line.leads].filter((person) => !to.includes(person))
   return [
-    { ...about, kind: 'followUpEscalated', people: to, key: `followUp:${followUp.id}:escalated` },
+    { ...about, kind: 'followUpEscalated', people: to, key: escalatedKey(followUp) },
     {
       ...{ ...about, kind: 'followUpRaised', key: raisedKey(followUp) },
       people: show.filter((person) => !to.includes(person)),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, literalDay } from '../../../../kernel/day.ts'
 import type { Id } from '../../../../kernel/ids.ts'
-import { instantOf } from '../../../../kernel/instant.ts'
+import { instantOf, parseInstant } from '../../../../kernel/instant.ts'
 import { DEPUTY, event, followUp, MANAGER, RAISED_AT } from '../follow-up.factory.ts'
 import type { FollowUp, FollowUpEvent } from '../model.ts'
 import { USUAL_CLOCK } from '../rules.ts'
@@ -68,6 +68,50 @@ describe('a follow-up that nobody has acted on', () => {
     expect(to(escalationsDue(SOON, line(), on('2015-11-27'), USUAL_CLOCK))).toEqual([SERVICE])
     expect(to(escalationsDue(SOON, line(), on('2015-11-29'), USUAL_CLOCK))).toEqual([SERVICE, DIRECTOR])
     expect(to(escalationsDue(SOON, line(), on('2015-12-01'), USUAL_CLOCK))).toEqual([SERVICE, DIRECTOR, LEAD])
+  })
+})
+
+describe('a follow-up that was opened again', () => {
+  const REOPENED_AT = instantOf(DUE + 100 * HOUR)
+  const reopened = { ...event('reopened'), at: REOPENED_AT }
+  const before = [SERVICE, DIRECTOR].map((to, step) => gone({ to, because: 'overdue', rung: step + 1 }))
+  const again = { ...IMMEDIATE, events: [...before, event('acted'), reopened] }
+  const since = (hours: number) => after(100 + hours)
+
+  it('goes nowhere before its time has passed where it was opened again in time', () => {
+    const inTime = { ...again, events: [event('acted'), { ...reopened, at: RAISED_AT }] }
+    expect(escalationsDue(inTime, line(), after(0), USUAL_CLOCK)).toEqual([])
+    expect(to(escalationsDue(inTime, line(), after(0.1), USUAL_CLOCK))).toEqual([SERVICE])
+  })
+
+  it('goes to the same people again, the nearest at once and each further one after the time of a step', () => {
+    expect(to(escalationsDue(again, line(), since(0), USUAL_CLOCK))).toEqual([SERVICE])
+    expect(to(escalationsDue(again, line(), since(4), USUAL_CLOCK))).toEqual([SERVICE])
+    expect(to(escalationsDue(again, line(), since(4.1), USUAL_CLOCK))).toEqual([SERVICE, DIRECTOR])
+    expect(to(escalationsDue(again, line(), since(8.1), USUAL_CLOCK))).toEqual([SERVICE, DIRECTOR, LEAD])
+  })
+
+  it('goes to nobody twice for one reopening, and to the same people once more for the next', () => {
+    const told = { ...again, events: [...again.events, ...before] }
+    expect(to(escalationsDue(told, line(), since(8.1), USUAL_CLOCK))).toEqual([LEAD])
+    const twice = { ...told, events: [...told.events, event('acted'), reopened] }
+    expect(to(escalationsDue(twice, line(), since(0), USUAL_CLOCK))).toEqual([SERVICE])
+  })
+
+  it('goes to the deputies again where the account of the manager is closed', () => {
+    const left = { ...again, events: [gone({ to: DEPUTY, because: 'managerGone', rung: 0 }), reopened] }
+    const escalations = escalationsDue(left, line({ managerIsOpen: false }), since(-200), USUAL_CLOCK)
+    expect(to(escalations)).toEqual([DEPUTY])
+  })
+
+  it('goes by working days from its reopening where it is soon', () => {
+    const friday = { ...event('reopened'), at: parseInstant('2015-12-11T16:00:00Z')! }
+    const soon = { ...SOON, events: [event('acted'), friday] }
+    const on = (day: string) => ({
+      ...{ at: parseInstant(`${day}T17:00:00Z`)!, on: literalDay(day), holidays: new Set<never>() },
+    })
+    expect(to(escalationsDue(soon, line(), on('2015-12-14'), USUAL_CLOCK))).toEqual([SERVICE])
+    expect(to(escalationsDue(soon, line(), on('2015-12-15'), USUAL_CLOCK))).toEqual([SERVICE, DIRECTOR])
   })
 })
 

@@ -1,9 +1,7 @@
-import type { Day } from '../../../../kernel/day.ts'
 import type { Id } from '../../../../kernel/ids.ts'
-import type { Instant } from '../../../../kernel/instant.ts'
-import { addWorkingDays } from '../../../../kernel/working-days.ts'
-import { mayStep } from '../lifecycle.ts'
+import { eventsSinceAsked, mayStep, reopeningOf } from '../lifecycle.ts'
 import type { EscalationCause, FollowUp, FollowUpClock } from '../model.ts'
+import { isPastDue, isPastSince, type Now } from './passing.ts'
 
 type Person = Id<'person'>
 
@@ -15,13 +13,6 @@ export interface Line {
   /** Whom the manager answers to and so on, the nearest first, each with who stands in for them today. */
   readonly above: readonly (readonly Person[])[]
   readonly leads: readonly Person[]
-}
-
-export interface Now {
-  readonly at: Instant
-  /** The working day. */
-  readonly on: Day
-  readonly holidays: ReadonlySet<Day>
 }
 
 export interface Escalation {
@@ -36,7 +27,7 @@ export function rungsOf({ above, leads }: Line): readonly (readonly Person[])[] 
 }
 
 /**
- * To whom an open follow-up has to go by now and has not gone yet. Where the manager's account is closed it goes to
+ * To whom an open follow-up has to go by now and has not gone yet since it was raised or opened again. Where the manager's account is closed it goes to
  * the deputies at once, or without any to the audit lead; past its time it goes up the line, step by step.
  */
 export function escalationsDue(
@@ -58,9 +49,9 @@ function inPlaceOfManager({ deputies, leads }: Line): Escalation[] {
   return people.map((to) => ({ to, because: 'managerGone', rung: 0 }))
 }
 
-function notYetGone({ manager, events }: FollowUp, escalations: readonly Escalation[]): Escalation[] {
-  const known = new Set(events.map(({ escalated }) => escalated?.to.person))
-  known.add(manager?.person)
+function notYetGone(followUp: FollowUp, escalations: readonly Escalation[]): Escalation[] {
+  const known = new Set(eventsSinceAsked(followUp).map(({ escalated }) => escalated?.to.person))
+  known.add(followUp.manager?.person)
   return escalations.filter(({ to }) => {
     const isNew = !known.has(to)
     known.add(to)
@@ -68,23 +59,24 @@ function notYetGone({ manager, events }: FollowUp, escalations: readonly Escalat
   })
 }
 
-const HOUR = 3_600_000
 const MOST_RUNGS = 12
 
-/** How many steps up the line the time that has passed since it was due amounts to; 0 until it is overdue. */
-export function rungsPassed(
-  { dueAt, dueOn }: Pick<FollowUp, 'dueAt' | 'dueOn'>,
-  { at, on, holidays }: Now,
-  { nextHours, nextWorkingDays }: FollowUpClock,
-): number {
-  for (let step = 0; step < MOST_RUNGS; step += 1) {
-    const isPast =
-      dueAt !== null
-        ? at > dueAt + step * nextHours * HOUR
-        : dueOn !== null && on > addWorkingDays(dueOn, step * nextWorkingDays, holidays)
-    if (!isPast) return step
-  }
-  return MOST_RUNGS
+/**
+ * How many steps up the line a follow-up has to have gone by now; 0 until it is overdue. Where it was opened again past
+ * its time the first step is due at once, and each further one after its own time, so that everybody has time to act.
+ */
+export function rungsPassed(followUp: FollowUp, now: Now, clock: FollowUpClock): number {
+  const sinceDue = countWhile((steps) => isPastDue(followUp, { now, clock, steps }))
+  const reopening = reopeningOf(followUp)
+  if (reopening === null) return sinceDue
+  const sinceAsked = countWhile((step) => isPastSince(followUp, reopening, { now, clock, steps: step + 1 }))
+  return Math.min(sinceDue, 1 + sinceAsked)
+}
+
+function countWhile(isPast: (step: number) => boolean): number {
+  let step = 0
+  while (step < MOST_RUNGS && isPast(step)) step += 1
+  return step
 }
 
 /** Who sees the child because of the follow-up today: who was asked, who stands in, and to whom it has gone. */

@@ -1,9 +1,8 @@
 import { dayOfInstant, type Day } from '../../../../kernel/day.ts'
 import type { Id } from '../../../../kernel/ids.ts'
-import { addWorkingDays } from '../../../../kernel/working-days.ts'
 import { statusOf } from '../lifecycle.ts'
 import type { FollowUp, FollowUpClock, FollowUpEvent } from '../model.ts'
-import type { Now } from './rules.ts'
+import { isPastSince, type Now } from './passing.ts'
 
 type Person = Id<'person'>
 
@@ -21,8 +20,6 @@ export interface Unverified {
   readonly acted: FollowUpEvent
 }
 
-const HOUR = 3_600_000
-
 /**
  * Whoever raised it is told as soon as somebody acted. When the time of one step up the line has passed it goes to the
  * other auditor, and after one more to the audit lead; a step at which nobody is left falls away.
@@ -38,21 +35,10 @@ export function unverifiedBy(
   const others = auditors.filter((person) => person !== followUp.raisedByPerson)
   const steps = [others, leads].filter((people) => people.length > 0)
   return steps.flatMap((people, place) =>
-    isPast(followUp, acted, { now, clock, steps: place + 1 }) ? [{ step: place + 1, people, acted }] : [],
+    isPastSince(followUp, acted, { now, clock, steps: place + 1 })
+      ? [{ step: place + 1, people, acted }]
+      : [],
   )
-}
-
-interface Passing {
-  readonly now: Now
-  readonly clock: FollowUpClock
-  readonly steps: number
-}
-
-/** Of what is immediate in hours of real time; of what is soon in working days, counted from the day it was done. */
-function isPast({ urgency }: FollowUp, { at }: FollowUpEvent, { now, clock, steps }: Passing): boolean {
-  if (urgency === 'immediate') return now.at > at + steps * clock.nextHours * HOUR
-  const last = addWorkingDays(dayOfInstant(at), steps * clock.nextWorkingDays, now.holidays)
-  return dayOfInstant(now.at) > last
 }
 
 /** From which day on bank holidays have to be known. */

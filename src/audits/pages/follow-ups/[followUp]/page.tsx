@@ -13,6 +13,7 @@ import {
 } from '../../../case/follow-up/steps/commands.ts'
 import {
   sayDue,
+  sayDueKept,
   sayEscalatedTo,
   sayRaised,
   STEP_NOTICES,
@@ -116,7 +117,8 @@ function Facts({ seen, actor }: ViewProps<FollowUpSeen>) {
           key: 'Due',
           value: (
             <>
-              {sayDue(followUp)} {isOverdue && <Tag classes="govuk-tag--red">Overdue</Tag>}
+              {sayDue(followUp)}
+              {sayDueKept(followUp)} {isOverdue && <Tag classes="govuk-tag--red">Overdue</Tag>}
             </>
           ),
         },

@@ -47,7 +47,7 @@ export function ReopenForm({ seen, form, csrfToken }: Props) {
       <Textarea
         {...field(form, 'reopened')}
         label="What was not done, and how do you know?"
-        hint="Whoever was asked is told, and the time that was set runs as if nobody had acted."
+        hint="Whoever was asked is told. The time that was set stays; once it has passed, it goes up the line again, step by step."
         rows={2}
       />
       <Button preventDoubleClick classes="govuk-button--secondary">

@@ -1,0 +1,10 @@
+-- A follow-up that was opened again goes up the line again, to the same people too: once for every time that it was
+-- asked for. Blank where it was never opened again before.
+alter table audits.follow_up_event add column since_event uuid;
+alter table audits.follow_up_event add foreign key (authority_id, since_event) references audits.follow_up_event;
+alter table audits.follow_up_event add check (since_event is null or kind = 'escalated');
+create index follow_up_event_since on audits.follow_up_event (authority_id, since_event);
+drop index audits.follow_up_escalated_once;
+create unique index follow_up_escalated_once
+  on audits.follow_up_event (authority_id, follow_up_id, to_person, coalesce(since_event, follow_up_id))
+  where kind = 'escalated';
