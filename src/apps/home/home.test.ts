@@ -10,9 +10,13 @@ import {
   reopenFollowUp,
   verifyFollowUp,
 } from '../../audits/case/follow-up/steps/commands.ts'
+import { judgeCase } from '../../audits/case/judgement/commands.ts'
 import { layCase } from '../../audits/case/laid.factory.ts'
+import { giveBackCase, submitCase } from '../../audits/case/submission/commands.ts'
+import { answerAll, GOOD_VIEW, openViews } from '../../audits/case/views.factory.ts'
 import { done, drawn, frozen, layList, planned, promised } from '../../audits/rounds/round.factory.ts'
 import { laySight } from '../../organisation/children.factory.ts'
+import { shippedTool } from '../../audits/tool/index.ts'
 import { newId } from '../../platform/chance.ts'
 import { factOf, homeOfLogin, tasksOf } from './home.factory.ts'
 
@@ -195,6 +199,34 @@ describe('a case on a home', () => {
     expect(round[0]?.hint).toMatch(/^Your first view: 0 of \d+ topics complete\. Also left: the grade, /)
     expect(await tasksFor(loginOf(laid.second))).toEqual([expect.stringMatching(/^Audit case 1 of /)])
     expect(await tasksFor('auditor')).toEqual([])
+  })
+
+  it('stands before the other cases of its writer once its record was given back, and leads to the reason', async () => {
+    const [late, laid] = [await layCase(cast), await layCase(cast)]
+    const login = loginOf(laid.first)
+    const { superuser } = cast.database
+    await superuser.query(`update audits.round set due_on = '2015-11-18' where id = $1`, [late.round])
+    const seat = `update audits.auditor set person_id = $2 where case_id = $1 and seat = 'first'`
+    await superuser.query(seat, [late.case, laid.first.person])
+    await cast.lay((each) => laySight(each, cast.authority, laid.first.person, late.child))
+    await openViews(cast, laid)
+    await answerAll(cast, laid.first, laid, await shippedTool('exploitation-1'))
+    await done(cast, laid.first, judgeCase, { case: laid.case, ...GOOD_VIEW })
+    await done(cast, laid.first, submitCase, { case: laid.case })
+    const reason = 'The plan of Canaryforename is missing'
+    await done(cast, laid.second, giveBackCase, { case: laid.case, reason })
+    const tasks = (await homeFor(login)).sections.flatMap((section) => section.tasks)
+    expect(tasks[0]).toMatchObject({
+      href: `/cases/${laid.case}/check`,
+      status: 'Given back',
+      urgency: 'now',
+    })
+    expect(tasks[0]?.title).toMatch(/^Given back to you: case 1 of /)
+    expect(tasks[1]).toMatchObject({ href: `/cases/${late.case}`, status: 'Overdue' })
+    expect(JSON.stringify(tasks)).not.toContain('Canary')
+    expect(await tasksFor(loginOf(laid.second))).toEqual([expect.stringMatching(/^Read case 1 .* Waiting$/)])
+    await done(cast, laid.first, submitCase, { case: laid.case })
+    expect((await tasksFor(login)).join()).not.toContain('Given back')
   })
 
   it('brings what it asked for a child to those who work with the child, and to nobody else', async () => {

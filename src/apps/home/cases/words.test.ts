@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { caseFile } from '../../../audits/case/case.factory.ts'
+import { caseFile, FIRST, SECOND } from '../../../audits/case/case.factory.ts'
 import { literalDay } from '../../../kernel/day.ts'
-import type { Instant } from '../../../kernel/instant.ts'
+import { parseInstant, type Instant } from '../../../kernel/instant.ts'
 import { sayCase, sayEarlier } from './words.ts'
 
 const today = literalDay('2015-11-19')
 const topics = { complete: 9, of: 15 }
 const first = (differences = {}) => {
-  return { file: caseFile(differences), seat: 'first' as const, topics, judgement: ['the grade'] }
+  return {
+    file: caseFile(differences),
+    seat: 'first' as const,
+    topics,
+    judgement: ['the grade'],
+    givenBack: null,
+  }
 }
 const due = (day: string) => ({ round: { ...caseFile().round, dueOn: literalDay(day) } })
 
@@ -62,6 +68,36 @@ describe('a case of mine', () => {
     const views = { first: null, second: null, areOpen: true }
     const second = { ...first({ ...due('2015-11-18'), views }), seat: 'second' as const }
     expect(sayCase(second, today).urgency).toBe('later')
+  })
+})
+
+describe('a record that was given back to me', () => {
+  const views = { first: null, second: null, areOpen: true }
+  const at = parseInstant('2015-11-18T15:20:00Z')!
+  const givenBack = { by: SECOND.person, at }
+
+  it('is no task of whoever gave it back, nor one once it is submitted again', () => {
+    const second = { ...first({ views }), seat: 'second' as const, givenBack }
+    expect(sayCase(second, today)).toMatchObject({ status: 'Waiting', urgency: 'later' })
+    const again = { ...first({ status: 'submitted', views }), givenBack }
+    expect(sayCase(again, today)).toMatchObject({ status: 'Waiting', urgency: 'later' })
+    const own = { ...first({ views }), givenBack: { by: FIRST.person, at } }
+    expect(sayCase(own, today)).toMatchObject({ status: 'To agree' })
+  })
+
+  it('says so and by whom, leads to the reason, and is to be done now', () => {
+    expect(sayCase({ ...first({ ...due('2015-11-30'), views }), givenBack }, today)).toEqual({
+      title: 'Given back to you: case 1 of april-2015',
+      href: '/cases/case/check',
+      hint: 'The second-named auditor gave the record back on 18 November 2015 at 3:20pm. Read why, change it and submit it again. Due on 30 November 2015.',
+      ...{ status: 'Given back', urgency: 'now' },
+    })
+  })
+
+  it('says that it is late too once its day has passed', () => {
+    const late = sayCase({ ...first({ ...due('2015-11-18'), views }), givenBack }, today)
+    expect(late).toMatchObject({ status: 'Given back', urgency: 'now' })
+    expect(late.hint).toMatch(/It was due on 18 November 2015\.$/)
   })
 })
 

@@ -1,7 +1,9 @@
 import type { CaseFile, Seat } from '../../../audits/case/model.ts'
 import { turnOf, type Turn } from '../../../audits/case/turn.ts'
+import type { LastGiveBack } from '../../../audits/case/submission/give-back/store.ts'
 import { sayProgress } from '../../../audits/case/words.ts'
 import { sayDay, type Day } from '../../../kernel/day.ts'
+import { sayInstant } from '../../../kernel/instant.ts'
 import { counted } from '../words.ts'
 import type { Fact, Task } from '../model.ts'
 
@@ -12,12 +14,33 @@ export interface CaseOfMine {
   readonly topics: { readonly complete: number; readonly of: number }
   /** What the judgement lacks, in the words of a to-do list. */
   readonly judgement: readonly string[]
+  /** By whom the record was given back last; null where it never was. */
+  readonly givenBack: LastGiveBack | null
 }
 
 const MINE: readonly Turn[] = ['view', 'agree', 'confirm']
 
+/** Whether the record is this auditor's to change because somebody else gave it back; submitted again, it is not. */
+export function isGivenBack({ file, seat, givenBack }: CaseOfMine): boolean {
+  return givenBack !== null && givenBack.by !== file[seat]?.person && turnOf(file, seat) === 'agree'
+}
+
+/** Whoever gives a record back sits second, whatever their name; the reason stands on the page to which this leads. */
+function sayGivenBack({ file, givenBack }: CaseOfMine, today: Day): Task {
+  const { dueOn } = file.round
+  const on = givenBack === null ? '' : ` on ${sayInstant(givenBack.at)}`
+  const due = dueOn === null ? '' : ` ${dueOn < today ? 'It was due' : 'Due'} on ${sayDay(dueOn)}.`
+  return {
+    title: `Given back to you: case ${file.position} of ${file.round.code}`,
+    href: `/cases/${file.id}/check`,
+    hint: `The second-named auditor gave the record back${on}. Read why, change it and submit it again.${due}`,
+    ...{ status: 'Given back', urgency: 'now' },
+  }
+}
+
 /** What is left of a case for the auditor in this seat. */
 export function sayCase(mine: CaseOfMine, today: Day): Task {
+  if (isGivenBack(mine)) return sayGivenBack(mine, today)
   const { file, seat } = mine
   const { dueOn } = file.round
   const turn = turnOf(file, seat)

@@ -1,5 +1,6 @@
 import type { Id } from '../../../../kernel/ids.ts'
 import { formatInstant, type Instant } from '../../../../kernel/instant.ts'
+import { isOneOf } from '../../../../organisation/index.ts'
 import { instantOfColumn } from '../../../../platform/database/columns.ts'
 import type { Transaction } from '../../../../platform/database/with-actor.ts'
 import type { Signing } from '../store.ts'
@@ -23,6 +24,31 @@ export async function giveBacksOf({ sql }: Transaction, file: Id<'case'>): Promi
     .orderBy('g.attempt')
     .execute()
   return rows.map(({ reason, by, at }) => ({ reason, by, at: instantOfColumn(at) }))
+}
+
+/** Who gave a record back last, and when. */
+export interface LastGiveBack {
+  readonly by: Id<'person'>
+  readonly at: Instant
+}
+
+/** The last time that each of these records was given back; a record that never was is left out. */
+export async function lastGiveBacks(
+  { sql }: Transaction,
+  files: readonly Id<'case'>[],
+): Promise<ReadonlyMap<Id<'case'>, LastGiveBack>> {
+  const rows = await sql
+    .selectFrom('audits.giveBack')
+    .select(['caseId', 'byPerson', 'at'])
+    .where(isOneOf('caseId', files))
+    .orderBy('attempt')
+    .execute()
+  return new Map(
+    rows.map(({ caseId, byPerson, at }) => [
+      caseId as Id<'case'>,
+      { by: byPerson as Id<'person'>, at: instantOfColumn(at) },
+    ]),
+  )
 }
 
 export async function insertGiveBack(
