@@ -64,11 +64,19 @@ async function moderate(typed: Record<string, string>): Promise<void> {
   expect(done).toMatchObject({ ok: true })
 }
 
+describe('a judgement that nobody looked at twice', () => {
+  it('says nothing of moderation on its page', async () => {
+    const { body } = await (await signedIn(laid.first)).open(`/cases/${laid.case}/judgement`)
+    expect(body).toContain('Inadequate')
+    expect(body).not.toContain('oderat')
+  })
+})
+
 describe('a record that was looked at twice', () => {
   it('says what stands, what the pair agreed and why it was changed, on paper and where it is read', async () => {
     await moderate({ decision: 'change', grade: 'good', safeguarded: 'yes', reason: 'The plan was there' })
     const first = await signedIn(laid.first)
-    for (const page of ['print', 'check', 'confirm']) {
+    for (const page of ['print', 'check', 'confirm', 'judgement']) {
       const { body } = await first.open(`/cases/${laid.case}/${page}`)
       expect([page, body]).toEqual([page, expect.stringContaining('Good, after moderation.')])
       expect(body).toContain('The pair agreed: Inadequate')
@@ -84,11 +92,14 @@ describe('a record that was looked at twice', () => {
       safeguarded: 'yes',
       reason: 'Too old',
     })
-    const { body } = await (await signedIn(laid.second)).open(`/cases/${laid.case}/print`)
-    expect(body).toContain('Requires Improvement, after moderation.')
-    expect(body).toContain('The pair agreed: Inadequate')
-    expect(body).toContain('Grade changed from Inadequate to Good')
-    expect(body).toContain('Grade changed from Good to Requires Improvement')
+    const second = await signedIn(laid.second)
+    for (const page of ['print', 'judgement']) {
+      const { body } = await second.open(`/cases/${laid.case}/${page}`)
+      expect([page, body]).toEqual([page, expect.stringContaining('Requires Improvement, after moderation.')])
+      expect(body).toContain('The pair agreed: Inadequate')
+      expect(body).toContain('Grade changed from Inadequate to Good')
+      expect(body).toContain('Grade changed from Good to Requires Improvement')
+    }
   })
 })
 

@@ -57,10 +57,12 @@ function isTheirs({ file, seat }: JudgementSeen): boolean {
   return seat !== null && statusAfter(file, step) !== null && viewToWrite(file, seat, true) !== null
 }
 
+/** What the pair agreed stays as it is; what moderation made of it stands beside it. */
 function SavedJudgement({ seen }: { readonly seen: JudgementSeen }) {
-  const { file, seat, tool, history } = seen
+  const { file, seat, tool, history, moderations } = seen
   if (viewToRead(file, seat) === null) return <p class="govuk-body">{BLIND_UNTIL_BOTH}</p>
-  return <JudgementList tool={tool} judgement={history.at(-1) ?? null} on={file.round.asAt} />
+  const stands = { judgement: history.at(-1) ?? null, moderations }
+  return <JudgementList tool={tool} {...stands} on={file.round.asAt} />
 }
 
 function JudgementForm({

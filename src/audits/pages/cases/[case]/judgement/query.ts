@@ -14,6 +14,8 @@ import {
 import type { CaseFile, Seat } from '../../../../case/model.ts'
 import { seatOf, seesCase } from '../../../../case/policy.ts'
 import { findCase } from '../../../../case/store.ts'
+import type { Moderation } from '../../../../moderation/model.ts'
+import { casesById } from '../../../../moderation/query.ts'
 import { type Tool, toolNamed } from '../../../../tool/index.ts'
 
 export interface JudgementSeen {
@@ -24,6 +26,8 @@ export interface JudgementSeen {
   /** Both first judgements, once they are open. */
   readonly first: readonly FirstJudgement[]
   readonly followUps: readonly FollowUp[]
+  /** The second looks at what the pair agreed, the oldest first. */
+  readonly moderations: readonly Moderation[]
 }
 
 export const judgementQuery = defineQuery({
@@ -43,10 +47,12 @@ async function loadJudgement(
   const tool = file && (await toolNamed(transaction, file.round.tool))
   if (!file || !tool) return null
   const seat = seatOf(actor, file)
+  const [moderated] = await casesById(transaction, [file.id])
   return {
     ...{ file, seat, tool },
     history: await judgementsInSight(transaction, file, seat),
     first: await firstJudgements(transaction, file),
     followUps: await followUpsOf(transaction, [file.id]),
+    moderations: moderated?.moderations ?? [],
   }
 }
