@@ -14,7 +14,16 @@ export { decideCover } from './feeds/rules.ts'
 export { FEED_WORDS } from './feeds/words.ts'
 export { seeSource } from './pages/feeds/[source]/query.ts'
 export { missingEpisodesOf, type Interview, type MissingEpisode } from './missing/store.ts'
-export { ANSWER_WORDS, MISSING_WORDS, sayAnswer, sayAttribute, sayOne, sayOneOf, sayValue } from './words.ts'
+export {
+  ANSWER_WORDS,
+  isAnswer,
+  MISSING_WORDS,
+  sayAnswer,
+  sayAttribute,
+  sayOne,
+  sayOneOf,
+  sayValue,
+} from './words.ts'
 export { interviewsOf, type InterviewOfEpisode } from './interviews/query.ts'
 export { evidenceOfChild } from './joined.ts'
 export { mayAttest } from './policy.ts'

@@ -29,7 +29,7 @@ export function sayAnswer(answer: string, ofSource: string | null): string {
   return answer === 'notRecorded' && ofSource ? `${word} (the source says ${ofSource})` : word
 }
 
-function isAnswer(text: string): text is Answer {
+export function isAnswer(text: string): text is Answer {
   return text in ANSWER_WORDS
 }
 

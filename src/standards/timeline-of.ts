@@ -146,8 +146,15 @@ export function answerPlace(kind: string, attribute: string): number {
   return answers.findIndex(({ code }) => code === attribute)
 }
 
+type Answering = Pick<EntryFacts, 'kind' | 'answers' | 'texts'>
+
+/** An entry's answers as a timeline holds them under the code; null where it does not belong there. */
+export function bitsUnder(entry: Answering, code: string): number | null {
+  return isOfKind(entry, code) ? attributeBits(entry, code) : null
+}
+
 /** An entry's answers as two bits each, where it stands under the code. */
-function attributeBits(entry: EntryFacts, code: string): number {
+function attributeBits(entry: Answering, code: string): number {
   let bits = isPart(code) && namesPart(entry, code) ? YES << (2 * PART) : 0
   for (const [attribute, answer] of Object.entries(entry.answers ?? {})) {
     const place = answerPlace(entry.kind, attribute)

@@ -29,7 +29,7 @@ describe('the gaps of a line of sight', () => {
     const [gap] = gaps([missed('2015-08-17')], supervision('2015-08-17'), supervision('2015-09-18'))
     expect(gap).toEqual({
       ...{ kind: 'supervision', from: day('2015-08-17'), until: day('2015-09-18') },
-      isAtLeast: false,
+      ...{ isAtLeast: false, uncounted: [] },
     })
   })
 
@@ -41,7 +41,9 @@ describe('the gaps of a line of sight', () => {
   it('reach no further than the last day that is known, and are then at least so long', () => {
     const until = { from: day('2015-08-17'), until: day('2015-10-31'), isAtLeast: true }
     const missing = missed('2015-08-17')
-    expect(gapsKnown([feed('2015-11-01')], [missing])).toEqual([{ kind: 'supervision', ...until }])
+    expect(gapsKnown([feed('2015-11-01')], [missing])).toEqual([
+      { kind: 'supervision', ...until, uncounted: [] },
+    ])
     expect(gapsKnown([feed('2015-11-01')], [missing], supervision('2015-11-10'))).toMatchObject([until])
     expect(gapsKnown([feed('2015-11-20'), feed('2015-11-01')], [missing])).toMatchObject([until])
   })
@@ -53,5 +55,58 @@ describe('the gaps of a line of sight', () => {
 
   it('are none where nobody says what is known', () => {
     expect(gapsKnown([], [missed('2015-08-17')])).toEqual([])
+  })
+})
+
+describe('an entry that does not count for the standard', () => {
+  const shipped = STANDARDS.find(({ code }) => code === 'supervision-monthly')!
+  const [version] = shipped.versions
+  const seenMonthly = {
+    ...shipped,
+    code: 'seen-monthly',
+    versions: [
+      {
+        ...version!,
+        rule: {
+          ...{ shape: 'cadence' as const, entries: { kinds: ['visit'], yes: ['seen'] } },
+          ...{ every: { unit: 'months' as const, count: 1 }, stages: [], pausesWhileMissing: true },
+        },
+      },
+    ],
+  }
+  const visit = (on: string, seen?: string) => ({
+    ...{ kind: 'visit', on: day(on), attributes: seen === undefined ? {} : { seen } },
+  })
+  const feeds = [{ kind: 'visit', from: day('2015-04-01'), until: day('2015-11-20') }]
+  const gapsAmong = (...entries: readonly ReturnType<typeof visit>[]) =>
+    gapsOf([{ ...missed('2015-08-17'), standard: 'seen-monthly' }], {
+      ...{ standards: new Map([['seen-monthly', seenMonthly]]), entries, feeds, last: day('2015-11-19') },
+    })
+
+  it('does not end the gap: a visit at which the child was not seen, or not known to be seen', () => {
+    const [notSeen, unknown] = [visit('2015-09-01', 'no'), visit('2015-09-10')]
+    expect(gapsAmong(notSeen, unknown)).toEqual([
+      {
+        ...{ kind: 'visit', from: day('2015-08-17'), until: day('2015-11-19'), isAtLeast: false },
+        uncounted: [
+          { entry: notSeen, isSure: true, asked: ['seen'] },
+          { entry: unknown, isSure: false, asked: ['seen'] },
+        ],
+      },
+    ])
+  })
+
+  it('is kept with the gap that lasts until the next entry that counts, and none before or after it', () => {
+    const [before, within, after] = ['2015-08-01', '2015-09-01', '2015-11-01'].map((on) => visit(on, 'no'))
+    const seen = visit('2015-10-20', 'yes')
+    const gaps = gapsAmong(before!, within!, seen, after!)
+    expect(gaps).toMatchObject([
+      { until: day('2015-10-20'), uncounted: [{ entry: within, isSure: true, asked: ['seen'] }] },
+    ])
+  })
+
+  it('is of the day itself on which the gap ends no part of it', () => {
+    const gaps = gapsAmong(visit('2015-10-20', 'no'), visit('2015-10-20', 'yes'))
+    expect(gaps).toMatchObject([{ until: day('2015-10-20'), uncounted: [] }])
   })
 })

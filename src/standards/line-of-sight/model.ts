@@ -22,6 +22,16 @@ export interface SightGapOfKind extends Period {
   readonly until: Day
   /** Whether it ends only because nothing is known of the days after it. */
   readonly isAtLeast: boolean
+  /** The entries in it that did not end it, the first first. */
+  readonly uncounted: readonly Uncounted[]
+}
+
+/** An entry of the kind that the standard asks for, which it does not count; not sure where nobody recorded enough. */
+export interface Uncounted {
+  readonly entry: SightEntry
+  readonly isSure: boolean
+  /** The answers that the standard looks at. */
+  readonly asked: readonly string[]
 }
 
 /** Up to where one source can be trusted for one kind of evidence. */

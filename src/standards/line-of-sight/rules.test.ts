@@ -53,7 +53,9 @@ describe('a line of sight', () => {
   })
 
   it('says of a gap how long it is', () => {
-    const gaps = [{ kind: 'visit', from: day('2015-04-10'), until: day('2015-06-01'), isAtLeast: false }]
+    const gaps = [
+      { kind: 'visit', from: day('2015-04-10'), until: day('2015-06-01'), isAtLeast: false, uncounted: [] },
+    ]
     expect(laneOf({ gaps }, 'Visits').gaps[0]).toMatchObject({
       ...{ when: '10 April 2015 to 1 June 2015', short: '52 days' },
       label: '52 days without: longer than the standard allows',
@@ -62,11 +64,27 @@ describe('a line of sight', () => {
   })
 
   it('says of a gap that goes on into days of which nothing is known that it is at least so long', () => {
-    const gaps = [{ kind: 'visit', from: day('2015-04-10'), until: day('2015-06-01'), isAtLeast: true }]
+    const gaps = [
+      { kind: 'visit', from: day('2015-04-10'), until: day('2015-06-01'), isAtLeast: true, uncounted: [] },
+    ]
     expect(laneOf({ gaps }, 'Visits').gaps[0]).toMatchObject({
       ...{ when: '10 April 2015 to 1 June 2015', short: 'at least 52 days' },
       label: 'At least 52 days without: longer than the standard allows; what came after is not known',
     })
+  })
+
+  it('says of a gap which entries in it did not count, and of which nobody can tell', () => {
+    const uncounted = [
+      { entry: visit('2015-04-20', { seen: 'no' }), isSure: true, asked: ['seen'] },
+      { entry: visit('2015-05-04'), isSure: false, asked: ['seen'] },
+    ]
+    const open = { kind: 'visit', from: day('2015-04-10'), until: day('2015-06-01'), isAtLeast: false }
+    const { label } = laneOf({ gaps: [{ ...open, uncounted }] }, 'Visits').gaps[0]!
+    expect(label.split('. ')).toEqual([
+      '52 days without: longer than the standard allows',
+      'Does not count for the standard: 20 April 2015, Visit; Child seen: no',
+      'Nobody can tell whether it counts: 4 May 2015, Visit; Child seen: not recorded',
+    ])
   })
 
   it('explains the signs that it holds and no others', () => {

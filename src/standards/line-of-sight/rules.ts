@@ -12,6 +12,7 @@ import {
   sayPicture,
   sayShortGap,
   sayStretch,
+  sayUncounted,
   SIGHT_TITLE,
 } from './words.ts'
 
@@ -134,10 +135,11 @@ function spanOf(
   return { from, until: addDays(last, 1), when: sayStretch(from, last), label }
 }
 
-function gapOf({ from, until, isAtLeast }: SightFacts['gaps'][number]): SightLane['gaps'][number] {
+function gapOf({ from, until, isAtLeast, uncounted }: SightFacts['gaps'][number]): SightLane['gaps'][number] {
   const days = until - from
   const when = sayStretch(from, until)
-  return { from, until, when, label: sayGap(days, isAtLeast), short: sayShortGap(days, isAtLeast) }
+  const label = [sayGap(days, isAtLeast), ...sayUncounted(uncounted)].join('. ')
+  return { from, until, when, label, short: sayShortGap(days, isAtLeast) }
 }
 
 function keyOf(lanes: readonly SightLane[], until: Day): SightPicture['key'] {

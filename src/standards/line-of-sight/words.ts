@@ -3,7 +3,7 @@ import type { SightPicture } from '../../kernel/picture.ts'
 import { capitalised, numberWord, plural } from '../../kernel/sentence.ts'
 import type { Words } from '../../kernel/words.ts'
 import { kindOf, MISSING_WORDS, sayAttribute, sayOne } from '../../evidence/index.ts'
-import type { KnownDays, SightEntry } from './model.ts'
+import type { KnownDays, SightEntry, Uncounted } from './model.ts'
 
 /** What each sign stands for, below every line of sight. */
 export const KEY: SightPicture['key'] = [
@@ -36,10 +36,11 @@ export function sayKnown(known: KnownDays | null, shown: { readonly from: Day; r
 
 const NOT_KNOWN = 'No feed covers these days, so what is not shown may still have been.'
 
-/** What an entry says of itself. */
-export function sayEntry({ kind, attributes }: SightEntry): string {
+/** What an entry says of itself, or of what is asked of it. */
+export function sayEntry({ kind, attributes }: SightEntry, asked?: readonly string[]): string {
   const { attributes: known } = kindOf(kind)
   const said = known
+    .filter(({ code }) => asked === undefined || asked.includes(code))
     .filter(({ code, isText }) => !isText || attributes[code] !== undefined)
     .map((attribute) => sayAttribute(attribute, attributes[attribute.code]))
   return [KIND_WORDS[kind] ?? sayOne(kind), ...said].join('; ')
@@ -66,6 +67,20 @@ export function sayShortGap(days: number, isAtLeast: boolean): string {
 export function sayGap(days: number, isAtLeast: boolean): string {
   const without = `${capitalised(sayShortGap(days, isAtLeast))} without: longer than the standard allows`
   return isAtLeast ? `${without}; what came after is not known` : without
+}
+
+/** Why a gap goes on although there are entries in it: one sentence for those that do not count, one for who knows. */
+export function sayUncounted(uncounted: readonly Uncounted[]): string[] {
+  const said = (isSure: boolean) =>
+    uncounted
+      .filter((each) => each.isSure === isSure)
+      .map(({ entry, asked }) => `${sayDay(entry.on)}, ${sayEntry(entry, asked)}`)
+      .join(' / ')
+  const [sure, unsure] = [said(true), said(false)]
+  return [
+    ...(sure === '' ? [] : [`Does not count for the standard: ${sure}`]),
+    ...(unsure === '' ? [] : [`Nobody can tell whether it counts: ${unsure}`]),
+  ]
 }
 
 export function sayStretch(from: Day, last: Day): string {

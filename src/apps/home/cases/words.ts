@@ -1,6 +1,6 @@
 import type { CaseFile, Seat } from '../../../audits/case/model.ts'
 import { turnOf, type Turn } from '../../../audits/case/turn.ts'
-import type { LastGiveBack } from '../../../audits/case/submission/give-back/store.ts'
+import type { LastGiveBack } from '../../../audits/case/submission/give-back/model.ts'
 import { sayProgress } from '../../../audits/case/words.ts'
 import { sayDay, type Day } from '../../../kernel/day.ts'
 import { sayInstant } from '../../../kernel/instant.ts'

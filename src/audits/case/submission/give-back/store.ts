@@ -4,6 +4,7 @@ import { isOneOf } from '../../../../organisation/index.ts'
 import { instantOfColumn } from '../../../../platform/database/columns.ts'
 import type { Transaction } from '../../../../platform/database/with-actor.ts'
 import type { Signing } from '../store.ts'
+import type { LastGiveBack } from './model.ts'
 
 /** A submitted record that the second-named auditor did not confirm, and why. */
 export interface GiveBack {
@@ -24,12 +25,6 @@ export async function giveBacksOf({ sql }: Transaction, file: Id<'case'>): Promi
     .orderBy('g.attempt')
     .execute()
   return rows.map(({ reason, by, at }) => ({ reason, by, at: instantOfColumn(at) }))
-}
-
-/** Who gave a record back last, and when. */
-export interface LastGiveBack {
-  readonly by: Id<'person'>
-  readonly at: Instant
 }
 
 /** The last time that each of these records was given back; a record that never was is left out. */
