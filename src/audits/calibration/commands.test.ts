@@ -87,18 +87,7 @@ describe('grading the invented case', () => {
     const id = await opened()
     await grade(id, ann)
     await grade(id, ben)
-    const seenBy = async (who: Actor) => {
-      const outcome = await withActor(cast.house.pool, who, async ({ sql }) =>
-        ok(
-          await sql
-            .selectFrom('audits.calibrationView')
-            .select('personId')
-            .where('calibrationId', '=', id)
-            .execute(),
-        ),
-      )
-      return outcome.ok ? outcome.value.map(({ personId }) => personId) : []
-    }
+    const seenBy = (who: Actor) => inDatabase(id, who)
     expect([await seenBy(lead), await seenBy(ann)]).toEqual([[], [ann.person]])
     await close(id)
     expect((await seenBy(lead)).sort()).toEqual([ann.person, ben.person].sort())
@@ -127,20 +116,64 @@ describe('the spread', () => {
     })
   })
 
-  it('is not there before the close, and afterwards for everybody who grades, without a name', async () => {
+  it('of two is for the audit lead alone: each of the two could work out what the other graded', async () => {
     const id = await opened()
     await grade(id, ann)
-    await grade(id, ben, { grade: 'inadequate' })
-    const look = (who: Actor) => cast.house.door.see(who, calibrationQuery, { calibration: id })
-    expect(await look(lead)).toMatchObject({ value: { views: [], calibration: { done: 2, asked: 2 } } })
+    await grade(id, ben, { grade: 'inadequate', reason: 'No plan at all' })
     await close(id)
-    const seen = await look(await cast.who('moderator'))
-    if (!seen.ok) throw new Error('hidden')
-    expect(seen.value.views.map((view) => view.grade).sort()).toEqual(['good', 'inadequate'])
-    expect(JSON.stringify(seen.value)).not.toContain(ann.person)
-    expect(await look(await cast.who('boardMember'))).toMatchObject({ problem: { kind: 'absent' } })
+    for (const who of [ann, ben, await cast.who('moderator')]) {
+      const seen = await look(id, who)
+      expect(seen).toMatchObject({ value: { views: [], seesSpread: false } })
+      expect(JSON.stringify(seen)).not.toContain('No plan at all')
+    }
+    expect(await look(id, lead)).toMatchObject({ value: { seesSpread: true } })
+    expect(await gradesIn(id, lead)).toEqual(['good', 'inadequate'])
+    expect(await inDatabase(id, ann)).toEqual([ann.person])
+    expect(await inDatabase(id, ben)).toEqual([ben.person])
+  })
+
+  it('of two is not for the audit lead who is one of them', async () => {
+    const both = await cast.join('both', 'auditLead', 'auditor')
+    const made = await open({ people: [ann.person, both.person] })
+    const id = made.ok ? made.value.id : expect.fail('was not opened')
+    await grade(id, ann)
+    await grade(id, both, { grade: 'inadequate' })
+    await close(id)
+    expect(await look(id, both)).toMatchObject({ value: { views: [], seesSpread: false } })
+    expect(await gradesIn(id, lead)).toHaveLength(2)
+  })
+
+  it('of three is not there before the close, and afterwards for everybody who grades, without a name', async () => {
+    const cat = await cast.join('cat', 'auditor')
+    const made = await open({ people: [ann.person, ben.person, cat.person] })
+    const id = made.ok ? made.value.id : expect.fail('was not opened')
+    await grade(id, ann)
+    await grade(id, ben, { grade: 'inadequate' })
+    await grade(id, cat)
+    expect(await look(id, lead)).toMatchObject({ value: { views: [], calibration: { done: 3, asked: 3 } } })
+    await close(id)
+    for (const who of [ann, lead, await cast.who('moderator')])
+      expect(await gradesIn(id, who)).toEqual(['good', 'good', 'inadequate'])
+    expect(JSON.stringify(await look(id, ben))).not.toContain(ann.person)
+    expect(await look(id, await cast.who('boardMember'))).toMatchObject({ problem: { kind: 'absent' } })
   })
 })
+
+const look = (calibration: string, who: Actor) => cast.house.door.see(who, calibrationQuery, { calibration })
+
+async function gradesIn(calibration: string, who: Actor): Promise<string[]> {
+  const seen = await look(calibration, who)
+  return seen.ok ? seen.value.views.map((view) => view.grade).sort() : expect.fail('hidden')
+}
+
+/** Whose views row security lets this person read, whatever the program asks for. */
+async function inDatabase(calibration: string, who: Actor): Promise<string[]> {
+  const outcome = await withActor(cast.house.pool, who, async ({ sql }) => {
+    const views = sql.selectFrom('audits.calibrationView').select('personId')
+    return ok(await views.where('calibrationId', '=', calibration).execute())
+  })
+  return outcome.ok ? outcome.value.map(({ personId }) => personId) : []
+}
 
 it('the program can change or delete nothing that was graded', async () => {
   for (const table of ['calibration_view', 'calibration_done', 'calibration_seat']) {

@@ -17,6 +17,23 @@ export function hasSpread({
   return isClosed && done >= FEWEST
 }
 
+/** Of two, each knows the own grade and so from the spread the other's. */
+const FEWEST_FOR_ALL = 3
+
+/** Whether somebody may be shown the spread: of two graders it is for an audit lead alone who is neither of them. */
+export function seesSpread(
+  calibration: { readonly isClosed: boolean; readonly done: number; readonly hasGraded: boolean },
+  isLead: boolean,
+): boolean {
+  if (!hasSpread(calibration)) return false
+  return isForAll(calibration) || (isLead && !calibration.hasGraded)
+}
+
+/** Whether so many graded that the spread tells nobody who gave what. */
+export function isForAll({ done }: { readonly done: number }): boolean {
+  return done >= FEWEST_FOR_ALL
+}
+
 /** How often each of a few codes was chosen. */
 export type Tally<Code extends string> = readonly { readonly code: Code; readonly count: number }[]
 

@@ -2,6 +2,7 @@ import { definePage, holds, type ViewProps } from '../../../access/index.ts'
 import { sayDay } from '../../../kernel/day.ts'
 import { Button, ScrollRegion, Table, type Cell } from '../../../platform/views/components/index.ts'
 import type { Calibration } from '../../calibration/model.ts'
+import { seesSpread } from '../../calibration/rules.ts'
 import { calibrationsQuery, type CalibrationsSeen } from './query.ts'
 
 export const calibrationsPage = definePage({
@@ -30,7 +31,7 @@ function Calibrations({ seen, actor }: ViewProps<CalibrationsSeen>) {
             captionClasses="govuk-visually-hidden"
             firstCellIsHeader
             head={['Invented case', 'Opened', 'Graded', 'Where it stands', 'For you']}
-            rows={seen.calibrations.map((each) => rowOf(each, seen))}
+            rows={seen.calibrations.map((each) => rowOf(each, seen, holds(actor, 'auditLead')))}
           />
         </ScrollRegion>
       )}
@@ -38,8 +39,8 @@ function Calibrations({ seen, actor }: ViewProps<CalibrationsSeen>) {
   )
 }
 
-function rowOf(calibration: Calibration, { shipped }: CalibrationsSeen): Cell[] {
-  const { id, vignette, openedOn, done, asked, isClosed } = calibration
+function rowOf(calibration: Calibration, { shipped }: CalibrationsSeen, isLead: boolean): Cell[] {
+  const { id, vignette, openedOn, done, asked } = calibration
   const title = shipped.find(({ code }) => code === vignette)?.title ?? vignette
   return [
     {
@@ -51,9 +52,14 @@ function rowOf(calibration: Calibration, { shipped }: CalibrationsSeen): Cell[] 
     },
     sayDay(openedOn),
     `${done} of ${asked}`,
-    isClosed ? 'Closed: see the spread' : 'Being graded',
+    standing(calibration, isLead),
     forYou(calibration),
   ]
+}
+
+function standing(calibration: Calibration, isLead: boolean): string {
+  if (!calibration.isClosed) return 'Being graded'
+  return seesSpread(calibration, isLead) ? 'Closed: see the spread' : 'Closed'
 }
 
 function forYou({ isAsked, hasGraded, isClosed }: Calibration): string {

@@ -2,8 +2,16 @@ import { definePage, definePost, holds, type ViewProps } from '../../../../acces
 import { Button, Checkboxes, InsetText } from '../../../../platform/views/components/index.ts'
 import { choicesField, PostForm, Problems } from '../../../../platform/views/forms.tsx'
 import { closeCalibration, gradeCalibration } from '../../../calibration/commands.ts'
-import { hasSpread } from '../../../calibration/rules.ts'
-import { ENDED_WITHOUT, GRADED_ALREADY, NOT_ASKED, WITHOUT_SPREAD } from '../../../calibration/words.ts'
+import { hasSpread, isForAll } from '../../../calibration/rules.ts'
+import {
+  ENDED_WITHOUT,
+  GRADED_ALREADY,
+  NOT_ASKED,
+  TWO_AT_CLOSE,
+  TWO_FOR_LEAD,
+  TWO_GRADED,
+  WITHOUT_SPREAD,
+} from '../../../calibration/words.ts'
 import { GradingForm } from './grading-form.tsx'
 import { calibrationQuery, type CalibrationSeen } from './query.ts'
 import { SpreadView } from './spread.tsx'
@@ -43,13 +51,25 @@ function CalibrationPageView(props: ViewProps<CalibrationSeen>) {
         {vignette.title}
       </h1>
       <InsetText>{vignette.inventedNote}</InsetText>
-      {hasSpread(calibration) && <SpreadView seen={props.seen} />}
-      {calibration.isClosed && !hasSpread(calibration) && <InsetText>{ENDED_WITHOUT}</InsetText>}
+      {calibration.isClosed && <AfterClose seen={props.seen} />}
       <h2 class="govuk-heading-m">The case</h2>
       {vignette.paragraphs.map((paragraph) => (
         <p class="govuk-body">{paragraph}</p>
       ))}
       {!calibration.isClosed && <WhileOpen {...props} />}
+    </>
+  )
+}
+
+/** The spread, with a word of caution where two graded; or why there is none to see. */
+function AfterClose({ seen }: Pick<ViewProps<CalibrationSeen>, 'seen'>) {
+  const { calibration, seesSpread } = seen
+  if (!hasSpread(calibration)) return <InsetText>{ENDED_WITHOUT}</InsetText>
+  if (!seesSpread) return <InsetText>{TWO_GRADED}</InsetText>
+  return (
+    <>
+      {!isForAll(calibration) && <InsetText>{TWO_FOR_LEAD}</InsetText>}
+      <SpreadView seen={seen} />
     </>
   )
 }
@@ -74,6 +94,7 @@ function CloseForm({ seen: { calibration }, form, csrfToken }: ViewProps<Calibra
       <p class="govuk-body">
         {`${calibration.done} of ${calibration.asked} have graded. Until the close nobody sees what anybody graded, you neither. After it nobody can grade any more.`}
       </p>
+      {willShow && !isForAll(calibration) && <InsetText>{TWO_AT_CLOSE}</InsetText>}
       {!willShow && (
         <Checkboxes
           {...choicesField(form, 'withoutSpread')}
@@ -82,8 +103,13 @@ function CloseForm({ seen: { calibration }, form, csrfToken }: ViewProps<Calibra
         />
       )}
       <Button preventDoubleClick classes="govuk-button--secondary">
-        {willShow ? 'Close and show the spread' : 'Close without a spread'}
+        {closeButton(calibration)}
       </Button>
     </PostForm>
   )
+}
+
+function closeButton(calibration: CalibrationSeen['calibration']): string {
+  if (!hasSpread({ ...calibration, isClosed: true })) return 'Close without a spread'
+  return isForAll(calibration) ? 'Close and show the spread' : 'Close with two'
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { defineQuery, type Actor } from '../../../../access/index.ts'
+import { defineQuery, holds, type Actor } from '../../../../access/index.ts'
 import type { Id } from '../../../../kernel/ids.ts'
 import type { Transaction } from '../../../../platform/database/with-actor.ts'
 import { calibrationField } from '../../../calibration/inputs.ts'
 import type { Calibration, CalibrationView } from '../../../calibration/model.ts'
 import { knowsCalibrations } from '../../../calibration/policy.ts'
 import { findCalibration, viewsOf } from '../../../calibration/query.ts'
-import { hasSpread } from '../../../calibration/rules.ts'
+import { seesSpread } from '../../../calibration/rules.ts'
 import { vignetteNamed, type Vignette } from '../../../calibration/vignettes.ts'
 import { toolNamed, type Tool } from '../../../tool/index.ts'
 
@@ -14,7 +14,9 @@ export interface CalibrationSeen {
   readonly calibration: Calibration
   readonly vignette: Vignette
   readonly tool: Tool
-  /** Every view once it is closed, where there is more than one; before, nothing but one's own passes row security. */
+  /** Whether the spread is for who looks. */
+  readonly seesSpread: boolean
+  /** Every view where the spread is for who looks, else none. */
   readonly views: readonly CalibrationView[]
 }
 
@@ -42,6 +44,7 @@ async function loadCalibration(
   const vignette = calibration && (await vignetteNamed(calibration.vignette))
   const tool = await toolNamed(transaction, TOOL)
   if (!calibration || !vignette || !tool) return null
-  const views = await viewsOf(transaction, calibration.id)
-  return { calibration, vignette, tool, views: hasSpread(calibration) ? views : [] }
+  const isShown = seesSpread(calibration, holds(actor, 'auditLead'))
+  const views = isShown ? await viewsOf(transaction, calibration.id) : []
+  return { calibration, vignette, tool, seesSpread: isShown, views }
 }

@@ -35,7 +35,7 @@ function NewCalibrationView({ seen, form, csrfToken }: ViewProps<NewCalibration>
         <Checkboxes
           {...choicesField(form, 'people')}
           legend="Who grades it?"
-          hint="At least two. Five or more show a spread worth talking about."
+          hint="At least two. Of two only the audit lead sees the spread; five or more show one worth talking about."
           items={seen.graders.map(({ person, name }) => ({ value: person, text: name }))}
         />
         <Button preventDoubleClick>Open the calibration</Button>

@@ -8,3 +8,14 @@ drop index audits.follow_up_escalated_once;
 create unique index follow_up_escalated_once
   on audits.follow_up_event (authority_id, follow_up_id, to_person, coalesce(since_event, follow_up_id))
   where kind = 'escalated';
+
+-- Of two graders each could tell from the other's view who gave what: closed or not, each goes on seeing the own alone.
+drop policy blind on audits.calibration_view;
+create policy blind on audits.calibration_view as restrictive using (
+  person_id = (select ctx.actor())
+  or exists (select from audits.calibration c
+    where c.authority_id = calibration_view.authority_id and c.id = calibration_id and c.closed_at is not null
+      and ((select count(*) from audits.calibration_done d
+          where d.authority_id = c.authority_id and d.calibration_id = c.id) > 2
+        or not exists (select from audits.calibration_done d
+          where d.authority_id = c.authority_id and d.calibration_id = c.id and d.person_id = (select ctx.actor())))));
