@@ -19,3 +19,25 @@ create policy blind on audits.calibration_view as restrictive using (
           where d.authority_id = c.authority_id and d.calibration_id = c.id) > 2
         or not exists (select from audits.calibration_done d
           where d.authority_id = c.authority_id and d.calibration_id = c.id and d.person_id = (select ctx.actor())))));
+
+-- A line of a plan that was marked as done by mistake is opened again with a reason; both stay, and it may be done anew.
+alter table audits.improvement_done add column attempt integer not null default 1 check (attempt > 0);
+alter table audits.improvement_done drop constraint improvement_done_pkey;
+alter table audits.improvement_done add primary key (authority_id, improvement_id, attempt);
+create table audits.improvement_undone (
+  authority_id uuid not null,
+  improvement_id uuid not null,
+  attempt integer not null,
+  child_id uuid not null,
+  reason text not null,
+  undone_on date not null,
+  at timestamptz not null,
+  by_person uuid not null,
+  primary key (authority_id, improvement_id, attempt),
+  foreign key (authority_id, improvement_id, attempt) references audits.improvement_done,
+  foreign key (authority_id, by_person) references access.person
+);
+create index improvement_undone_child on audits.improvement_undone (authority_id, child_id);
+create index improvement_undone_by on audits.improvement_undone (authority_id, by_person);
+select ctx.guard_by_sight('audits.improvement_undone');
+grant select, insert on audits.improvement_undone to goldthread_program;

@@ -66,6 +66,7 @@ const CASES: Words = {
   openCalibration: 'Opened a calibration',
   planImprovement: 'Added to the plan of a weak case',
   finishImprovement: 'Marked a line of the plan as done',
+  undoImprovement: 'Opened a line of the plan again',
   prepareFollowUp: 'Opened the page to raise a follow-up',
   prepareRelease: 'Opened the page to release a case',
   printCase: 'Printed a case',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askOf, personIn, type Ask } from '../access/ask.ts'
 import { openSite, Visitor, type Site } from './site.ts'
 
@@ -26,10 +26,17 @@ describe('a calibration', { timeout: LONG_MS }, () => {
     for (const [login, grade] of Object.entries(grades)) await gradeAs(login, address, grade)
     await lead.goto(address)
     await lead.reads('2 of 2 have graded')
-    await lead.press('Close and show the spread')
+    await lead.press('Close with two')
     await lead.reads(/Their grades lie two steps apart/)
     await lead.reads('In 0 of 1 pair of auditors (0%) both chose the same.')
     await lead.leave()
+    for (const login of Object.keys(grades)) {
+      const auditor = await Visitor.signIn(site, login)
+      await auditor.goto(address)
+      await auditor.reads(/each of the two could work out from it what the other graded/)
+      expect(await auditor.page.getByText('Their grades lie').count()).toBe(0)
+      await auditor.leave()
+    }
   })
 })
 

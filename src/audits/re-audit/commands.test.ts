@@ -15,7 +15,7 @@ import { literalDay } from '../../kernel/day.ts'
 import { render } from 'preact-render-to-string'
 import { EMPTY_FORM } from '../../platform/views/forms.tsx'
 import { printPage } from '../pages/cases/[case]/print/page.tsx'
-import { beginReAudit, finishImprovement, planImprovement } from './commands.ts'
+import { beginReAudit, finishImprovement, planImprovement, undoImprovement } from './commands.ts'
 import * as say from './words.ts'
 
 let cast: Cast
@@ -128,6 +128,62 @@ describe('a line of the plan', () => {
     expect(await finish(laid.case, line, laid.first)).toMatchObject(problem(say.ONLY_LEAD))
     const other = await layConfirmed('inadequate')
     expect(await finish(other.case, line)).toMatchObject(problem(say.NO_SUCH_LINE))
+  })
+
+  const undo = (file: string, improvement: string, differences = {}, by = lead) =>
+    cast.house.door.run(by, undoImprovement, {
+      ...{ case: file, improvement, reason: 'Marked the wrong line' },
+      ...differences,
+    })
+  const lineOf = async (file: string) => {
+    const seen = await cast.house.door.see(lead, caseQuery, { case: file })
+    return seen.ok ? seen.value.clocked?.plan[0] : expect.fail('hidden')
+  }
+
+  it('is opened again by the audit lead alone, with a reason, and only where it is marked as done', async () => {
+    const laid = await layConfirmed('inadequate')
+    const line = await planned(laid.case)
+    expect(await undo(laid.case, line)).toMatchObject(problem(say.NOT_DONE))
+    await finish(laid.case, line)
+    expect(await undo(laid.case, line, {}, laid.first)).toMatchObject(problem(say.ONLY_LEAD))
+    expect(await undo(laid.case, line, {}, await cast.who('boardMember'))).toMatchObject({
+      problem: { kind: 'absent' },
+    })
+    expect(await undo(laid.case, line, { reason: ' ' })).toMatchObject(problem(say.SAY_WHY_UNDONE))
+    const other = await layConfirmed('inadequate')
+    expect(await undo(other.case, line)).toMatchObject(problem(say.NO_SUCH_LINE))
+    expect(await lineOf(laid.case)).toMatchObject({ done: { by: lead.displayName }, undone: [] })
+  })
+
+  it('is open again with its history, can be marked as done anew, and opened again once more', async () => {
+    const laid = await layConfirmed('inadequate')
+    const line = await planned(laid.case)
+    await finish(laid.case, line)
+    const twice = await Promise.all([undo(laid.case, line), undo(laid.case, line)])
+    expect(twice.map(({ ok }) => ok).sort()).toEqual([false, true])
+    const on = literalDay('2015-11-19')
+    const [by, reason] = [lead.displayName, 'Marked the wrong line']
+    const undone = { reason, on, by, done: { on, by } }
+    expect(await lineOf(laid.case)).toMatchObject({ done: null, undone: [undone] })
+    expect(await finish(laid.case, line)).toMatchObject({ ok: true })
+    expect(await lineOf(laid.case)).toMatchObject({ done: { on, by }, undone: [undone] })
+    expect(await undo(laid.case, line, { reason: 'Not done either' })).toMatchObject({ ok: true })
+    const again = { ...undone, reason: 'Not done either' }
+    expect(await lineOf(laid.case)).toMatchObject({ done: null, undone: [undone, again] })
+  })
+
+  it('says on paper that it was opened again, by whom and why, and leaves no reason on the trail', async () => {
+    const laid = await layConfirmed('inadequate')
+    const line = await planned(laid.case)
+    await finish(laid.case, line)
+    await undo(laid.case, line)
+    expect(say.sayLine((await lineOf(laid.case))!)).toBe(
+      `A plan that everybody knows (The team manager): due on 20 December 2015, not done yet; marked as done on 19 November 2015, said by ${lead.displayName}, and opened again on 19 November 2015 by ${lead.displayName}: Marked the wrong line`,
+    )
+    const { rows } = await cast.database.superuser.query(
+      `select body from trail.line where verb = 'audits.undoImprovement' and result = 'done' order by id desc limit 1`,
+    )
+    expect(JSON.parse(rows[0].body)).toEqual({ case: laid.case, improvement: line, undone: '2015-11-19' })
   })
 
   it('is marked as done once, and says who said so and when', async () => {

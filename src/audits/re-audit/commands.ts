@@ -13,7 +13,7 @@ import { openReAudit } from './open.ts'
 import { keepsClock } from './policy.ts'
 import { findClocked } from './query.ts'
 import { dueDay, isOnClock } from './rules.ts'
-import { insertClock, insertDone, insertImprovement } from './store.ts'
+import { insertClock, insertDone, insertImprovement, insertUndone } from './store.ts'
 import * as say from './words.ts'
 
 /** Adds a line to the plan of a weak case; the first line fixes the day of the re-audit. */
@@ -52,12 +52,35 @@ export const finishImprovement = defineCommand({
     const line = clocked?.plan.find(({ id }) => id === improvement)
     if (!clocked || line === undefined) return conflict(say.NO_SUCH_LINE)
     if (line.done !== null) return conflict(say.DONE_ALREADY)
-    await insertDone(transaction, clocked, line.id, moment, actor)
+    await insertDone(transaction, clocked, line, moment, actor)
     return ok(moment.today)
   },
   trail: (day, { file }, { improvement }) => ({
     children: [file.child],
     body: { case: file.id, improvement, done: formatDay(day) },
+  }),
+})
+
+/** Opens a line of the plan again that was marked as done by mistake; who said that it was done stays, with the reason. */
+export const undoImprovement = defineCommand({
+  verb: 'audits.undoImprovement',
+  input: z.object({
+    case: caseField,
+    improvement: z.uuid(),
+    reason: requiredText(say.SAY_WHY_UNDONE, 1000),
+  }),
+  load: loadForClock,
+  policy: keepsClock,
+  run: async (transaction, { clocked }, { improvement, reason }, moment, actor) => {
+    const line = clocked?.plan.find(({ id }) => id === improvement)
+    if (!clocked || line === undefined) return conflict(say.NO_SUCH_LINE)
+    if (line.done === null) return conflict(say.NOT_DONE)
+    await insertUndone(transaction, clocked, { ...line, reason }, moment, actor)
+    return ok(moment.today)
+  },
+  trail: (day, { file }, { improvement }) => ({
+    children: [file.child],
+    body: { case: file.id, improvement, undone: formatDay(day) },
   }),
 })
 

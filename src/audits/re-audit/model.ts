@@ -10,8 +10,21 @@ export interface Improvement {
   readonly what: string
   readonly owner: string
   readonly dueOn: Day
-  /** Who said that it is done, and when; null while nobody did. */
-  readonly done: { readonly on: Day; readonly by: string } | null
+  /** Who said that it is done, and when; null while nobody did, or since it was opened again. */
+  readonly done: Said | null
+  /** Every time that it was opened again because it was marked as done by mistake, the oldest first. */
+  readonly undone: readonly Undone[]
+}
+
+interface Said {
+  readonly on: Day
+  readonly by: string
+}
+
+/** Who opened a line again and why, with who had said that it was done. */
+export interface Undone extends Said {
+  readonly reason: string
+  readonly done: Said
 }
 
 /** The audit that looks at the case again. */

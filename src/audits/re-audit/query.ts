@@ -80,16 +80,37 @@ interface PlanRow {
   readonly what: string
   readonly owner: string
   readonly dueOn: string
-  readonly done: { readonly on: string; readonly by: string } | null
+  readonly done: SaidRow | null
+  readonly undone: readonly (SaidRow & { readonly reason: string; readonly done: SaidRow })[]
 }
+
+interface SaidRow {
+  readonly on: string
+  readonly by: string
+}
+
+const DONE = raw`(
+  select json_build_object('on', d.done_on, 'by', p.display_name)
+  from audits.improvement_done d
+  join access.person p on p.authority_id = d.authority_id and p.id = d.by_person
+  where d.authority_id = i.authority_id and d.improvement_id = i.id and not exists (
+    select from audits.improvement_undone u
+    where u.authority_id = d.authority_id and u.improvement_id = d.improvement_id and u.attempt = d.attempt))`
+
+const UNDONE = raw`(
+  select coalesce(json_agg(json_build_object('reason', u.reason, 'on', u.undone_on, 'by', w.display_name,
+    'done', json_build_object('on', d.done_on, 'by', p.display_name)) order by u.attempt), '[]')
+  from audits.improvement_undone u
+  join audits.improvement_done d
+    on d.authority_id = u.authority_id and d.improvement_id = u.improvement_id and d.attempt = u.attempt
+  join access.person p on p.authority_id = d.authority_id and p.id = d.by_person
+  join access.person w on w.authority_id = u.authority_id and w.id = u.by_person
+  where u.authority_id = i.authority_id and u.improvement_id = i.id)`
 
 const PLAN = raw<PlanRow[]>`(
   select coalesce(json_agg(json_build_object('id', i.id, 'what', i.what, 'owner', i.owner, 'dueOn', i.due_on,
-    'done', case when d.done_on is not null then json_build_object('on', d.done_on, 'by', p.display_name) end)
-    order by i.due_on, i.id), '[]')
+    'done', ${DONE}, 'undone', ${UNDONE}) order by i.due_on, i.id), '[]')
   from audits.improvement i
-  left join audits.improvement_done d on d.authority_id = i.authority_id and d.improvement_id = i.id
-  left join access.person p on p.authority_id = d.authority_id and p.id = d.by_person
   where i.authority_id = c.authority_id and i.case_id = c.id)`
 
 const NEXT = raw<{ case: string; round: string; status: string; standing: Verdicts | null } | null>`(
@@ -121,9 +142,16 @@ function caseOf(row: Row): ClockedCase[] {
   ]
 }
 
-function improvementOf({ id, what, owner, dueOn, done }: PlanRow): Improvement {
-  const finished = done && { on: dayOf(done.on), by: done.by }
-  return { id: id as Id<'improvement'>, what, owner, dueOn: dayOf(dueOn), done: finished }
+function improvementOf({ id, what, owner, dueOn, done, undone }: PlanRow): Improvement {
+  return {
+    ...{ id: id as Id<'improvement'>, what, owner, dueOn: dayOf(dueOn) },
+    done: done && saidOf(done),
+    undone: undone.map((each) => ({ ...saidOf(each), reason: each.reason, done: saidOf(each.done) })),
+  }
+}
+
+function saidOf({ on, by }: SaidRow) {
+  return { on: dayOf(on), by }
 }
 
 function nextOf({ case: id, round, status, standing }: NonNullable<Row['next']>): NextAudit {

@@ -11,7 +11,7 @@ import { sayDue } from './words.ts'
 const LINE: Improvement = {
   ...{ id: 'line' as Id<'improvement'>, what: 'A plan', owner: 'The worker' },
   dueOn: literalDay('2016-01-05'),
-  done: null,
+  ...{ done: null, undone: [] },
 }
 const NEXT: NextAudit = { case: 'next' as Id<'case'>, round: 'again', status: 'inProgress', standing: null }
 

@@ -24,7 +24,7 @@ export async function insertClock(
 export async function insertImprovement(
   { sql }: Transaction,
   file: OfCase,
-  { id, what, owner, dueOn }: Omit<Improvement, 'done'>,
+  { id, what, owner, dueOn }: Omit<Improvement, 'done' | 'undone'>,
   moment: Moment,
   actor: Actor,
 ): Promise<void> {
@@ -38,20 +38,37 @@ export async function insertImprovement(
     .execute()
 }
 
-/** Says once that a line of the plan is done, today. */
+/** Says that a line of the plan is done, today; once, until it is opened again. */
 export async function insertDone(
   { sql }: Transaction,
-  { child }: OfCase,
-  improvement: Improvement['id'],
+  file: OfCase,
+  line: Improvement,
   moment: Moment,
   actor: Actor,
 ): Promise<void> {
-  const of = { authorityId: actor.authority, improvementId: improvement, childId: child }
-  const said = { doneOn: formatDay(moment.today), at: formatInstant(moment.at), byPerson: actor.person }
+  const said = { ...saidOf(file, line, moment, actor), doneOn: formatDay(moment.today) }
+  await sql.insertInto('audits.improvementDone').values(said).execute()
+}
+
+/** Opens a line again that was marked as done by mistake; that it was stays beside it. */
+export async function insertUndone(
+  { sql }: Transaction,
+  file: OfCase,
+  line: Improvement & { readonly reason: string },
+  moment: Moment,
+  actor: Actor,
+): Promise<void> {
+  const said = { ...saidOf(file, line, moment, actor), undoneOn: formatDay(moment.today) }
   await sql
-    .insertInto('audits.improvementDone')
-    .values({ ...of, ...said })
+    .insertInto('audits.improvementUndone')
+    .values({ ...said, reason: line.reason })
     .execute()
+}
+
+/** Each time that a line was opened again it can be marked as done once more. */
+function saidOf({ child }: OfCase, { id, undone }: Improvement, { at }: Moment, actor: Actor) {
+  const of = { authorityId: actor.authority, improvementId: id, childId: child }
+  return { ...of, attempt: undone.length + 1, at: formatInstant(at), byPerson: actor.person }
 }
 
 /** The short names of all rounds, re-audits among them. */

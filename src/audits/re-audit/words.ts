@@ -1,6 +1,6 @@
 import { sayDay, type Day } from '../../kernel/day.ts'
 import { plural } from '../../kernel/sentence.ts'
-import type { ClockedCase, Improvement, Stage } from './model.ts'
+import type { ClockedCase, Improvement, Stage, Undone } from './model.ts'
 import { daysLate, dueDay, stageOf, waitsForPair } from './rules.ts'
 
 export const ONLY_LEAD = 'The audit lead keeps the plan and begins the re-audit. You can read both.'
@@ -8,6 +8,8 @@ export const NOT_WEAK = 'This case is not weak, so it needs no plan and no re-au
 export const PLAN_FIRST = 'Write what is to be better first: a re-audit looks at whether the plan has helped.'
 export const BEGUN_ALREADY = 'The re-audit of this case was begun already.'
 export const DONE_ALREADY = 'This line of the plan was marked as done already.'
+export const NOT_DONE = 'This line of the plan is not marked as done, or it was opened again already.'
+export const SAY_WHY_UNDONE = 'Say why this line was marked as done by mistake'
 export const NO_SUCH_LINE = 'This line does not stand in the plan any more. Open the page again.'
 export const SAY_WHAT = 'Enter what is to be better for the child by then'
 export const SAY_OWNER = 'Enter who sees to it, by name or role'
@@ -33,10 +35,15 @@ export function sayDone({ on, by }: NonNullable<Improvement['done']>): string {
   return `${sayDay(on)}, said by ${by}`
 }
 
-/** A line of a plan on one line, with who sees to it and where it stands. */
-export function sayLine({ what, owner, dueOn, done }: Improvement): string {
+/** `marked as done on 2 December 2015, said by …, and opened again on 3 December 2015 by …: the reason`. */
+export function sayUndone({ on, by, reason, done }: Undone): string {
+  return `marked as done on ${sayDone(done)}, and opened again on ${sayDay(on)} by ${by}: ${reason}`
+}
+
+/** A line of a plan on one line, with who sees to it, where it stands, and every time that it was opened again. */
+export function sayLine({ what, owner, dueOn, done, undone }: Improvement): string {
   const stands = done === null ? `due on ${sayDay(dueOn)}, not done yet` : `done on ${sayDone(done)}`
-  return `${what} (${owner}): ${stands}`
+  return [`${what} (${owner}): ${stands}`, ...undone.map(sayUndone)].join('; ')
 }
 
 /** `2 of 3 lines of the plan done`. */

@@ -453,11 +453,23 @@ export interface AuditsImprovement {
 
 export interface AuditsImprovementDone {
   at: string
+  attempt: Generated<number>
   authorityId: string
   byPerson: string
   childId: string
   doneOn: string
   improvementId: string
+}
+
+export interface AuditsImprovementUndone {
+  at: string
+  attempt: number
+  authorityId: string
+  byPerson: string
+  childId: string
+  improvementId: string
+  reason: string
+  undoneOn: string
 }
 
 export interface AuditsJudgement {
@@ -1470,6 +1482,7 @@ export interface DB {
   'audits.giveBack': AuditsGiveBack
   'audits.improvement': AuditsImprovement
   'audits.improvementDone': AuditsImprovementDone
+  'audits.improvementUndone': AuditsImprovementUndone
   'audits.judgement': AuditsJudgement
   'audits.moderation': AuditsModeration
   'audits.moderator': AuditsModerator

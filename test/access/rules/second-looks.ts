@@ -30,6 +30,10 @@ export const SECOND_LOOK_RULES: Rules = {
   [`GET ${CASE}/re-audit`]: open(SEES_CASE),
   [`POST ${CASE}/re-audit`]: among(SEES_CASE, LEAD, PLANNED),
   [`POST ${CASE}/re-audit/done`]: among(SEES_CASE, LEAD, { improvement: NO_LINE }),
+  [`POST ${CASE}/re-audit/undo`]: among(SEES_CASE, LEAD, {
+    improvement: NO_LINE,
+    reason: 'Marked by mistake',
+  }),
   [`POST ${CASE}/re-audit/begin`]: among(SEES_CASE, LEAD),
   'GET /calibrations': open(GRADERS),
   'GET /calibrations/new': among(GRADERS, LEAD),

@@ -4,13 +4,26 @@ import { readDate } from '../../../../../platform/http/date-field.ts'
 import {
   Button,
   DateInput,
+  Details,
   InsetText,
   Input,
   Textarea,
 } from '../../../../../platform/views/components/index.ts'
-import { dateField, field, PostForm, Problems } from '../../../../../platform/views/forms.tsx'
+import {
+  dateField,
+  EMPTY_FORM,
+  field,
+  PostForm,
+  Problems,
+  valueOf,
+} from '../../../../../platform/views/forms.tsx'
 import { caseName } from '../../../../case/words.ts'
-import { beginReAudit, finishImprovement, planImprovement } from '../../../../re-audit/commands.ts'
+import {
+  beginReAudit,
+  finishImprovement,
+  planImprovement,
+  undoImprovement,
+} from '../../../../re-audit/commands.ts'
 import type { ClockedCase, Improvement } from '../../../../re-audit/model.ts'
 import { isOnClock, stageOf } from '../../../../re-audit/rules.ts'
 import { NOT_WEAK, sayCancelled, STAGE_WORDS } from '../../../../re-audit/words.ts'
@@ -39,6 +52,14 @@ export const reAuditPage = definePage({
       next: (_day, form) => ({
         to: `/cases/${String(form.case)}/re-audit`,
         notice: 'The line of the plan is marked as done.',
+      }),
+    }),
+    definePost({
+      suffix: '/undo',
+      command: undoImprovement,
+      next: (_day, form) => ({
+        to: `/cases/${String(form.case)}/re-audit`,
+        notice: 'The line of the plan is open again, and your reason stands beside it.',
       }),
     }),
     definePost({
@@ -80,7 +101,11 @@ function Weak(props: WeakProps) {
       <Clock clocked={clocked} today={today} />
       <h2 class="govuk-heading-m">Plan</h2>
       {holds(actor, 'auditLead') ? (
-        <Plan plan={clocked.plan} finish={(line) => <DoneForm {...props} line={line} />} />
+        <Plan
+          plan={clocked.plan}
+          finish={(line) => <DoneForm {...props} line={line} />}
+          undo={(line) => <UndoForm {...props} line={line} />}
+        />
       ) : (
         <Plan plan={clocked.plan} />
       )}
@@ -115,6 +140,29 @@ function DoneForm({ seen: { file }, csrfToken, line }: WeakProps & { readonly li
         Mark as done <span class="govuk-visually-hidden">: {line.what}</span>
       </Button>
     </PostForm>
+  )
+}
+
+/** Each line has a form of its own, so what was typed and what is wrong with it stand at the line that was meant. */
+function UndoForm({ seen: { file }, form, csrfToken, line }: WeakProps & { readonly line: Improvement }) {
+  const isMeant = valueOf(form, 'improvement') === line.id
+  const name = field(isMeant ? form : EMPTY_FORM, 'reason')
+  return (
+    <Details summary="Marked by mistake?" open={isMeant}>
+      <PostForm action={`/cases/${file.id}/re-audit/undo`} token={csrfToken}>
+        <input type="hidden" name="improvement" value={line.id} />
+        <Textarea
+          {...name}
+          id={isMeant ? 'reason' : `reason-${line.id}`}
+          label="Why is it open again?"
+          hint="Who said that it was done stays in the plan, with your reason."
+          rows={2}
+        />
+        <Button classes="govuk-button--secondary govuk-!-margin-bottom-0" preventDoubleClick>
+          Open it again <span class="govuk-visually-hidden">: {line.what}</span>
+        </Button>
+      </PostForm>
+    </Details>
   )
 }
 

@@ -1,4 +1,5 @@
 import { sayDay, type Day } from '../../../../../kernel/day.ts'
+import { capitalised } from '../../../../../kernel/sentence.ts'
 import {
   ScrollRegion,
   SummaryList,
@@ -6,7 +7,7 @@ import {
   type Content,
 } from '../../../../../platform/views/components/index.ts'
 import type { ClockedCase, Improvement } from '../../../../re-audit/model.ts'
-import { sayDone } from '../../../../re-audit/words.ts'
+import { sayDone, sayUndone } from '../../../../re-audit/words.ts'
 import { DueTag } from '../../../re-audits/due-tag.tsx'
 
 interface ClockProps {
@@ -44,10 +45,12 @@ interface PlanProps {
   readonly plan: readonly Improvement[]
   /** The button of a line that is not done, for who may press it. */
   readonly finish?: (line: Improvement) => Content
+  /** The way to open a line again that was marked as done by mistake, for who may. */
+  readonly undo?: (line: Improvement) => Content
 }
 
 /** What is to be better by then, and what of it is done. */
-export function Plan({ plan, finish }: PlanProps) {
+export function Plan({ plan, finish, undo }: PlanProps) {
   if (plan.length === 0) return <p class="govuk-body">Nothing is planned yet.</p>
   return (
     <ScrollRegion label="Plan">
@@ -60,9 +63,29 @@ export function Plan({ plan, finish }: PlanProps) {
           line.what,
           line.owner,
           sayDay(line.dueOn),
-          { text: line.done ? sayDone(line.done) : (finish?.(line) ?? 'Not yet') },
+          {
+            text: <Standing line={line}>{line.done ? undo?.(line) : (finish?.(line) ?? 'Not yet')}</Standing>,
+          },
         ])}
       />
     </ScrollRegion>
+  )
+}
+
+interface StandingProps {
+  readonly line: Improvement
+  readonly children: Content
+}
+
+/** Who said that it is done and what there is to do about it, and below it every time that it was opened again. */
+function Standing({ line, children }: StandingProps) {
+  return (
+    <>
+      {line.done && <p class="govuk-body">{sayDone(line.done)}</p>}
+      {children}
+      {line.undone.map((each) => (
+        <p class="govuk-body-s govuk-!-margin-top-2">{capitalised(sayUndone(each))}</p>
+      ))}
+    </>
   )
 }
