@@ -13,7 +13,14 @@ import { sayAll, sayLagsFromBoard, sayLagsToBoard, sayLength, sayStanding } from
 
 const on = (text: string) => parseDayOrMonth(text)!
 const NEVER: StepDates = { audit: null, report: null, board: null, inForce: null, effect: null }
-const OCTOBER = { code: 'october-2014', month: on('2014-10'), asAt: null, isUnderWay: false, tool: null, figures: null }
+const OCTOBER = {
+  code: 'october-2014',
+  month: on('2014-10'),
+  asAt: null,
+  isUnderWay: false,
+  tool: null,
+  figures: null,
+}
 const NOTHING_SHOWN = judgeEffect([], null, OCTOBER, null)
 const TODAY = literalDay('2015-11-19')
 const followed = (differences: Partial<Action> = {}, dates: Partial<StepDates> = {}): FollowedAction => ({
