@@ -79,7 +79,8 @@ export async function takePath(
   return taken.ok ? ok(taken.value.reports) : taken
 }
 
-const TABLES = /\.(csv|tsv|txt|xlsx|xml|json)$/i
+/** How the names of files end that may hold something to take in. */
+export const TABLES = /\.(csv|tsv|txt|xlsx|xml|json)$/i
 
 /** The files at a path, each of which this account may read. */
 async function filesAt(path: string): Promise<Result<readonly FileToTake[], Refusal>> {

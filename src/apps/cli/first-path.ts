@@ -1,8 +1,7 @@
 import { constants } from 'node:fs'
 import { access, readdir, stat } from 'node:fs/promises'
+import { TABLES } from '../importing.ts'
 import { Refused } from './refused.ts'
-
-const TABLES = /\.(csv|tsv|txt|xlsx|xml|json)$/i
 
 /** Refuses a path at which nothing can be taken in, before a home is founded for it: a mistyped one founds nothing. */
 export async function checkFirstPath(path: string): Promise<void> {

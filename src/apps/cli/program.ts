@@ -18,6 +18,7 @@ Home:    GOLDTHREAD_HOME, the folder that holds the database and the session (de
 Port:    PORT, on 127.0.0.1 (default 3000)
 Server:  DATABASE_URL uses a PostgreSQL server (15 or newer) instead of the embedded one;
          DATABASE_OWNER_URL is for migrate alone; DATABASE_JOBS_URL runs the jobs
+Web:     GOLDTHREAD_PUBLIC_URL, the address people use; GOLDTHREAD_BEHIND_PROXY=yes behind a web server
 Mail:    GOLDTHREAD_SMTP_URL, GOLDTHREAD_MAIL_FROM, GOLDTHREAD_PUBLIC_URL; without them nothing is mailed
 Status:  0 done, 1 refused or failed, 2 wrong usage`
 
