@@ -82,10 +82,11 @@ async function giveAddress(): Promise<string> {
   const administrator = await visitor('admin')
   const page = await administrator.open('/people?role=teamManager')
   const [, person = ''] = /href="\/people\/([0-9a-f-]{36})"/.exec(page) ?? []
-  const [, name = ''] =
-    /id="displayName"[^>]*value="([^"]*)"/.exec(await administrator.open(`/people/${person}/details`)) ?? []
+  const form = await administrator.open(`/people/${person}/details`)
+  const valueOf = (field: string) =>
+    new RegExp(`name="${field}"[^>]*value="([^"]*)"`).exec(form)?.[1]?.replaceAll('&quot;', '"') ?? ''
   const details = {
-    displayName: name || 'The manager',
+    ...{ displayName: valueOf('displayName') || 'The manager', seen: valueOf('seen') },
     agency: '',
     email: 'manager@northmere.example',
     lineManager: '',
