@@ -64,13 +64,16 @@ beforeEach(async () => {
 const ask = async (sql: string, ...values: unknown[]) =>
   (await cast.database.superuser.query({ text: sql, values })).rows
 
+let worries = 0
+
+/** A new worry each time: the same one again would lead to the follow-up that is there. */
 async function raise(differences: object = {}): Promise<Id<'followUp'>> {
   const named = { manager: people.manager.person, deputy: 'nobody' }
   const asked = {
     case: laid.case,
     urgency: 'immediate',
     what: 'Strategy meeting about Canaryforename',
-    why: 'Canarysurname',
+    why: `Canarysurname, for the ${(worries += 1)}. time`,
   }
   const raised = await cast.house.door.run(laid.first, raiseFollowUp, { ...asked, ...named, ...differences })
   return raised.ok ? raised.value.followUp : (expect.fail(JSON.stringify(raised.problem)) as never)
@@ -267,6 +270,8 @@ describe('a follow-up that is overdue', () => {
     const followUp = await raise()
     await tick()
     expect(await lines()).toHaveLength(before)
+    const sight = `select from access.sight where person_id = $1 and why = $2 and until_at is null`
+    expect(await ask(sight, laid.first.person, `followUp:${followUp}`)).toHaveLength(1)
     now = instantOf(NOW + 25 * HOUR)
     await tick()
     const after = await lines()

@@ -38,7 +38,8 @@ export async function planOf(
     ...{ followUp, line, escalations, isOverdue: late, isNewlyOverdue: late && told.size === 0 },
     unverified: unverified.filter((each) => !said.has(unverifiedKey(followUp, each))),
     show: [...wanted].filter((person) => !held.includes(person)),
-    hide: held.filter((person) => !wanted.has(person)),
+    // Whoever raised it goes on seeing the child, and has nothing to be told of.
+    hide: held.filter((person) => !wanted.has(person) && person !== followUp.raisedByPerson),
   }
 }
 
